@@ -1,0 +1,150 @@
+package news.naba.contracts;
+
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import java.time.Instant;
+import java.util.List;
+import news.naba.contracts.Report.Actor;
+import news.naba.contracts.Report.Count;
+import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The real-world event: reports from any number of articles, merged and versioned.
+ *
+ * @param eventId stable over all versions
+ * @param version from 1
+ * @param type the type most of its reports give
+ * @param mode the mode most of them give
+ * @param title composed from the slots, in Arabic and in English
+ * @param place the most precise place its reports agree on
+ * @param date when it happened
+ * @param actors who did it, without {@code spans}
+ * @param recipients to whom, without {@code spans}
+ * @param killed the current range over all claims that were not superseded; never a sum, never an
+ *     average
+ * @param injured likewise
+ * @param missing likewise
+ * @param displaced likewise
+ * @param detained likewise
+ * @param modality how the reports tell it
+ * @param status how well it is supported
+ * @param severity 1 (minor) to 5 (exceptional)
+ * @param counts how much stands behind it; exact, also where the lists below are cut
+ * @param claims who says what number, newest first, at most 50
+ * @param reports the evidence, newest first, at most 50
+ * @param firstReportedAt when Naba first knew of it
+ * @param updatedAt when this version was made
+ * @param mergedInto the event this one was merged into; null unless merged
+ * @param splitFrom the event this one was split from; null unless split
+ */
+public record Event(
+    String eventId,
+    int version,
+    EventType type,
+    @Nullable String mode,
+    Title title,
+    @Nullable Place place,
+    @Nullable EventDate date,
+    List<Actor> actors,
+    List<Actor> recipients,
+    @Nullable Count killed,
+    @Nullable Count injured,
+    @Nullable Count missing,
+    @Nullable Count displaced,
+    @Nullable Count detained,
+    Modality modality,
+    Status status,
+    int severity,
+    Support counts,
+    List<Claim> claims,
+    List<Source> reports,
+    Instant firstReportedAt,
+    Instant updatedAt,
+    @Nullable String mergedInto,
+    @Nullable String splitFrom) {
+
+  /** One line in each interface language. */
+  public record Title(String ar, String en) {}
+
+  /** How well an event is supported. */
+  @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+  public enum Status {
+    SINGLE_SOURCE,
+    CORROBORATED,
+    DISPUTED,
+    DENIED,
+    RETRACTED
+  }
+
+  /**
+   * How much stands behind an event.
+   *
+   * @param reports reports merged into it
+   * @param articles articles they come from
+   * @param outlets outlets of those articles
+   * @param independentOutlets outlets not copying one another or one agency
+   * @param languages BCP 47
+   */
+  public record Support(
+      int reports, int articles, int outlets, int independentOutlets, List<String> languages) {}
+
+  /**
+   * One source's statement of one fact about the event.
+   *
+   * @param fact what is claimed: a toll, or a denial of the event
+   * @param count the number claimed; null for a denial
+   * @param source who says it; null is the outlet's own voice
+   * @param via the medium it was told through
+   * @param outlet the outlet that carries it
+   * @param articleId where it stands
+   * @param reportId where it stands
+   * @param at when the article was published, or fetched where it does not say
+   * @param superseded whether a later claim of the same source replaces it
+   */
+  public record Claim(
+      Fact fact,
+      @Nullable Count count,
+      @Nullable String source,
+      @Nullable String via,
+      @Nullable String outlet,
+      String articleId,
+      String reportId,
+      Instant at,
+      boolean superseded) {
+
+    /** What a claim is about. */
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Fact {
+      KILLED,
+      INJURED,
+      MISSING,
+      DISPLACED,
+      DETAINED,
+      DENIAL
+    }
+  }
+
+  /**
+   * One report behind the event, with the sentence that proves it.
+   *
+   * @param reportId the report
+   * @param articleId its article: {@code GET /v1/articles/{id}} has the whole text
+   * @param url the original, for readers
+   * @param title the article's headline
+   * @param outlet the outlet's name
+   * @param language BCP 47
+   * @param publishedAt when the article was published
+   * @param evidence the first passage that tells the event, at most 500 UTF-16 units
+   */
+  public record Source(
+      String reportId,
+      String articleId,
+      @Nullable String url,
+      @Nullable String title,
+      @Nullable String outlet,
+      String language,
+      @Nullable StatedTime publishedAt,
+      String evidence) {}
+}
