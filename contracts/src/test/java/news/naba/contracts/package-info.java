@@ -1,0 +1,4 @@
+@NullMarked
+package news.naba.contracts;
+
+import org.jspecify.annotations.NullMarked;
