@@ -1,0 +1,33 @@
+package news.naba.embedded;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** POSIX signals, which {@link ProcessHandle} knows only two of. */
+public final class Signals {
+  private Signals() {}
+
+  /** Sends a signal by its name without SIG; a process that is gone is no error. */
+  public static void send(String signal, ProcessHandle process) throws IOException {
+    new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid() + " 2>/dev/null")
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** Waits for the end of a process; false if it is still there after the time-out. */
+  public static boolean awaitExit(ProcessHandle process, Duration timeout)
+      throws InterruptedException {
+    try {
+      process.onExit().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return !process.isAlive();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
