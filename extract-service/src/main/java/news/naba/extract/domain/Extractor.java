@@ -1,0 +1,75 @@
+package news.naba.extract.domain;
+
+import news.naba.contracts.Article;
+import news.naba.contracts.ArticleExtraction;
+import news.naba.contracts.RawArticle;
+import news.naba.contracts.Reason;
+import news.naba.extract.domain.Extraction.Extracted;
+import news.naba.extract.domain.Extraction.Rejected;
+import news.naba.extract.domain.article.ArticleReader;
+import news.naba.extract.domain.article.Original;
+import news.naba.extract.domain.article.Original.UnpackingException;
+import news.naba.extract.domain.article.Reading;
+import news.naba.extract.domain.article.Reading.Read;
+import news.naba.extract.domain.article.Reading.Unreadable;
+import news.naba.extract.domain.report.ReportEngine;
+
+/** The whole job of this service: unpack, read, report. Deterministic and thread-safe. */
+public final class Extractor {
+
+  /** Raised by one with every change of rules or lexicons that changes what comes out. */
+  public static final int VERSION = 1;
+
+  private final ArticleReader reader;
+  private final ReportEngine engine;
+  private final int maxPageBytes;
+
+  /**
+   * @param maxPageBytes the largest page that is read, in bytes after decompression
+   */
+  public Extractor(ArticleReader reader, ReportEngine engine, int maxPageBytes) {
+    this.reader = reader;
+    this.engine = engine;
+    this.maxPageBytes = maxPageBytes;
+  }
+
+  /** Extracts an article as it came from Kafka. */
+  public Extraction extract(RawArticle raw) {
+    try {
+      return extract(raw.articleId(), raw.version(), Original.unpack(raw, maxPageBytes));
+    } catch (UnpackingException e) {
+      return new Rejected(e.reason(), e.detail());
+    }
+  }
+
+  /**
+   * Extracts an article that is already unpacked.
+   *
+   * @param articleId goes into the report ids
+   * @param version the version of the raw article
+   */
+  public Extraction extract(String articleId, long version, Original original) {
+    Reading reading = read(original);
+    if (reading instanceof Unreadable unreadable) {
+      return new Rejected(unreadable.reason(), unreadable.detail());
+    }
+    Article article = ((Read) reading).article();
+    if (!engine.supports(article.language())) {
+      return new Rejected(
+          Reason.UNSUPPORTED_LANGUAGE,
+          "The text is in '" + article.language() + "', for which there is no lexicon.");
+    }
+    return new Extracted(
+        new ArticleExtraction(
+            articleId, version, VERSION, article, engine.reports(articleId, article)));
+  }
+
+  /** Reads the clean article, in whatever language, without looking for events. */
+  public Reading read(Original original) {
+    if (original.bytes().length > maxPageBytes) {
+      return new Unreadable(
+          Reason.TOO_LARGE, "The page is larger than " + maxPageBytes + " bytes.");
+    }
+    return reader.read(original);
+  }
+}

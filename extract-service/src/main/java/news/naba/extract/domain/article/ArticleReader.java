@@ -1,0 +1,132 @@
+package news.naba.extract.domain.article;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import news.naba.contracts.Article;
+import news.naba.contracts.Outlet;
+import news.naba.contracts.RawArticle.Body.Kind;
+import news.naba.contracts.RawArticle.FeedMetadata;
+import news.naba.contracts.RawArticle.Statement;
+import news.naba.contracts.Reason;
+import news.naba.contracts.StatedTime;
+import news.naba.extract.domain.article.Reading.Read;
+import news.naba.extract.domain.article.Reading.Unreadable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the clean article from what was fetched or pushed. Deterministic and thread-safe. */
+public final class ArticleReader {
+  /** Fewer words are a teaser, a label or nothing. */
+  private static final int SHORTEST = 5;
+
+  private final LanguageDetector languages;
+  private final MetadataReader metadata;
+  private final PageReader pages;
+  private final PlainTextReader texts;
+  private final Agencies agencies;
+
+  private ArticleReader() {
+    DateReader dates = new DateReader(RuleFile.load("months.txt"));
+    BoilerplateLines boilerplate =
+        new BoilerplateLines(
+            List.of(RuleFile.load("boilerplate.ar.txt"), RuleFile.load("boilerplate.en.txt")),
+            dates);
+    agencies = new Agencies(RuleFile.load("agencies.txt"));
+    languages = new LanguageDetector(RuleFile.load("languages.txt"));
+    metadata = new MetadataReader(RuleFile.load("metadata.txt"), dates);
+    pages = new PageReader(new Hints(RuleFile.load("hints.txt")), boilerplate, dates, agencies);
+    texts = new PlainTextReader(boilerplate, dates, agencies);
+  }
+
+  /** Loads and checks the rule files. */
+  public static ArticleReader load() {
+    return new ArticleReader();
+  }
+
+  /** Reads an article. */
+  public Reading read(Original original) {
+    Optional<Unreadable> refusal = ByteSniffer.refusal(original.bytes());
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    return original.kind() == Kind.HTML ? readPage(original) : readText(original);
+  }
+
+  private Reading readPage(Original original) {
+    String html = PageCharset.decode(original.bytes(), original.contentType());
+    Document page = Jsoup.parse(html, original.url() == null ? "" : original.url());
+    PageMetadata about = metadata.read(page);
+    return article(original, pages.read(page, about), about);
+  }
+
+  private Reading readText(Original original) {
+    String text = PageCharset.decodeText(original.bytes());
+    String title = original.stated() == null ? null : original.stated().title();
+    PageMetadata nothing = new PageMetadata(null, null, List.of(), null, null, null);
+    return article(original, texts.read(text, title), nothing);
+  }
+
+  private Reading article(Original original, TextParts parts, PageMetadata about) {
+    String text = String.join("\n\n", parts.blocks());
+    if (Lines.words(text) < SHORTEST) {
+      return new Unreadable(
+          Reason.NO_ARTICLE, "No running text was found, only menus, labels or nothing.");
+    }
+    Statement stated = original.stated();
+    String language =
+        languages.detect(text, stated != null && stated.language() != null ? stated.language() : about.language());
+    boolean arabic = language.equals("ar");
+    return new Read(
+        new Article(
+            original.url() != null ? original.url() : about.canonicalUrl(),
+            title(original, parts, arabic),
+            arabic ? TextCleaner.withoutNonJoiners(text) : text,
+            parts.bylines(),
+            published(original, parts),
+            original.fetchedAt(),
+            language,
+            outlet(original, about),
+            parts.agency() != null
+                ? parts.agency()
+                : agencies.creditedIn(parts.bylines(), parts.blocks()).orElse(null)));
+  }
+
+  private static @Nullable String title(Original original, TextParts parts, boolean arabic) {
+    Statement stated = original.stated();
+    FeedMetadata feed = original.feed();
+    String title =
+        Stream.of(stated == null ? null : stated.title(), parts.title(), feed == null ? null : feed.title())
+            .filter(Objects::nonNull)
+            .map(TextCleaner::line)
+            .filter(line -> !line.isEmpty())
+            .findFirst()
+            .orElse(null);
+    return title != null && arabic ? TextCleaner.withoutNonJoiners(title) : title;
+  }
+
+  private static @Nullable StatedTime published(Original original, TextParts parts) {
+    Statement stated = original.stated();
+    FeedMetadata feed = original.feed();
+    if (stated != null && stated.publishedAt() != null) {
+      return stated.publishedAt();
+    }
+    return parts.published() == null && feed != null ? feed.publishedAt() : parts.published();
+  }
+
+  private static @Nullable Outlet outlet(Original original, PageMetadata about) {
+    Outlet known = original.outlet();
+    String name = known != null && known.name() != null ? known.name() : about.site();
+    String domain =
+        known != null && known.domain() != null
+            ? known.domain().toLowerCase(Locale.ROOT)
+            : Domains.of(original.url()).orElse(null);
+    if (known == null) {
+      return name == null && domain == null ? null : new Outlet(name, domain, null, null);
+    }
+    return new Outlet(name, domain, known.country(), known.language());
+  }
+}

@@ -1,0 +1,43 @@
+package news.naba.extract.domain.article;
+
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+
+/** Finds the article on a page. */
+final class PageReader {
+  private final Hints hints;
+  private final BodyFinder finder;
+  private final BlockFilter filter;
+  private final DateReader dates;
+  private final BoilerplateLines boilerplate;
+  private final Agencies agencies;
+
+  PageReader(Hints hints, BoilerplateLines boilerplate, DateReader dates, Agencies agencies) {
+    this.hints = hints;
+    this.finder = new BodyFinder(hints);
+    this.filter = new BlockFilter(boilerplate, agencies);
+    this.dates = dates;
+    this.boilerplate = boilerplate;
+    this.agencies = agencies;
+  }
+
+  /** The article's parts; without blocks when there is no article on the page. */
+  TextParts read(Document page, PageMetadata metadata) {
+    List<Block> blocks = BlockReader.read(page.body());
+    Side side = new Side(hints, blocks);
+    List<Block> inside = finder.find(page.body(), blocks, side).blocks();
+    List<String> body =
+        filter.keep(inside, side, metadata.title()).stream().map(Block::text).toList();
+    return new TextParts(
+        metadata.title(),
+        body,
+        metadata.bylines(),
+        metadata.published(),
+        inside.stream()
+            .map(block -> agencies.creditedBy(block.text()))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(null));
+  }
+}

@@ -1,0 +1,5 @@
+/** The stateless try-out over HTTP. */
+@NullMarked
+package news.naba.extract.http;
+
+import org.jspecify.annotations.NullMarked;
