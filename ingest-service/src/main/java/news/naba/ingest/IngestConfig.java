@@ -1,0 +1,125 @@
+package news.naba.ingest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import news.naba.ingest.domain.PollPolicy;
+
+/**
+ * Everything that can be set. Each key is also an environment variable: {@code
+ * naba.ingest.poll.interval} is {@code NABA_INGEST_POLL_INTERVAL}. Durations are written {@code 5s},
+ * {@code 15m} or in ISO 8601.
+ */
+@ConfigMapping(prefix = "naba.ingest")
+public interface IngestConfig {
+  /** {@code host:port,…} that may be fetched although their addresses are private. */
+  Optional<Set<String>> allow();
+
+  Poll poll();
+
+  Revisit revisit();
+
+  Fetch fetch();
+
+  Push push();
+
+  /** Polling of feeds. */
+  interface Poll {
+    /** Between polls of a source that does not say otherwise. At least 1 s. */
+    @WithDefault("30s")
+    Duration interval();
+
+    /** The longest wait after failures, of polls and of pages. */
+    @WithDefault("30m")
+    Duration maxBackoff();
+
+    /** Sources that are due when the service starts are spread over this time, or one interval. */
+    @WithDefault("10s")
+    Duration startSpread();
+
+    /** Sources polled at the same time. 1 to 256. */
+    @WithDefault("16")
+    int concurrency();
+
+    /** Items taken from one feed, from its top. 1 to 500. */
+    @WithDefault("200")
+    int maxItems();
+
+    /** Pages visited in one go, before the source's state is saved. At least 1. */
+    @WithDefault("20")
+    int visitBatch();
+
+    /** Attempts at a page that cannot be fetched. At least 1. */
+    @WithDefault("5")
+    int pageAttempts();
+  }
+
+  /** Looking again at pages that were fetched, for corrections. */
+  interface Revisit {
+    /** To the first revisit; each one that finds nothing new doubles the wait. At least 1 s. */
+    @WithDefault("60s")
+    Duration interval();
+
+    /** How long after its announcement a page is revisited. */
+    @WithDefault("24h")
+    Duration until();
+
+    /** Pages revisited per source: the last announced. 0 to 200. */
+    @WithDefault("50")
+    int pages();
+  }
+
+  /** Being a guest on other people's servers. */
+  interface Fetch {
+    /** Who we say we are. An operator adds where a site's owner can complain. */
+    @WithDefault("Naba/0.1 (news ingestion)")
+    String userAgent();
+
+    /** Between two requests to one host. */
+    @WithDefault("1s")
+    Duration hostDelay();
+
+    /** The same for hosts in {@link IngestConfig#allow}. */
+    @WithDefault("0s")
+    Duration allowedHostDelay();
+
+    @WithDefault("5s")
+    Duration connectTimeout();
+
+    /** For a whole request: name look-up, connection, answer and body; each redirect is one. */
+    @WithDefault("15s")
+    Duration timeout();
+
+    @WithDefault("5")
+    int maxRedirects();
+
+    /** Whether robots.txt is asked and obeyed. */
+    @WithDefault("true")
+    boolean robots();
+  }
+
+  /** Articles that others push. */
+  interface Push {
+    /** How long a pusher waits for Kafka before the answer is 503. */
+    @WithDefault("30s")
+    Duration timeout();
+
+    /** Push requests handled at the same time; more are answered 503 at once. */
+    @WithDefault("16")
+    int concurrency();
+  }
+
+  /** The domain's view of it. */
+  default PollPolicy policy() {
+    return new PollPolicy(
+        poll().interval(),
+        poll().maxBackoff(),
+        revisit().interval(),
+        revisit().until(),
+        revisit().pages(),
+        500,
+        poll().pageAttempts());
+  }
+}

@@ -1,0 +1,44 @@
+package news.naba.ingest;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/** A setting out of its range stops the start, and says which and why. */
+@ApplicationScoped
+class IngestConfigCheck {
+  private final IngestConfig config;
+
+  IngestConfigCheck(IngestConfig config) {
+    this.config = config;
+  }
+
+  void check(@Observes StartupEvent start) {
+    atLeastASecond("poll.interval", config.poll().interval());
+    atLeastASecond("poll.max-backoff", config.poll().maxBackoff());
+    atLeastASecond("revisit.interval", config.revisit().interval());
+    atLeastASecond("fetch.timeout", config.fetch().timeout());
+    atLeastASecond("push.timeout", config.push().timeout());
+    between("poll.concurrency", config.poll().concurrency(), 1, 256);
+    between("poll.max-items", config.poll().maxItems(), 1, 500);
+    between("poll.visit-batch", config.poll().visitBatch(), 1, 500);
+    between("poll.page-attempts", config.poll().pageAttempts(), 1, 100);
+    between("revisit.pages", config.revisit().pages(), 0, 200);
+    between("fetch.max-redirects", config.fetch().maxRedirects(), 0, 20);
+    between("push.concurrency", config.push().concurrency(), 1, 256);
+  }
+
+  private static void atLeastASecond(String key, Duration value) {
+    if (value.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException("naba.ingest." + key + "=" + value + ": less than 1 s");
+    }
+  }
+
+  private static void between(String key, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "naba.ingest." + key + "=" + value + ": not " + least + " to " + most);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package news.naba.ingest.domain;
+
+import java.net.URI;
+import news.naba.contracts.StatedTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of a feed.
+ *
+ * @param id the item's guid or id, or its link where it has none
+ * @param url the article's address, absolute
+ * @param title plain text, at most {@value #MAX_TITLE} UTF-16 units
+ * @param summary plain text, at most {@value #MAX_SUMMARY} UTF-16 units
+ * @param author as given
+ * @param publishedAt when the item was published
+ * @param version changes when the feed says that the item was changed
+ */
+public record FeedItem(
+    String id,
+    String url,
+    @Nullable String title,
+    @Nullable String summary,
+    @Nullable String author,
+    @Nullable StatedTime publishedAt,
+    String version) {
+  public static final int MAX_TITLE = 500;
+
+  /** Longer texts are cut: the state of a source has to stay small. */
+  public static final int MAX_SUMMARY = 500;
+
+  public URI uri() {
+    return URI.create(url);
+  }
+
+  /** The short form of {@link #id} that is kept to recognise it. */
+  String key() {
+    return Ids.item(id);
+  }
+}

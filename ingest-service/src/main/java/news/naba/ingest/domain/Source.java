@@ -1,0 +1,38 @@
+package news.naba.ingest.domain;
+
+import java.net.URI;
+import java.time.Instant;
+import news.naba.contracts.Outlet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is polled: the value on {@code naba.sources}.
+ *
+ * @param id derived from {@code url}; also the Kafka key
+ * @param url the feed's address, as {@link WebUrl} writes it
+ * @param name what people call the source
+ * @param outlet the publisher's name
+ * @param language BCP 47, of the outlet's articles
+ * @param country ISO 3166-1 alpha-2, of the outlet
+ * @param pollSeconds seconds between polls, 1 to 604800; null for the service's default
+ * @param createdAt when it was registered
+ */
+public record Source(
+    String id,
+    String url,
+    @Nullable String name,
+    @Nullable String outlet,
+    @Nullable String language,
+    @Nullable String country,
+    @Nullable Integer pollSeconds,
+    Instant createdAt) {
+
+  public URI uri() {
+    return URI.create(url);
+  }
+
+  /** The publisher, as far as the source knows. */
+  public Outlet toOutlet() {
+    return new Outlet(outlet, WebUrl.domain(uri()), country, language);
+  }
+}

@@ -1,0 +1,143 @@
+package news.naba.ingest.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import news.naba.contracts.RawArticle;
+import news.naba.contracts.Reason;
+import news.naba.ingest.IngestConfig;
+import news.naba.ingest.IngestMetrics;
+import news.naba.ingest.domain.Versions;
+import news.naba.ingest.kafka.ArticlePublisher;
+import news.naba.kit.Problem;
+import news.naba.kit.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Takes pushed articles. An answer of 202 means that Kafka has them. */
+@Path("/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ArticlesResource {
+  private static final int MAX_BATCH = 100;
+
+  private final ArticlePublisher publisher;
+  private final ObjectMapper mapper;
+  private final Versions versions;
+  private final Clock clock;
+  private final IngestMetrics metrics;
+  private final Duration timeout;
+  private final Semaphore slots;
+
+  ArticlesResource(
+      ArticlePublisher publisher,
+      ObjectMapper mapper,
+      Versions versions,
+      Clock clock,
+      IngestMetrics metrics,
+      IngestConfig config) {
+    this.publisher = publisher;
+    this.mapper = mapper;
+    this.versions = versions;
+    this.clock = clock;
+    this.metrics = metrics;
+    this.timeout = config.push().timeout();
+    this.slots = new Semaphore(config.push().concurrency());
+  }
+
+  /** What became of one pushed article: exactly one of the two is there. */
+  record Answer(@Nullable String articleId, @Nullable Problem problem) {}
+
+  @POST
+  public Response push(JsonNode body) {
+    if (!slots.tryAcquire()) {
+      throw new BusyException("Too many articles are being pushed at this moment.");
+    }
+    try {
+      return body != null && body.isArray() ? pushAll(body) : pushOne(body);
+    } finally {
+      slots.release();
+    }
+  }
+
+  private Response pushOne(@Nullable JsonNode body) {
+    RawArticle article = read(body);
+    await(List.of(publisher.publish(article, timeout).toCompletableFuture()));
+    return Response.accepted(new Answer(article.articleId(), null)).build();
+  }
+
+  private Response pushAll(JsonNode batch) {
+    if (batch.size() > MAX_BATCH) {
+      throw new ProblemException(
+          Reason.TOO_LARGE,
+          413,
+          "The array has " + batch.size() + " articles; the limit is " + MAX_BATCH + ".");
+    }
+    List<Answer> answers = new ArrayList<>();
+    List<CompletableFuture<Void>> acknowledgements = new ArrayList<>();
+    for (JsonNode item : batch) {
+      try {
+        RawArticle article = read(item);
+        acknowledgements.add(publisher.publish(article, timeout).toCompletableFuture());
+        answers.add(new Answer(article.articleId(), null));
+      } catch (ProblemException e) {
+        answers.add(new Answer(null, e.problem()));
+      }
+    }
+    await(acknowledgements);
+    return Response.accepted(answers).build();
+  }
+
+  private RawArticle read(@Nullable JsonNode body) {
+    try {
+      if (body == null || !body.isObject()) {
+        throw new ProblemException(
+            Reason.MALFORMED_JSON, 400, "An article is a JSON object, a batch an array of them.");
+      }
+      return mapper
+          .treeToValue(body, PushedArticle.class)
+          .toRawArticle(versions.next(), clock.instant());
+    } catch (ProblemException e) {
+      metrics.rejected(e.problem().reason().code());
+      throw e;
+    } catch (JsonProcessingException e) {
+      metrics.rejected(Reason.INVALID_FIELD.code());
+      throw ProblemException.invalid(
+          List.of(new Problem.FieldError(field(e), e.getOriginalMessage())));
+    }
+  }
+
+  private static String field(JsonProcessingException e) {
+    return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+        ? String.valueOf(mapping.getPath().get(0).getFieldName())
+        : "body";
+  }
+
+  /** Kafka has to answer in time, or the pusher has to push again: ids make that harmless. */
+  private void await(List<CompletableFuture<Void>> acknowledgements) {
+    try {
+      CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new))
+          .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      throw new BusyException("Kafka has not acknowledged within " + timeout + ".");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BusyException("The service is stopping.");
+    }
+  }
+}

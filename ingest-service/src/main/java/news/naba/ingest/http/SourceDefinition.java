@@ -1,0 +1,100 @@
+package news.naba.ingest.http;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import news.naba.ingest.domain.Ids;
+import news.naba.ingest.domain.Source;
+import news.naba.ingest.domain.WebUrl;
+import news.naba.kit.Problem.FieldError;
+import news.naba.kit.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client says about a source.
+ *
+ * @param url http(s)
+ * @param name at most 200 characters
+ * @param outlet at most 200 characters
+ * @param language BCP 47
+ * @param country ISO 3166-1 alpha-2
+ * @param pollSeconds seconds between polls, 1 to 604800
+ */
+record SourceDefinition(
+    @Nullable String url,
+    @Nullable String name,
+    @Nullable String outlet,
+    @Nullable String language,
+    @Nullable String country,
+    @Nullable Integer pollSeconds) {
+  private static final int MAX_NAME = 200;
+  private static final int WEEK_SECONDS = 7 * 24 * 60 * 60;
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  static SourceDefinition of(Source source) {
+    return new SourceDefinition(
+        source.url(),
+        source.name(),
+        source.outlet(),
+        source.language(),
+        source.country(),
+        source.pollSeconds());
+  }
+
+  /**
+   * The source it defines.
+   *
+   * @throws ProblemException naming every field that is not allowed
+   */
+  Source toSource(Instant createdAt) {
+    List<FieldError> errors = new ArrayList<>();
+    Optional<URI> address = Optional.ofNullable(url).flatMap(WebUrl::parse);
+    if (address.isEmpty()) {
+      errors.add(new FieldError("url", "an http or https address"));
+    }
+    checkName("name", name, errors);
+    checkName("outlet", outlet, errors);
+    if (language != null && !isLanguage(language)) {
+      errors.add(new FieldError("language", "a BCP 47 language tag, e.g. ar"));
+    }
+    if (country != null && !COUNTRIES.contains(country.toUpperCase(Locale.ROOT))) {
+      errors.add(new FieldError("country", "an ISO 3166-1 alpha-2 code, e.g. EG"));
+    }
+    if (pollSeconds != null && (pollSeconds < 1 || pollSeconds > WEEK_SECONDS)) {
+      errors.add(new FieldError("pollSeconds", "1 to " + WEEK_SECONDS));
+    }
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
+    URI uri = address.orElseThrow();
+    return new Source(
+        Ids.source(uri),
+        uri.toString(),
+        name,
+        outlet,
+        language,
+        country == null ? null : country.toUpperCase(Locale.ROOT),
+        pollSeconds,
+        createdAt);
+  }
+
+  /** Whether the text is a well-formed BCP 47 tag. */
+  static boolean isLanguage(String tag) {
+    try {
+      return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+    } catch (IllformedLocaleException e) {
+      return false;
+    }
+  }
+
+  private static void checkName(String field, @Nullable String value, List<FieldError> errors) {
+    if (value != null && (value.isBlank() || value.length() > MAX_NAME)) {
+      errors.add(new FieldError(field, "1 to " + MAX_NAME + " characters"));
+    }
+  }
+}

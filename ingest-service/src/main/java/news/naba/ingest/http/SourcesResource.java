@@ -1,0 +1,157 @@
+package news.naba.ingest.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import news.naba.contracts.Reason;
+import news.naba.ingest.domain.Failure;
+import news.naba.ingest.domain.Source;
+import news.naba.ingest.fetch.AddressGuard;
+import news.naba.ingest.fetch.AddressGuard.Verdict;
+import news.naba.ingest.kafka.SourceRegistry;
+import news.naba.ingest.kafka.SourceRegistry.Registration;
+import news.naba.ingest.polling.PollScheduler;
+import news.naba.kit.Problem.FieldError;
+import news.naba.kit.ProblemException;
+
+/** Registering sources and seeing how they do. */
+@Path("/v1/sources")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SourcesResource {
+  private final SourceRegistry registry;
+  private final PollScheduler scheduler;
+  private final AddressGuard guard;
+  private final ObjectMapper mapper;
+  private final Clock clock;
+
+  SourcesResource(
+      SourceRegistry registry,
+      PollScheduler scheduler,
+      AddressGuard guard,
+      ObjectMapper mapper,
+      Clock clock) {
+    this.registry = registry;
+    this.scheduler = scheduler;
+    this.guard = guard;
+    this.mapper = mapper;
+    this.clock = clock;
+  }
+
+  /** A list, in an object so that it can grow pages. */
+  record Sources(List<SourceView> items) {}
+
+  @GET
+  public Sources list() {
+    requireRead();
+    return new Sources(registry.all().stream().map(this::view).toList());
+  }
+
+  /** 201 for a new source; 200 with the source as it is when its address is known already. */
+  @POST
+  public Response register(SourceDefinition definition) {
+    requireRead();
+    Source source = required(definition).toSource(clock.instant());
+    requireAllowed(source.uri());
+    Registration registration = registry.register(source);
+    SourceView view = view(registration.source());
+    return registration.created()
+        ? Response.created(URI.create("/v1/sources/" + source.id())).entity(view).build()
+        : Response.ok(view).build();
+  }
+
+  @GET
+  @Path("{id}")
+  public SourceView get(@PathParam("id") String id) {
+    return view(existing(id));
+  }
+
+  /** A JSON merge patch: absent fields stay, null clears. The address cannot change. */
+  @PATCH
+  @Path("{id}")
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+  public SourceView change(@PathParam("id") String id, ObjectNode patch) throws JsonProcessingException {
+    Source source = existing(id);
+    ObjectNode merged = mapper.valueToTree(SourceDefinition.of(source));
+    merged.setAll(required(patch));
+    Source changed =
+        mapper.treeToValue(merged, SourceDefinition.class).toSource(source.createdAt());
+    if (!changed.id().equals(id)) {
+      throw ProblemException.invalid(
+          List.of(new FieldError("url", "a source is its address: register the new one")));
+    }
+    if (!registry.update(changed)) {
+      throw unknown(id);
+    }
+    return view(changed);
+  }
+
+  @DELETE
+  @Path("{id}")
+  public void remove(@PathParam("id") String id) {
+    requireRead();
+    if (!registry.remove(id)) {
+      throw unknown(id);
+    }
+  }
+
+  /** Polls at once, due or not; how it went is to be seen in the source's state. */
+  @POST
+  @Path("{id}/poll")
+  @Consumes(MediaType.WILDCARD)
+  public Response poll(@PathParam("id") String id) {
+    Source source = existing(id);
+    scheduler.pollNow(id);
+    return Response.accepted(view(source)).build();
+  }
+
+  private SourceView view(Source source) {
+    return SourceView.of(
+        source,
+        registry.state(source.id()).orElse(null),
+        scheduler.isPolling(source.id()));
+  }
+
+  private Source existing(String id) {
+    requireRead();
+    return registry.get(id).orElseThrow(() -> unknown(id));
+  }
+
+  private void requireRead() {
+    if (!registry.complete()) {
+      throw new BusyException("The sources are still being read from Kafka.");
+    }
+  }
+
+  /** Says at once what the first poll would say; a name without an address may get one later. */
+  private void requireAllowed(URI url) {
+    if (guard.check(url) instanceof Verdict.Refused refused
+        && refused.failure() == Failure.FORBIDDEN_ADDRESS) {
+      throw new ProblemException(Reason.FORBIDDEN_ADDRESS, 400, refused.detail());
+    }
+  }
+
+  private static <T> T required(T body) {
+    if (body == null) {
+      throw new ProblemException(Reason.MALFORMED_JSON, 400, "The request has no body.");
+    }
+    return body;
+  }
+
+  private static ProblemException unknown(String id) {
+    return ProblemException.notFound("There is no source " + id + ".");
+  }
+}

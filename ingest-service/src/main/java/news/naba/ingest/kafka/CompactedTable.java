@@ -1,0 +1,200 @@
+package news.naba.ingest.kafka;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.utils.Utils;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compacted topic as a table in memory: the latest value of each key, of all partitions. It is
+ * read from the beginning and then followed in a thread of its own. A write shows up here when Kafka
+ * has acknowledged it, not before.
+ *
+ * @param <T> the values, in JSON on the topic
+ */
+final class CompactedTable<T> implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(CompactedTable.class);
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+  private static final Duration LAST_RETRY = Duration.ofSeconds(10);
+
+  private final String topic;
+  private final Class<T> type;
+  private final ObjectMapper mapper;
+  private final Map<String, Object> consumerConfig;
+  private final Producer<String, byte[]> producer;
+  private final Map<String, Entry<T>> entries = new ConcurrentHashMap<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread reader;
+  private volatile boolean complete;
+
+  /** A deleted key keeps its entry, so that an older record cannot bring it back. */
+  private record Entry<T>(long offset, @Nullable T value) {}
+
+  CompactedTable(
+      String topic,
+      Class<T> type,
+      ObjectMapper mapper,
+      Map<String, Object> clientConfig,
+      Producer<String, byte[]> producer) {
+    this.topic = topic;
+    this.type = type;
+    this.mapper = mapper;
+    this.consumerConfig = new HashMap<>(clientConfig);
+    consumerConfig.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    consumerConfig.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    consumerConfig.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    consumerConfig.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    this.producer = producer;
+    this.reader = new Thread(this::follow, "table-" + topic);
+    reader.setDaemon(true);
+  }
+
+  void start() {
+    reader.start();
+  }
+
+  /** Whether everything that was on the topic at the start has been read. */
+  boolean complete() {
+    return complete;
+  }
+
+  Optional<T> get(String key) {
+    return Optional.ofNullable(entries.get(key)).map(Entry::value);
+  }
+
+  List<T> values() {
+    return entries.values().stream().flatMap(entry -> Stream.ofNullable(entry.value())).toList();
+  }
+
+  /**
+   * Writes a value, or with null deletes the key, and waits for the acknowledgement.
+   *
+   * @param affinity records of equal affinity go to the same partition; always the same for a key
+   * @throws KafkaUnavailableException if there is no acknowledgement within the producer's time-outs
+   */
+  void put(String key, String affinity, @Nullable T value) {
+    byte[] json = value == null ? null : encode(value);
+    try {
+      int partitions = producer.partitionsFor(topic).size();
+      int partition = Utils.toPositive(Utils.murmur2(Utils.utf8(affinity))) % partitions;
+      RecordMetadata written =
+          producer.send(new ProducerRecord<>(topic, partition, key, json)).get();
+      apply(key, new Entry<>(written.offset(), value));
+    } catch (KafkaException e) {
+      throw new KafkaUnavailableException("no write to " + topic, e);
+    } catch (ExecutionException e) {
+      throw new KafkaUnavailableException("no write to " + topic, e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaUnavailableException("interrupted while writing to " + topic, e);
+    }
+  }
+
+  /** A key's records are all in one partition, so their offsets order them. */
+  private void apply(String key, Entry<T> entry) {
+    entries.merge(key, entry, (old, recent) -> recent.offset() > old.offset() ? recent : old);
+  }
+
+  private void follow() {
+    Duration wait = FIRST_RETRY;
+    while (closed.getCount() > 0) {
+      try (Consumer<String, byte[]> consumer =
+          new KafkaConsumer<>(
+              consumerConfig, new StringDeserializer(), new ByteArrayDeserializer())) {
+        read(consumer);
+      } catch (KafkaException e) {
+        LOG.warnf(
+            "table waits topic=%s retryMillis=%d cause=%s", topic, wait.toMillis(), e.getMessage());
+      }
+      if (pause(wait)) {
+        return;
+      }
+      wait = wait.multipliedBy(2).compareTo(LAST_RETRY) < 0 ? wait.multipliedBy(2) : LAST_RETRY;
+    }
+  }
+
+  private void read(Consumer<String, byte[]> consumer) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(info -> new TopicPartition(topic, info.partition()))
+            .toList();
+    if (partitions.isEmpty()) {
+      throw new KafkaException("the topic does not exist");
+    }
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    while (closed.getCount() > 0) {
+      consumer.poll(Duration.ofMillis(200)).forEach(this::take);
+      if (!complete && reached(consumer, ends)) {
+        complete = true;
+        LOG.infof("table read topic=%s keys=%d", topic, entries.size());
+      }
+    }
+  }
+
+  private static boolean reached(
+      Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  private void take(ConsumerRecord<String, byte[]> entry) {
+    try {
+      T value = entry.value() == null ? null : mapper.readValue(entry.value(), type);
+      apply(entry.key(), new Entry<>(entry.offset(), value));
+    } catch (IOException e) {
+      LOG.errorf(
+          "table entry skipped topic=%s partition=%d offset=%d key=%s reason=malformed-json",
+          topic, entry.partition(), entry.offset(), entry.key());
+    }
+  }
+
+  private boolean pause(Duration wait) {
+    try {
+      return closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+
+  private byte[] encode(T value) {
+    try {
+      return mapper.writeValueAsBytes(value);
+    } catch (IOException e) {
+      throw new IllegalStateException("a record of " + type + " can be written as JSON", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    try {
+      reader.join(Duration.ofSeconds(5).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
