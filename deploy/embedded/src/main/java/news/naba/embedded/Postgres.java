@@ -92,8 +92,12 @@ public final class Postgres {
                 "--no-instructions",
                 "--locale-provider=builtin",
                 "--locale=C.UTF-8"));
-    if (initdb.waitFor() != 0) {
-      throw new IOException("initdb failed; see " + settings.log());
+    try {
+      if (initdb.waitFor() != 0) {
+        throw new IOException("initdb failed; see " + settings.log());
+      }
+    } finally {
+      initdb.destroyForcibly();
     }
     PostgresBinaries.delete(data);
     Files.move(draft, data);
@@ -201,8 +205,8 @@ public final class Postgres {
   }
 
   /** The postmaster; when it dies, its backends end by themselves. */
-  public ProcessHandle process() {
-    return process.toHandle();
+  public Process process() {
+    return process;
   }
 
   /** Stops the server in order: clients are disconnected, everything is written. */

@@ -39,7 +39,7 @@ class PostgresIT {
     Postgres first = Postgres.start(settings);
     execute(first.jdbcUrl(), "create table kept (n int)", "insert into kept values (8)");
     first.process().destroyForcibly();
-    assertThat(Signals.awaitExit(first.process(), Duration.ofSeconds(10))).isTrue();
+    assertThat(Signals.awaitExit(first.process().toHandle(), Duration.ofSeconds(10))).isTrue();
 
     Postgres second = Postgres.start(settings);
     try {

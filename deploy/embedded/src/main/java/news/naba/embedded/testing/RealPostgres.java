@@ -95,7 +95,7 @@ public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
             false);
     try {
       Postgres postgres = Postgres.start(settings);
-      Watchdog.start().watch(postgres.process(), "QUIT");
+      Watchdog.start().watch(postgres.process().toHandle(), "QUIT");
       System.setProperty(PID, Long.toString(postgres.process().pid()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,113 @@
+package news.naba.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.naba.embedded.Postgres;
+import news.naba.local.Settings.Port;
+
+/** The five components of the stack. */
+final class Components {
+  static final String INGEST = "ingest-service";
+  static final String EXTRACT = "extract-service";
+  static final String STORE = "store-service";
+
+  /** Generous: a loaded machine is slow, and a hung start is rare. */
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
+
+  private final Settings settings;
+  private final DataDirectory data;
+  private final JavaRuntime java;
+
+  Components(Settings settings, DataDirectory data, JavaRuntime java) {
+    this.settings = settings;
+    this.data = data;
+    this.java = java;
+  }
+
+  /** The components' names and ports, in starting order. */
+  static Map<String, Port> ports() {
+    Map<String, Port> ports = new LinkedHashMap<>();
+    ports.put(KafkaComponent.NAME, Port.KAFKA);
+    ports.put(PostgresComponent.NAME, Port.POSTGRES);
+    ports.put(INGEST, Port.INGEST);
+    ports.put(EXTRACT, Port.EXTRACT);
+    ports.put(STORE, Port.STORE);
+    return ports;
+  }
+
+  static List<String> services() {
+    return List.of(INGEST, EXTRACT, STORE);
+  }
+
+  /** What runs a packaged service. */
+  static Path jar(Path home, String service) {
+    return home.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+  }
+
+  /** The components, in starting order. */
+  List<Component> all(boolean sample) throws IOException {
+    return List.of(
+        new KafkaComponent(
+            settings.port(Port.KAFKA),
+            data.kafka(),
+            data.rotatedLog(KafkaComponent.NAME),
+            settings.home().resolve("deploy/embedded/target/naba-embedded.jar"),
+            java,
+            START_TIMEOUT),
+        new PostgresComponent(
+            settings.port(Port.POSTGRES),
+            data.postgres(),
+            data.cache().resolve("postgresql"),
+            data.rotatedLog(PostgresComponent.NAME)),
+        service(INGEST, Port.INGEST, "256m", sample),
+        service(EXTRACT, Port.EXTRACT, "384m", sample),
+        service(STORE, Port.STORE, "256m", sample));
+  }
+
+  private Component service(String name, Port port, String heap, boolean sample)
+      throws IOException {
+    List<String> needs =
+        name.equals(STORE)
+            ? List.of(KafkaComponent.NAME, PostgresComponent.NAME)
+            : List.of(KafkaComponent.NAME);
+    return new ServiceComponent(
+        name,
+        settings.port(port),
+        jar(settings.home(), name),
+        data.rotatedLog(name),
+        needs,
+        java,
+        heap,
+        environment(sample),
+        START_TIMEOUT);
+  }
+
+  /** What the services are told: every port, and where the broker and the database are. */
+  private Map<String, String> environment(boolean sample) {
+    Map<String, String> variables = new HashMap<>();
+    settings.ports().forEach((port, number) -> variables.put(port.variable(), number.toString()));
+    variables.put("NABA_DATA_DIR", data.root().toString());
+    variables.put(
+        "NABA_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Port.KAFKA));
+    variables.put(
+        "NABA_POSTGRES_URL", Postgres.jdbcUrl(settings.port(Port.POSTGRES), Postgres.NAME));
+    variables.put("NABA_POSTGRES_USER", Postgres.NAME);
+    variables.put("NABA_POSTGRES_PASSWORD", Postgres.NAME);
+    if (sample) {
+      String site = "127.0.0.1:" + settings.port(Port.SAMPLE);
+      variables.put(
+          "NABA_INGEST_ALLOW",
+          Optional.ofNullable(settings.environment().get("NABA_INGEST_ALLOW"))
+              .filter(allowed -> !allowed.isBlank())
+              .map(allowed -> allowed + "," + site)
+              .orElse(site));
+    }
+    return variables;
+  }
+}

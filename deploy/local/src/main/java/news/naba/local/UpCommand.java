@@ -1,0 +1,138 @@
+package news.naba.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import news.naba.embedded.Watchdog;
+import news.naba.local.Settings.Port;
+import news.naba.local.Sources.Source;
+import news.naba.local.site.SampleSite;
+
+/** {@code up}: starts the stack and stays until it is asked to stop, or cannot go on. */
+final class UpCommand {
+  private static final int LAST_LOG_LINES = 15;
+
+  private final Settings settings;
+  private final Options options;
+  private final DataDirectory data;
+
+  UpCommand(Settings settings, Options options) {
+    this.settings = settings;
+    this.options = options;
+    this.data = new DataDirectory(settings.dataDirectory());
+  }
+
+  /**
+   * Runs the stack.
+   *
+   * @return the exit code when the stack could not go on; it does not return otherwise
+   * @throws Refusal when it cannot start at all
+   */
+  int run() throws Refusal, IOException, InterruptedException {
+    List<Source> wanted =
+        options.sources().isPresent() ? OpmlFile.read(options.sources().get()) : List.of();
+    Preflight.built(settings);
+    data.create();
+    if (!data.lock()) {
+      throw new Refusal("Naba is already running on " + data.root() + ": ./naba status tells more");
+    }
+    RunStateFile file = new RunStateFile(data.stateFile());
+    Progress progress =
+        new Progress(System.out, data.rotatedLog("launcher"), Clock.systemUTC());
+    if (new Leftovers(file).stop()) {
+      progress.say("stopped what an earlier run had left behind");
+    }
+    Preflight.diskSpace(data.root(), data.usableBytes());
+    Preflight.portsFree(settings, options.sample());
+
+    Optional<SampleSite> site =
+        options.sample()
+            ? Optional.of(SampleSite.start(settings.port(Port.SAMPLE), data.sample()))
+            : Optional.empty();
+    JavaRuntime java = JavaRuntime.current(data.cache());
+    Stack stack =
+        new Stack(
+            new Components(settings, data, java).all(options.sample()),
+            Watchdog.start(),
+            file,
+            progress);
+    stopAtExit(stack);
+    progress.say("starting Naba; data and logs are in %s", data.root());
+    stack.start();
+    if (stack.awaitReady(Components.INGEST)) {
+      register(wanted, site, progress);
+    }
+    if (stack.awaitAllReady()) {
+      welcome(progress, stack.ready());
+    }
+    Component givenUp = stack.awaitGivenUp();
+    explain(givenUp, progress);
+    stack.stop();
+    return 1;
+  }
+
+  private static void stopAtExit(Stack stack) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    stack.stop();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                },
+                "stop"));
+  }
+
+  private void register(List<Source> wanted, Optional<SampleSite> site, Progress progress)
+      throws InterruptedException {
+    Sources sources = new Sources(settings.port(Port.INGEST), progress);
+    List<Source> samples =
+        site.stream()
+            .flatMap(s -> s.sources().stream())
+            .map(s -> new Source(s.url(), s.name(), s.outlet(), s.language(), s.country()))
+            .toList();
+    if (!samples.isEmpty()) {
+      progress.say("  %d sources of the sample site registered", sources.register(samples));
+    }
+    if (!wanted.isEmpty()) {
+      progress.say("  %d of %d sources registered", sources.register(wanted), wanted.size());
+    }
+  }
+
+  private void welcome(Progress progress, double seconds) {
+    String store = "http://localhost:" + settings.port(Port.STORE);
+    progress.say("");
+    progress.say("  live events      %s/", store);
+    progress.say("  stream           curl -N %s/v1/stream", store);
+    progress.say("  add a source     POST http://localhost:%d/v1/sources", settings.port(Port.INGEST));
+    if (options.sample()) {
+      progress.say("  sample news site http://localhost:%d/", settings.port(Port.SAMPLE));
+    }
+    progress.say("  logs             %s", data.log("launcher").getParent());
+    progress.say("");
+    progress.say("ready after %.1f s", seconds);
+  }
+
+  private static void explain(Component component, Progress progress) throws IOException {
+    progress.say(
+        "%s died %d times in a row; the end of its log, %s:",
+        component.name(), Backoff.DEATHS, component.log());
+    for (String line : lastLines(component.log())) {
+      progress.say("    " + line);
+    }
+  }
+
+  private static List<String> lastLines(Path log) throws IOException {
+    if (!Files.exists(log)) {
+      return List.of();
+    }
+    List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+    return lines.subList(Math.max(0, lines.size() - LAST_LOG_LINES), lines.size());
+  }
+}
