@@ -1,0 +1,40 @@
+package news.naba.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import news.naba.store.domain.event.EventSynthesis;
+import news.naba.store.domain.merge.MergeSettings;
+import news.naba.store.domain.merge.Merger;
+import news.naba.store.persistence.Json;
+
+/** Puts the pure parts together with their settings. */
+@ApplicationScoped
+class StoreBeans {
+  /** An update may have 64 KiB; this leaves room for what stands around the event. */
+  private static final int MOST_EVENT_BYTES = 63 * 1024;
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  Merger merger(StoreConfig config) {
+    StoreConfig.Merge merge = config.merge();
+    MergeSettings settings =
+        new MergeSettings(
+            merge.threshold(),
+            merge.floor(),
+            merge.nearKm(),
+            merge.regionKm(),
+            merge.cityKm(),
+            merge.wordingSame(),
+            merge.wordingSimilar(),
+            merge.wordingSome());
+    return new Merger(settings, new EventSynthesis(Json::size, MOST_EVENT_BYTES));
+  }
+}

@@ -1,0 +1,97 @@
+package news.naba.store;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Everything that can be set of store-service, under {@code naba.store}. */
+@ConfigMapping(prefix = "naba.store")
+public interface StoreConfig {
+  Merge merge();
+
+  Stream stream();
+
+  Retry retry();
+
+  Publisher publisher();
+
+  /** When reports tell the same event. See {@code naba/store/merge-points.properties}. */
+  interface Merge {
+    /** Points from which two reports tell the same event. */
+    @WithDefault("5.5")
+    double threshold();
+
+    /** Points that every pair of reports within one event must reach. */
+    @WithDefault("2.0")
+    double floor();
+
+    /** How far, in km, something may be from a district's centre and still be in it. */
+    @WithDefault("50")
+    double nearKm();
+
+    /** How far, in km, something may be from a province's centre and still be in it. */
+    @WithDefault("150")
+    double regionKm();
+
+    /** How far, in km, a site may be from the centre of its city. */
+    @WithDefault("15")
+    double cityKm();
+
+    /** Overlap of wording, 0 to 1, from which two passages are the same one. */
+    @WithDefault("0.7")
+    double wordingSame();
+
+    /** Overlap from which two passages are alike. */
+    @WithDefault("0.4")
+    double wordingSimilar();
+
+    /** Overlap from which two passages have something in common. */
+    @WithDefault("0.2")
+    double wordingSome();
+  }
+
+  /** The live feed. */
+  interface Stream {
+    /** How often an idle stream gets a comment, so that nobody on the way closes it. */
+    @WithDefault("15s")
+    Duration heartbeat();
+
+    /** Updates kept in memory for streams that are nearly up to date. */
+    @WithDefault("2000")
+    int recent();
+
+    /** Updates read from the database at once for streams further behind. */
+    @WithDefault("200")
+    int page();
+
+    /** How long a client may refuse to read before it is disconnected. */
+    @WithDefault("30s")
+    Duration patience();
+
+    /** How often the log is read although nobody announced an update. */
+    @WithDefault("1s")
+    Duration poll();
+  }
+
+  /** Waiting out faults of the database and the broker. */
+  interface Retry {
+    /** The first pause; each further one is twice as long. */
+    @WithDefault("200ms")
+    Duration first();
+
+    /** The longest pause. */
+    @WithDefault("5s")
+    Duration longest();
+  }
+
+  /** Writing {@code naba.events}. */
+  interface Publisher {
+    /** Updates sent before waiting for all of them to be acknowledged. */
+    @WithDefault("500")
+    int batch();
+
+    /** How often a replica that does not publish tries to take over. */
+    @WithDefault("2s")
+    Duration takeover();
+  }
+}

@@ -1,0 +1,124 @@
+package news.naba.store.domain.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import news.naba.contracts.Event.Claim;
+import news.naba.contracts.Event.Claim.Fact;
+import news.naba.contracts.Modality;
+import news.naba.contracts.Report;
+import news.naba.contracts.Report.Attribution;
+import news.naba.contracts.Report.Count;
+import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Who says what: every toll and every denial, with the one who says it and where. */
+final class Claims {
+  /** A claim with what tells whether a later one replaces it. */
+  private record Voiced(Claim claim, String voice) {}
+
+  private Claims() {}
+
+  /**
+   * All claims of an event, newest first. A claim is superseded when the same source says something
+   * newer about the same fact and scope; where nobody is named, the outlet itself is the source.
+   */
+  static List<Claim> of(List<StoredReport> reports) {
+    List<Voiced> voiced = new ArrayList<>();
+    for (StoredReport stored : reports) {
+      for (Fact fact : Fact.values()) {
+        if (fact == Fact.DENIAL) {
+          if (stored.report().modality() == Modality.DENIED) {
+            voice(stored, fact, null, voiced);
+          }
+        } else {
+          Count count = countOf(stored.report(), fact);
+          if (count != null && stored.report().modality() != Modality.DENIED) {
+            voice(stored, fact, withoutSpans(count), voiced);
+          }
+        }
+      }
+    }
+    voiced.sort(
+        Comparator.comparing((Voiced v) -> v.claim.at())
+            .reversed()
+            .thenComparing(v -> v.claim.articleId())
+            .thenComparing(v -> v.claim.reportId())
+            .thenComparing(v -> v.claim.fact())
+            .thenComparing(v -> v.voice));
+    Set<String> spoken = new HashSet<>();
+    return voiced.stream()
+        .map(v -> spoken.add(v.voice) ? v.claim : superseded(v.claim))
+        .toList();
+  }
+
+  /** The number a report states for a fact; null when it states none. */
+  static @Nullable Count countOf(Report report, Fact fact) {
+    return switch (fact) {
+      case KILLED -> report.killed();
+      case INJURED -> report.injured();
+      case MISSING -> report.missing();
+      case DISPLACED -> report.displaced();
+      case DETAINED -> report.detained();
+      case DENIAL -> null;
+    };
+  }
+
+  private static void voice(
+      StoredReport stored, Fact fact, @Nullable Count count, List<Voiced> voiced) {
+    String about = fact + " " + (count == null ? "" : count.scope()) + " ";
+    List<Attribution> attributions = stored.report().attribution();
+    if (attributions.isEmpty()) {
+      String voice = about + "outlet " + stored.article().outletKey();
+      voiced.add(new Voiced(claim(stored, fact, count, null), voice));
+    }
+    Set<String> named = new HashSet<>();
+    for (Attribution attribution : attributions) {
+      String voice = about + Words.fold(attribution.source());
+      if (named.add(voice)) {
+        voiced.add(new Voiced(claim(stored, fact, count, attribution), voice));
+      }
+    }
+  }
+
+  private static Claim claim(
+      StoredReport stored, Fact fact, @Nullable Count count, @Nullable Attribution attribution) {
+    return new Claim(
+        fact,
+        count,
+        attribution == null ? null : Clip.name(attribution.source()),
+        attribution == null ? null : Clip.name(attribution.via()),
+        Clip.name(stored.article().outletName()),
+        stored.articleId(),
+        stored.reportId(),
+        stored.article().at(),
+        false);
+  }
+
+  private static Claim superseded(Claim claim) {
+    return new Claim(
+        claim.fact(),
+        claim.count(),
+        claim.source(),
+        claim.via(),
+        claim.outlet(),
+        claim.articleId(),
+        claim.reportId(),
+        claim.at(),
+        true);
+  }
+
+  private static Count withoutSpans(Count count) {
+    return new Count(
+        count.min(),
+        count.max(),
+        count.approx(),
+        count.vague(),
+        count.scope(),
+        count.groups().stream().limit(10).toList(),
+        List.of());
+  }
+}

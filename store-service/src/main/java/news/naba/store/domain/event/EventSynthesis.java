@@ -1,0 +1,142 @@
+package news.naba.store.domain.event;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import news.naba.contracts.Event;
+import news.naba.contracts.Event.Claim;
+import news.naba.contracts.Event.Claim.Fact;
+import news.naba.contracts.Event.Source;
+import news.naba.contracts.Event.Support;
+import news.naba.contracts.Report.Count;
+import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.event.SeverityRule.Toll;
+import org.jspecify.annotations.Nullable;
+
+/** Composes an event from the reports that tell it; a function of their set, not their order. */
+public final class EventSynthesis {
+  /** Claims and reports listed in an event; the counts tell of the rest. */
+  static final int LISTED = 50;
+
+  private final SeverityRule severity = SeverityRule.standard();
+  private final Titles titles = Titles.standard();
+  private final ToIntFunction<Event> size;
+  private final int maxSize;
+
+  /**
+   * @param size bytes of an event's JSON
+   * @param maxSize most bytes that an event's JSON may have
+   */
+  public EventSynthesis(ToIntFunction<Event> size, int maxSize) {
+    this.size = size;
+    this.maxSize = maxSize;
+  }
+
+  /**
+   * An event with version 0, updated never.
+   *
+   * @param reports at least one
+   * @param splitFrom the event it was split from; null unless split
+   */
+  public Event compose(String eventId, List<StoredReport> reports, @Nullable String splitFrom) {
+    List<StoredReport> newestFirst =
+        reports.stream()
+            .sorted(
+                Comparator.comparing((StoredReport r) -> r.article().at())
+                    .reversed()
+                    .thenComparing(StoredReport::articleId)
+                    .thenComparing(StoredReport::reportId))
+            .toList();
+    Slots slots = new Slots(newestFirst);
+    List<Claim> claims = Claims.of(newestFirst);
+    Count killed = Tolls.range(claims, Fact.KILLED);
+    Count injured = Tolls.range(claims, Fact.INJURED);
+    Count missing = Tolls.range(claims, Fact.MISSING);
+    Count displaced = Tolls.range(claims, Fact.DISPLACED);
+    Count detained = Tolls.range(claims, Fact.DETAINED);
+    List<Toll> tolls =
+        List.of(
+            new Toll("killed", killed),
+            new Toll("injured", injured),
+            new Toll("missing", missing),
+            new Toll("displaced", displaced),
+            new Toll("detained", detained));
+    Event event =
+        new Event(
+            eventId,
+            0,
+            slots.type(),
+            slots.mode(),
+            titles.of(slots, newestFirst, tolls),
+            slots.place(),
+            slots.date(),
+            slots.actors(),
+            slots.recipients(),
+            killed,
+            injured,
+            missing,
+            displaced,
+            detained,
+            slots.modality(),
+            StatusRule.of(newestFirst, claims),
+            severity.of(slots.type(), slots.mode(), slots.modality(), tolls),
+            support(newestFirst),
+            claims.stream().limit(LISTED).toList(),
+            newestFirst.stream().limit(LISTED).map(EventSynthesis::source).toList(),
+            firstReported(newestFirst),
+            Instant.EPOCH,
+            null,
+            splitFrom);
+    return fitted(event);
+  }
+
+  private Event fitted(Event event) {
+    Event fitting = event;
+    for (int listed = LISTED; size.applyAsInt(fitting) > maxSize && listed > 0; listed /= 2) {
+      int most = listed / 2;
+      fitting =
+          EventVersions.withLists(
+              fitting,
+              fitting.claims().stream().limit(most).toList(),
+              fitting.reports().stream().limit(most).toList());
+    }
+    return fitting;
+  }
+
+  private static Support support(List<StoredReport> reports) {
+    return new Support(
+        reports.size(),
+        (int) reports.stream().map(StoredReport::articleId).distinct().count(),
+        (int) reports.stream().map(r -> r.article().outletKey()).distinct().count(),
+        Independence.count(reports),
+        List.copyOf(
+            reports.stream()
+                .map(r -> r.article().language())
+                .collect(Collectors.toCollection(TreeSet::new))));
+  }
+
+  private static Source source(StoredReport stored) {
+    return new Source(
+        stored.reportId(),
+        stored.articleId(),
+        Optional.ofNullable(stored.article().url())
+            .filter(url -> url.length() <= Clip.URL)
+            .orElse(null),
+        Clip.name(stored.article().title()),
+        Clip.name(stored.article().outletName()),
+        stored.article().language(),
+        stored.article().publishedAt(),
+        Clip.to(Clip.EVIDENCE, stored.report().evidence().get(0).text()));
+  }
+
+  private static Instant firstReported(List<StoredReport> reports) {
+    return reports.stream()
+        .map(r -> r.article().fetchedAt())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+}

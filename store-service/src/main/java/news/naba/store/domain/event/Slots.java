@@ -1,0 +1,177 @@
+package news.naba.store.domain.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import news.naba.contracts.EventType;
+import news.naba.contracts.Modality;
+import news.naba.contracts.Report;
+import news.naba.contracts.Report.Actor;
+import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.Place;
+import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best value of each slot. Reports that assert the event speak for it; denials do so only where
+ * nobody asserts it.
+ */
+final class Slots {
+  private static final int MOST_ACTORS = 20;
+
+  private final List<StoredReport> speaking;
+
+  Slots(List<StoredReport> reports) {
+    List<StoredReport> asserting =
+        reports.stream().filter(r -> r.report().modality() != Modality.DENIED).toList();
+    this.speaking = asserting.isEmpty() ? reports : asserting;
+  }
+
+  EventType type() {
+    return Votes.most(speaking.stream(), r -> r.report().type()).orElseThrow();
+  }
+
+  @Nullable String mode() {
+    EventType type = type();
+    return Votes.most(
+            speaking.stream().filter(r -> r.report().type() == type), r -> r.report().mode())
+        .orElse(null);
+  }
+
+  /** Asserted if anybody asserts it; else unconfirmed; else what most say. */
+  Modality modality() {
+    for (Modality modality : List.of(Modality.ASSERTED, Modality.UNCONFIRMED)) {
+      if (speaking.stream().anyMatch(r -> r.report().modality() == modality)) {
+        return modality;
+      }
+    }
+    return Votes.most(speaking.stream(), r -> r.report().modality()).orElseThrow();
+  }
+
+  /** The most precise place; of equally precise ones the one named most often. */
+  @Nullable Place place() {
+    Optional<Place.Precision> finest =
+        speaking.stream()
+            .map(r -> r.report().place())
+            .filter(Objects::nonNull)
+            .map(Place::precision)
+            .min(Comparator.naturalOrder());
+    if (finest.isEmpty()) {
+      return null;
+    }
+    List<Place> places =
+        speaking.stream()
+            .map(r -> r.report().place())
+            .filter(Objects::nonNull)
+            .filter(place -> place.precision() == finest.get())
+            .toList();
+    String key = Votes.most(places.stream(), Slots::placeKey).orElseThrow();
+    String name =
+        Votes.most(places.stream().filter(p -> placeKey(p).equals(key)), Place::name).orElseThrow();
+    return places.stream()
+        .filter(place -> placeKey(place).equals(key) && place.name().equals(name))
+        .min(Comparator.comparing(Place::toString))
+        .map(Slots::withoutSpans)
+        .orElseThrow();
+  }
+
+  /** The most precise date; of equally precise ones the one given most often. */
+  @Nullable EventDate date() {
+    Optional<EventDate.Precision> finest =
+        speaking.stream()
+            .map(r -> r.report().date())
+            .filter(Objects::nonNull)
+            .map(EventDate::precision)
+            .min(Comparator.naturalOrder());
+    return finest
+        .flatMap(
+            precision ->
+                Votes.most(
+                    speaking.stream(),
+                    r -> {
+                      EventDate date = r.report().date();
+                      return date != null && date.precision() == precision
+                          ? date.start() + "/" + date.end()
+                          : null;
+                    }))
+        .flatMap(this::dateOf)
+        .orElse(null);
+  }
+
+  private Optional<EventDate> dateOf(String range) {
+    return speaking.stream()
+        .map(r -> r.report().date())
+        .filter(Objects::nonNull)
+        .filter(date -> (date.start() + "/" + date.end()).equals(range))
+        .min(Comparator.comparing(EventDate::precision))
+        .map(date -> new EventDate(date.start(), date.end(), date.precision(), List.of()));
+  }
+
+  List<Actor> actors() {
+    return side(Report::actors);
+  }
+
+  List<Actor> recipients() {
+    return side(Report::recipients);
+  }
+
+  /** Everybody named on one side, most often named first. */
+  private List<Actor> side(Function<Report, List<Actor>> side) {
+    Map<String, List<Actor>> mentions = new HashMap<>();
+    for (StoredReport stored : speaking) {
+      for (Actor actor : side.apply(stored.report())) {
+        mentions.computeIfAbsent(actorKey(actor), key -> new ArrayList<>()).add(actor);
+      }
+    }
+    return mentions.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt((Map.Entry<String, List<Actor>> e) -> -e.getValue().size())
+                .thenComparing(Map.Entry::getKey))
+        .limit(MOST_ACTORS)
+        .map(entry -> Slots.best(entry.getValue()))
+        .toList();
+  }
+
+  private static Actor best(List<Actor> mentions) {
+    String name = Votes.most(mentions.stream(), Actor::name).orElseThrow();
+    Actor actor =
+        mentions.stream()
+            .filter(mention -> mention.name().equals(name))
+            .min(Comparator.comparing(Actor::text).thenComparing(Actor::toString))
+            .orElseThrow();
+    return new Actor(
+        Clip.to(Clip.NAME, actor.text()),
+        Clip.to(Clip.NAME, actor.name()),
+        actor.id(),
+        actor.country(),
+        actor.sector(),
+        List.of());
+  }
+
+  /** What makes two mentions one actor: the id, else the name as written. */
+  static String actorKey(Actor actor) {
+    return actor.id() != null ? actor.id() : Words.fold(actor.name());
+  }
+
+  /** What makes two mentions one place: the id, else name and country. */
+  static String placeKey(Place place) {
+    return place.id() != null ? place.id() : Words.fold(place.name()) + "," + place.country();
+  }
+
+  private static Place withoutSpans(Place place) {
+    return new Place(
+        Clip.to(Clip.NAME, place.name()),
+        place.lat(),
+        place.lon(),
+        place.country(),
+        place.precision(),
+        place.id(),
+        List.of());
+  }
+}

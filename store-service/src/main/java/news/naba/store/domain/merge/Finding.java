@@ -1,0 +1,81 @@
+package news.naba.store.domain.merge;
+
+import java.util.Locale;
+
+/** What was found out about a pair of reports. */
+enum Finding {
+  SAME_ARTICLE(true),
+  OTHER_TELLING(true),
+  OTHER_FAMILY(true),
+
+  TYPE_SAME_MODE,
+  TYPE_MODE_UNKNOWN,
+  TYPE_MODE_DIFFERS,
+  TYPE_SAME_FAMILY,
+
+  /** Known to be elsewhere: another country, another city, too far away. */
+  PLACE_CONFLICT(true),
+  PLACE_SAME,
+  PLACE_SITE_IN_CITY,
+  /** The same province or district. */
+  PLACE_SAME_AREA,
+  /** Near enough to the centre of a province or district to be in it. */
+  PLACE_IN_AREA,
+  PLACE_SAME_COUNTRY,
+  /** One says where in the country, the other does not. */
+  PLACE_IN_COUNTRY,
+  PLACE_UNKNOWN,
+  /** Different names of one country, and no coordinates to tell. */
+  PLACE_UNCLEAR,
+
+  /** No day in common. */
+  DATE_DISJOINT(true),
+  DATE_SAME_DAY,
+  DATE_OVERLAP,
+  /** A day apart, one of them told imprecisely. */
+  DATE_TOLERANCE,
+  DATE_UNKNOWN,
+
+  ACTORS_SHARED,
+  ACTORS_SAME_SIDE,
+  ACTORS_DIFFER,
+  ACTORS_UNKNOWN,
+
+  RECIPIENTS_SHARED,
+  RECIPIENTS_SAME_SIDE,
+  RECIPIENTS_DIFFER,
+  RECIPIENTS_UNKNOWN,
+
+  TOLL_EQUAL,
+  TOLL_OVERLAP,
+  TOLL_DIFFERS,
+  /** More than twice the other. */
+  TOLL_FAR,
+  TOLL_UNKNOWN,
+
+  WORDING_SAME,
+  WORDING_SIMILAR,
+  WORDING_SOME,
+  WORDING_OTHER,
+  WORDING_OTHER_LANGUAGE;
+
+  private final boolean forbids;
+
+  Finding() {
+    this(false);
+  }
+
+  Finding(boolean forbids) {
+    this.forbids = forbids;
+  }
+
+  /** Whether it rules out that both tell the same event, whatever else they share. */
+  boolean forbids() {
+    return forbids;
+  }
+
+  /** The key of its line in {@code merge-points.properties}, e.g. {@code place.same-area}. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+  }
+}

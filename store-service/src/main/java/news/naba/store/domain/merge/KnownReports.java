@@ -1,0 +1,23 @@
+package news.naba.store.domain.merge;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.naba.contracts.Event;
+import news.naba.store.domain.StoredReport;
+
+/** What is stored already, as far as merging asks. */
+public interface KnownReports {
+  /** The reports of some articles, background included. */
+  List<StoredReport> ofArticles(Set<String> articleIds);
+
+  /** At least all reports in an event whose own window meets one of these. */
+  List<StoredReport> near(Collection<SearchWindow> windows);
+
+  /** All reports of some events. */
+  List<StoredReport> ofEvents(Set<String> eventIds);
+
+  /** The current version of some events. */
+  Map<String, Event> events(Set<String> eventIds);
+}

@@ -1,0 +1,16 @@
+package news.naba.store.domain.merge;
+
+import java.util.List;
+import java.util.Map;
+import news.naba.store.domain.StoredReport;
+
+/**
+ * What a batch of extractions changes.
+ *
+ * @param reports all reports of the arrived articles, with their events: they replace the stored
+ *     ones
+ * @param moved report id to event id of other stored reports that went to another event
+ * @param changes new versions of events, in the order in which they are to be logged
+ */
+public record MergeResult(
+    List<StoredReport> reports, Map<String, String> moved, List<EventChange> changes) {}

@@ -1,0 +1,91 @@
+package news.naba.store.domain.merge;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import news.naba.store.domain.StoredReport;
+
+/**
+ * Collects every report whose grouping can depend on some changed ones: whatever is linked to them,
+ * whatever is linked to that, and whoever shares an event with any of these.
+ */
+final class Neighbourhood {
+  private final Grouping grouping;
+  private final KnownReports known;
+  private final Set<String> replacedArticles;
+  private final Map<String, StoredReport> pool = new HashMap<>();
+  private final Set<SearchWindow> searched = new HashSet<>();
+  private final Set<String> eventsLoaded = new HashSet<>();
+
+  /**
+   * @param replacedArticles articles whose stored reports no longer count
+   */
+  Neighbourhood(Grouping grouping, KnownReports known, Set<String> replacedArticles) {
+    this.grouping = grouping;
+    this.known = known;
+    this.replacedArticles = replacedArticles;
+  }
+
+  /**
+   * @param fresh reports that have just arrived
+   * @param events events that lost reports
+   */
+  Collection<StoredReport> around(List<StoredReport> fresh, Set<String> events) {
+    fresh.forEach(report -> pool.put(report.reportId(), report));
+    Set<String> reached = ids(fresh);
+    reached.addAll(loadEvents(events));
+    while (search(reached)) {
+      Set<StoredReport> linked = grouping.linkedTo(reached, pool.values());
+      reached.addAll(ids(linked));
+      reached.addAll(
+          loadEvents(
+              linked.stream()
+                  .map(StoredReport::eventId)
+                  .filter(Objects::nonNull)
+                  .collect(Collectors.toSet())));
+    }
+    return reached.stream().map(pool::get).toList();
+  }
+
+  /** Searches around reports that were reached since; false when there was nothing left to do. */
+  private boolean search(Set<String> reached) {
+    Set<SearchWindow> windows = new HashSet<>();
+    for (String id : reached) {
+      StoredReport report = pool.get(id);
+      SearchWindow window =
+          SearchWindow.of(
+              report.report(), report.article(), grouping.families().of(report.report().type()));
+      if (window.isBounded() && searched.add(window)) {
+        windows.add(window);
+      }
+    }
+    if (windows.isEmpty()) {
+      return false;
+    }
+    add(known.near(windows));
+    return true;
+  }
+
+  private Set<String> loadEvents(Set<String> events) {
+    Set<String> missing = new HashSet<>(events);
+    missing.removeAll(eventsLoaded);
+    eventsLoaded.addAll(missing);
+    return missing.isEmpty() ? Set.of() : add(known.ofEvents(missing));
+  }
+
+  private Set<String> add(List<StoredReport> reports) {
+    List<StoredReport> counted =
+        reports.stream().filter(report -> !replacedArticles.contains(report.articleId())).toList();
+    counted.forEach(report -> pool.putIfAbsent(report.reportId(), report));
+    return ids(counted);
+  }
+
+  private static Set<String> ids(Collection<StoredReport> reports) {
+    return reports.stream().map(StoredReport::reportId).collect(Collectors.toCollection(HashSet::new));
+  }
+}

@@ -1,0 +1,100 @@
+package news.naba.store.domain.merge;
+
+import news.naba.contracts.Report.Place;
+import news.naba.contracts.Report.Place.Precision;
+import news.naba.store.domain.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Whether two places can be where one event happened. */
+final class PlaceRule {
+  /** Gazetteers put one city's centre at points up to this far apart. */
+  private static final double SAME_POINT_KM = 3;
+
+  private static final double EARTH_RADIUS_KM = 6371;
+
+  private final MergeSettings settings;
+
+  PlaceRule(MergeSettings settings) {
+    this.settings = settings;
+  }
+
+  Finding compare(@Nullable Place a, @Nullable Place b) {
+    if (a == null || b == null) {
+      return Finding.PLACE_UNKNOWN;
+    }
+    if (a.country() != null && b.country() != null && !a.country().equals(b.country())) {
+      return Finding.PLACE_CONFLICT;
+    }
+    boolean countryA = a.precision() == Precision.COUNTRY;
+    boolean countryB = b.precision() == Precision.COUNTRY;
+    if (countryA || countryB) {
+      return ofCountries(a, b, countryA && countryB);
+    }
+    if (a.id() != null && a.id().equals(b.id())) {
+      return same(a, b);
+    }
+    Double distance = kilometres(a, b);
+    return distance == null ? byName(a, b) : byDistance(a, b, distance);
+  }
+
+  private static Finding ofCountries(Place a, Place b, boolean both) {
+    if (a.country() == null || b.country() == null) {
+      return Words.fold(a.name()).equals(Words.fold(b.name()))
+          ? Finding.PLACE_SAME_COUNTRY
+          : Finding.PLACE_UNCLEAR;
+    }
+    return both ? Finding.PLACE_SAME_COUNTRY : Finding.PLACE_IN_COUNTRY;
+  }
+
+  private Finding byDistance(Place a, Place b, double km) {
+    boolean preciseA = SearchWindow.isPrecise(a);
+    boolean preciseB = SearchWindow.isPrecise(b);
+    if (km <= SAME_POINT_KM && preciseA && preciseB) {
+      return Finding.PLACE_SAME;
+    }
+    boolean sameName = Words.fold(a.name()).equals(Words.fold(b.name()));
+    if (sameName && km <= settings.nearKm()) {
+      return same(a, b);
+    }
+    if (preciseA && preciseB) {
+      boolean siteAndCity = a.precision() != b.precision();
+      return siteAndCity && km <= settings.cityKm()
+          ? Finding.PLACE_SITE_IN_CITY
+          : Finding.PLACE_CONFLICT;
+    }
+    return km <= Math.max(reach(a), reach(b)) ? Finding.PLACE_IN_AREA : Finding.PLACE_CONFLICT;
+  }
+
+  private static Finding byName(Place a, Place b) {
+    return Words.fold(a.name()).equals(Words.fold(b.name()))
+        ? same(a, b)
+        : Finding.PLACE_UNCLEAR;
+  }
+
+  private static Finding same(Place a, Place b) {
+    return SearchWindow.isPrecise(a) && SearchWindow.isPrecise(b)
+        ? Finding.PLACE_SAME
+        : Finding.PLACE_SAME_AREA;
+  }
+
+  private double reach(Place place) {
+    return switch (place.precision()) {
+      case ADMIN1 -> settings.regionKm();
+      case ADMIN2 -> settings.nearKm();
+      default -> 0;
+    };
+  }
+
+  /** Great-circle distance by the haversine formula; null where coordinates are missing. */
+  static @Nullable Double kilometres(Place a, Place b) {
+    if (a.lat() == null || a.lon() == null || b.lat() == null || b.lon() == null) {
+      return null;
+    }
+    double lat1 = Math.toRadians(a.lat());
+    double lat2 = Math.toRadians(b.lat());
+    double sinLat = Math.sin((lat2 - lat1) / 2);
+    double sinLon = Math.sin(Math.toRadians(b.lon() - a.lon()) / 2);
+    double h = sinLat * sinLat + Math.cos(lat1) * Math.cos(lat2) * sinLon * sinLon;
+    return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(h));
+  }
+}

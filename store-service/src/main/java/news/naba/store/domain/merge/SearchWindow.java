@@ -1,0 +1,80 @@
+package news.naba.store.domain.merge;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import news.naba.contracts.Report;
+import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.Place;
+import news.naba.store.domain.ArticleRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and when to look for reports of the same event: whoever is outside cannot be one.
+ *
+ * @param family type family
+ * @param country ISO 3166-1 alpha-2; null is any
+ * @param from first day
+ * @param to last day
+ * @param lat of a precise place; null is anywhere in the country
+ * @param lon likewise
+ */
+public record SearchWindow(
+    String family,
+    @Nullable String country,
+    LocalDate from,
+    LocalDate to,
+    @Nullable Double lat,
+    @Nullable Double lon) {
+
+  /** Days before its publication in which an undated report's event may have happened. */
+  static final int UNDATED_DAYS = 3;
+
+  /** What is told over more days than this is too vague to be the same as anything else. */
+  public static final int LONGEST_DAYS = 45;
+
+  /** Degrees of latitude and of longitude that hold every place that could be the same. */
+  public static final double REACH_LAT = 0.6;
+
+  public static final double REACH_LON = 1.2;
+
+  static SearchWindow of(Report report, ArticleRef article, String family) {
+    Place place = report.place();
+    boolean precise = place != null && isPrecise(place);
+    EventDate date = report.date();
+    LocalDate from = date == null ? article.day().minusDays(UNDATED_DAYS) : date.start();
+    LocalDate to = date == null ? article.day() : date.end();
+    int slack = date == null || date.precision() == EventDate.Precision.DAY ? 0 : 1;
+    return new SearchWindow(
+        family,
+        place == null ? null : place.country(),
+        from.minusDays(slack),
+        to.plusDays(slack),
+        precise ? Objects.requireNonNull(place).lat() : null,
+        precise ? Objects.requireNonNull(place).lon() : null);
+  }
+
+  static boolean isPrecise(Place place) {
+    return place.precision() == Place.Precision.SITE || place.precision() == Place.Precision.CITY;
+  }
+
+  /** Whether it is narrow enough to look for others at all. */
+  boolean isBounded() {
+    return ChronoUnit.DAYS.between(from, to) <= LONGEST_DAYS;
+  }
+
+  boolean meets(SearchWindow other) {
+    return family.equals(other.family)
+        && isBounded()
+        && other.isBounded()
+        && (country == null || other.country == null || country.equals(other.country))
+        && !from.isAfter(other.to)
+        && !other.from.isAfter(to)
+        && near(lat, other.lat, REACH_LAT)
+        && near(lon, other.lon, REACH_LON);
+  }
+
+  private static boolean near(@Nullable Double a, @Nullable Double b, double reach) {
+    return a == null || b == null || Math.abs(a - b) <= reach;
+  }
+}

@@ -1,0 +1,74 @@
+package news.naba.store.http;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import news.naba.kit.Problem.FieldError;
+import news.naba.kit.ProblemException;
+import news.naba.store.domain.filter.EventFilter;
+import news.naba.store.persistence.EventPage;
+import news.naba.store.persistence.FeedQueries;
+import news.naba.store.persistence.LoggedUpdate;
+import news.naba.store.persistence.PageToken;
+import org.jspecify.annotations.Nullable;
+
+/** The events as they are now, and how each came to be so. */
+@Path("/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
+class EventsResource {
+  private final FeedQueries queries;
+
+  EventsResource(FeedQueries queries) {
+    this.queries = queries;
+  }
+
+  @GET
+  public String events(@Context UriInfo request) {
+    Query query = Query.of(request);
+    EventFilter filter = Filters.parse(query.parameters(), Set.of("limit", "page"));
+    EventPage page = queries.events(filter, page(query.first("page")), query.limit());
+    PageToken next = page.next();
+    return Pages.json(
+        page.items(), next == null ? null : "\"" + next.encoded() + "\"", page.cursor());
+  }
+
+  @GET
+  @Path("{id}")
+  public String event(@PathParam("id") String id, @Context UriInfo request) {
+    Query.of(request).only(Set.of());
+    return queries.event(id).orElseThrow(() -> notFound(id));
+  }
+
+  @GET
+  @Path("{id}/versions")
+  public String versions(@PathParam("id") String id, @Context UriInfo request) {
+    Query.of(request).only(Set.of());
+    List<LoggedUpdate> versions = queries.versions(id);
+    if (versions.isEmpty()) {
+      throw notFound(id);
+    }
+    return Pages.json(
+        versions.stream().map(LoggedUpdate::json).toList(),
+        null,
+        versions.get(versions.size() - 1).sequence());
+  }
+
+  private static @Nullable PageToken page(@Nullable String encoded) {
+    try {
+      return encoded == null ? null : PageToken.decode(encoded);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.invalid(
+          List.of(new FieldError("page", "Give the next of the page before.")));
+    }
+  }
+
+  private static ProblemException notFound(String id) {
+    return ProblemException.notFound("There is no event " + id + ".");
+  }
+}

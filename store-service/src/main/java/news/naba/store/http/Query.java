@@ -1,0 +1,52 @@
+package news.naba.store.http;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.naba.kit.Problem.FieldError;
+import news.naba.kit.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of a REST request. */
+record Query(Map<String, List<String>> parameters) {
+  static final int DEFAULT_LIMIT = 100;
+  static final int MOST = 1_000;
+
+  static Query of(UriInfo request) {
+    return new Query(new HashMap<>(request.getQueryParameters()));
+  }
+
+  @Nullable String first(String name) {
+    List<String> values = parameters.get(name);
+    return values == null || values.isEmpty() ? null : values.get(0);
+  }
+
+  /** Items on a page, 1 to 1000; 100 where nothing is said. */
+  int limit() {
+    String limit = first("limit");
+    if (limit == null) {
+      return DEFAULT_LIMIT;
+    }
+    if (!limit.matches("\\d{1,4}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {
+      throw ProblemException.invalid(
+          List.of(new FieldError("limit", "Give a whole number from 1 to " + MOST + ".")));
+    }
+    return Integer.parseInt(limit);
+  }
+
+  /** Refuses every parameter that is not named here. */
+  void only(Set<String> names) {
+    List<FieldError> unknown = new ArrayList<>();
+    for (String name : parameters.keySet()) {
+      if (!names.contains(name)) {
+        unknown.add(new FieldError(name, "There is no parameter of this name here."));
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw ProblemException.invalid(unknown);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package news.naba.store.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.naba.contracts.Reason;
+import news.naba.kit.Problem;
+import news.naba.kit.ProblemException;
+import news.naba.store.domain.filter.EventFilter;
+import news.naba.store.persistence.FeedQueries;
+import news.naba.store.persistence.Json;
+import news.naba.store.persistence.UpdateLog.Bounds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code GET /v1/stream}: the live feed as Server-Sent Events. Written on the raw response, because
+ * thousands of idle streams must cost next to nothing.
+ */
+@ApplicationScoped
+class StreamRoute {
+  /** How long a browser waits before it connects again. */
+  private static final int RETRY_MS = 2_000;
+
+  private final Vertx vertx;
+  private final FeedQueries queries;
+  private final LiveFeed feed;
+
+  StreamRoute(Vertx vertx, FeedQueries queries, LiveFeed feed) {
+    this.vertx = vertx;
+    this.queries = queries;
+    this.feed = feed;
+  }
+
+  void register(@Observes Router router) {
+    router.get("/v1/stream").handler(this::open);
+  }
+
+  private void open(RoutingContext request) {
+    EventFilter filter;
+    try {
+      filter = Filters.parse(parameters(request), Set.of("after"));
+    } catch (ProblemException e) {
+      refuse(request, e.problem());
+      return;
+    }
+    String cursor = cursor(request);
+    Context context = vertx.getOrCreateContext();
+    context
+        .<Bounds>executeBlocking(queries::bounds, false)
+        .onComplete(
+            bounds -> {
+              if (bounds.succeeded()) {
+                start(request, filter, Start.at(cursor, bounds.result()), bounds.result());
+              } else {
+                refuse(request, StoreUnavailableMapper.problem());
+              }
+            });
+  }
+
+  private void start(RoutingContext request, EventFilter filter, Start start, Bounds bounds) {
+    HttpServerResponse response = request.response();
+    if (response.closed()) {
+      return;
+    }
+    response.setChunked(true);
+    response.putHeader("Content-Type", "text/event-stream");
+    response.putHeader("Cache-Control", "no-store");
+    response.putHeader("X-Accel-Buffering", "no");
+    List<String> first = new ArrayList<>();
+    // The id lets a client that saw no update yet resume from here, too.
+    first.add(
+        "retry: "
+            + RETRY_MS
+            + "\nid: "
+            + start.cursor()
+            + "\nevent: position\ndata: {\"cursor\":"
+            + start.cursor()
+            + ",\"oldest\":"
+            + bounds.oldest()
+            + "}\n\n");
+    start.gap().ifPresent(gap -> first.add(gap.frame()));
+    feed.subscribe(response, filter, start.cursor(), first);
+  }
+
+  /** {@code Last-Event-ID} beats {@code after}: a browser that reconnects keeps its address. */
+  private static @Nullable String cursor(RoutingContext request) {
+    String lastEventId = request.request().getHeader("Last-Event-ID");
+    return lastEventId != null && !lastEventId.isBlank()
+        ? lastEventId.strip()
+        : request.queryParams().get("after");
+  }
+
+  private static Map<String, List<String>> parameters(RoutingContext request) {
+    Map<String, List<String>> parameters = new HashMap<>();
+    for (String name : request.queryParams().names()) {
+      parameters.put(name, request.queryParams().getAll(name));
+    }
+    return parameters;
+  }
+
+  private static void refuse(RoutingContext request, Problem problem) {
+    if (problem.reason() == Reason.OVERLOADED) {
+      request.response().putHeader("Retry-After", "2");
+    }
+    request
+        .response()
+        .setStatusCode(problem.status())
+        .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        .end(Json.write(problem));
+  }
+}

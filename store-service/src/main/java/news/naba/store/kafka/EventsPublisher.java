@@ -1,0 +1,146 @@
+package news.naba.store.kafka;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import news.naba.store.Backoff;
+import news.naba.store.StoreConfig;
+import news.naba.store.persistence.Database;
+import news.naba.store.persistence.LogListener;
+import news.naba.store.persistence.LoggedUpdate;
+import news.naba.store.persistence.StoreUnavailableException;
+import news.naba.store.persistence.UpdateLog;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/**
+ * Copies the update log to {@code naba.events}, in order. One replica at a time: whoever holds a
+ * session lock in the database. The log is read through the session that holds the lock, so that
+ * losing the one is losing the other. A new publisher asks the topic itself how far it reaches.
+ */
+@ApplicationScoped
+class EventsPublisher implements LogListener {
+  private static final Logger LOG = Logger.getLogger(EventsPublisher.class);
+
+  /** Any number will do, as long as nobody else uses it. */
+  private static final long PUBLISHER_LOCK = 0x6e616261_0002L;
+
+  private final Database database;
+  private final EventsTopic topic;
+  private final StoreConfig config;
+  private final Semaphore news = new Semaphore(0);
+  private final Thread thread = new Thread(this::run, "log-publisher");
+  private volatile boolean running = true;
+
+  EventsPublisher(Database database, EventsTopic topic, StoreConfig config) {
+    this.database = database;
+    this.topic = topic;
+    this.config = config;
+  }
+
+  void start(@Observes StartupEvent event) {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    running = false;
+    thread.interrupt();
+    thread.join(5_000);
+  }
+
+  @Override
+  public void startingAfter(long cursor) {
+    news.release();
+  }
+
+  @Override
+  public void updates(List<LoggedUpdate> updates) {
+    news.release();
+  }
+
+  private void run() {
+    Backoff backoff = new Backoff(config.retry());
+    while (running) {
+      try (Connection session = database.session()) {
+        if (lock(session)) {
+          try {
+            publish(session, backoff);
+          } finally {
+            unlock(session);
+          }
+        }
+        Thread.sleep(config.publisher().takeover().toMillis());
+      } catch (InterruptedException stopping) {
+        return;
+      } catch (SQLException | StoreUnavailableException | KafkaException e) {
+        if (!waitOut(backoff, e)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean waitOut(Backoff backoff, Exception fault) {
+    if (!running) {
+      return false;
+    }
+    LOG.warnf("publishing interrupted, waiting: %s", fault.getMessage());
+    try {
+      backoff.pause();
+      return true;
+    } catch (InterruptedException stopping) {
+      return false;
+    }
+  }
+
+  private void publish(Connection session, Backoff backoff)
+      throws SQLException, InterruptedException {
+    UpdateLog log = new UpdateLog(session);
+    try (EventsTopic.Writer writer = topic.open()) {
+      long position = writer.position();
+      LOG.infof("publishing updates topic=%s after=%d", topic.name(), position);
+      while (running) {
+        List<LoggedUpdate> updates = log.after(position, config.publisher().batch(), false);
+        if (updates.isEmpty()) {
+          news.tryAcquire(config.stream().poll().toMillis(), TimeUnit.MILLISECONDS);
+          news.drainPermits();
+        } else {
+          writer.write(updates);
+          position = updates.get(updates.size() - 1).sequence();
+        }
+        backoff.reset();
+      }
+    }
+  }
+
+  private static boolean lock(Connection session) throws SQLException {
+    return call(session, "select pg_try_advisory_lock(?)");
+  }
+
+  /** The session goes back to the pool; unless it is broken, and then the lock went with it. */
+  private static void unlock(Connection session) {
+    try {
+      call(session, "select pg_advisory_unlock(?)");
+    } catch (SQLException e) {
+      LOG.debugf("publisher lock lost with its session: %s", e.getMessage());
+    }
+  }
+
+  private static boolean call(Connection session, String sql) throws SQLException {
+    try (PreparedStatement statement = session.prepareStatement(sql)) {
+      statement.setLong(1, PUBLISHER_LOCK);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+}

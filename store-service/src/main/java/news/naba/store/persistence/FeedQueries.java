@@ -1,0 +1,180 @@
+package news.naba.store.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.naba.contracts.Event;
+import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.filter.EventFilter;
+import news.naba.store.domain.filter.EventFilter.Box;
+import news.naba.store.domain.filter.FilterParameters;
+import news.naba.store.persistence.UpdateLog.Bounds;
+import org.jspecify.annotations.Nullable;
+
+/** What readers ask of the store. */
+@ApplicationScoped
+public class FeedQueries {
+  /** Events looked at for one page; a page may come out shorter, with a next one. */
+  private static final int MOST_EXAMINED = 5_000;
+
+  private static final int EXAMINED_AT_ONCE = 250;
+
+  private final Database database;
+
+  FeedQueries(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * An article with its reports.
+   *
+   * @param article the article's JSON
+   */
+  public record StoredArticle(String articleId, String article, List<StoredReport> reports) {}
+
+  /**
+   * How much is stored; events merged into others are not counted.
+   *
+   * @param bounds the reach of the update log
+   */
+  public record Totals(Bounds bounds, long articles, long reports, long events) {}
+
+  public Bounds bounds() {
+    return database.read(c -> new UpdateLog(c).bounds());
+  }
+
+  public List<LoggedUpdate> updatesAfter(long cursor, int limit, boolean withPrevious) {
+    return database.read(c -> new UpdateLog(c).after(cursor, limit, withPrevious));
+  }
+
+  public List<LoggedUpdate> versions(String eventId) {
+    return database.read(c -> new UpdateLog(c).versions(eventId));
+  }
+
+  public Optional<String> event(String eventId) {
+    return database.read(
+        c -> one(c, "select body from event where event_id = ?", eventId));
+  }
+
+  public Optional<StoredArticle> article(String articleId) {
+    return database.read(
+        c -> {
+          Optional<String> body =
+              one(c, "select body from article where article_id = ?", articleId);
+          List<StoredReport> reports =
+              body.isEmpty() ? List.of() : new ReportTable(c).ofArticles(Set.of(articleId));
+          return body.map(article -> new StoredArticle(articleId, article, reports));
+        });
+  }
+
+  /** The article at an address, exactly as written; the newest where there are several. */
+  public Optional<String> articleIdAt(String url) {
+    return database.read(
+        c ->
+            one(
+                c,
+                "select article_id from article where url = ? order by stored_at desc limit 1",
+                url));
+  }
+
+  public Totals totals() {
+    return database.read(
+        c ->
+            new Totals(
+                new UpdateLog(c).bounds(),
+                count(c, "select count(*) from article"),
+                count(c, "select count(*) from report"),
+                count(c, "select count(*) from event where listed")));
+  }
+
+  /** Events that match, newest update first. */
+  public EventPage events(EventFilter filter, @Nullable PageToken from, int limit) {
+    return database.read(
+        c -> {
+          long cursor = new UpdateLog(c).bounds().head();
+          List<String> items = new ArrayList<>();
+          PageToken position = from;
+          int examined = 0;
+          while (examined < MOST_EXAMINED) {
+            List<Found> found = select(c, filter, position, EXAMINED_AT_ONCE);
+            for (Found candidate : found) {
+              if (items.size() == limit) {
+                return new EventPage(items, position, cursor);
+              }
+              if (filter.matches(candidate.event)) {
+                items.add(candidate.body);
+              }
+              position = candidate.token();
+            }
+            if (found.size() < EXAMINED_AT_ONCE) {
+              return new EventPage(items, null, cursor);
+            }
+            examined += found.size();
+          }
+          return new EventPage(items, position, cursor);
+        });
+  }
+
+  private record Found(String body, Event event) {
+    PageToken token() {
+      return new PageToken(event.updatedAt(), event.eventId());
+    }
+  }
+
+  /** Candidates by what is in columns; the filter itself has the last word. */
+  private static List<Found> select(
+      Connection connection, EventFilter filter, @Nullable PageToken after, int limit)
+      throws SQLException {
+    Conditions where = new Conditions(connection).and("listed");
+    if (after != null) {
+      where.and(
+          "(updated_at, event_id) < (?, ?)",
+          after.updatedAt().atOffset(ZoneOffset.UTC),
+          after.eventId());
+    }
+    where.anyOf("type", filter.types().stream().map(Enum::name).toList());
+    where.anyOf("country", filter.countries());
+    where.anyOf("status", filter.statuses().stream().map(FilterParameters::code).toList());
+    where.andIf("severity >= ?", filter.minSeverity());
+    where.andIf("killed >= ?", filter.minKilled());
+    where.andIf(
+        "updated_at >= ?", filter.since() == null ? null : filter.since().atOffset(ZoneOffset.UTC));
+    where.andIf(
+        "updated_at < ?", filter.until() == null ? null : filter.until().atOffset(ZoneOffset.UTC));
+    Box box = filter.box();
+    if (box != null) {
+      where.and("lat between ? and ?", box.south(), box.north());
+    }
+    String sql =
+        "select body from event where "
+            + where.sql()
+            + " order by updated_at desc, event_id desc limit "
+            + limit;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      where.bind(statement);
+      return Rows.list(
+          statement,
+          row -> new Found(row.getString(1), Json.read(row.getString(1), Event.class)));
+    }
+  }
+
+  private static Optional<String> one(Connection connection, String sql, String parameter)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, parameter.replace("\0", ""));
+      return Rows.list(statement, row -> row.getString(1)).stream().findFirst();
+    }
+  }
+
+  private static long count(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      return Rows.list(statement, row -> row.getLong(1)).get(0);
+    }
+  }
+}

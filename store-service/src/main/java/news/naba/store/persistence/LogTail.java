@@ -1,0 +1,109 @@
+package news.naba.store.persistence;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import news.naba.store.Backoff;
+import news.naba.store.StoreConfig;
+import news.naba.store.persistence.UpdateLog.Bounds;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/**
+ * Follows the update log and tells the listeners. One thread for each replica: woken by the
+ * database's notification, and by the clock in case one was lost. When the database is gone it
+ * waits and goes on where it was.
+ */
+@ApplicationScoped
+public class LogTail {
+  private static final Logger LOG = Logger.getLogger(LogTail.class);
+
+  private final Database database;
+  private final List<LogListener> listeners;
+  private final StoreConfig config;
+  private final Thread thread = new Thread(this::run, "log-tail");
+  private volatile boolean running = true;
+  private volatile long position = -1;
+
+  LogTail(
+      Database database,
+      @All List<LogListener> listeners,
+      StoreConfig config,
+      MeterRegistry metrics) {
+    this.database = database;
+    this.listeners = listeners;
+    this.config = config;
+    metrics.gauge("naba.store.log.head", this, tail -> tail.position);
+  }
+
+  void start(@Observes StartupEvent event) {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    running = false;
+    thread.interrupt();
+    thread.join(2_000);
+  }
+
+  private void run() {
+    Backoff backoff = new Backoff(config.retry());
+    while (running) {
+      try (Connection connection = database.session()) {
+        follow(connection, backoff);
+      } catch (SQLException | StoreUnavailableException e) {
+        LOG.warnf("update log unreachable, waiting cursor=%d: %s", position, e.getMessage());
+        try {
+          backoff.pause();
+        } catch (InterruptedException stopping) {
+          return;
+        }
+      }
+    }
+  }
+
+  private void follow(Connection connection, Backoff backoff) throws SQLException {
+    execute(connection, "listen " + UpdateLog.CHANNEL);
+    UpdateLog log = new UpdateLog(connection);
+    if (position < 0) {
+      Bounds bounds = log.bounds();
+      long start = Math.max(bounds.oldest() - 1, bounds.head() - config.stream().recent());
+      listeners.forEach(listener -> listener.startingAfter(start));
+      position = start;
+    }
+    PGConnection notifications = connection.unwrap(PGConnection.class);
+    while (running) {
+      readAll(log);
+      backoff.reset();
+      notifications.getNotifications((int) config.stream().poll().toMillis());
+    }
+    execute(connection, "unlisten *");
+  }
+
+  private void readAll(UpdateLog log) throws SQLException {
+    List<LoggedUpdate> updates;
+    do {
+      updates = log.after(position, config.stream().page(), true);
+      if (!updates.isEmpty()) {
+        for (LogListener listener : listeners) {
+          listener.updates(updates);
+        }
+        position = updates.get(updates.size() - 1).sequence();
+      }
+    } while (updates.size() == config.stream().page() && running);
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

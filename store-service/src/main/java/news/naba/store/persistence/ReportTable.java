@@ -1,0 +1,184 @@
+package news.naba.store.persistence;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import news.naba.contracts.Event;
+import news.naba.contracts.Report;
+import news.naba.store.domain.ArticleRef;
+import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.merge.KnownReports;
+import news.naba.store.domain.merge.SearchWindow;
+
+/** The reports of the stored articles, findable by article, event, and where and when they are. */
+final class ReportTable implements KnownReports {
+  private static final String SELECT =
+      "select r.report_id, r.event_id, r.body, a.article_id, a.reference"
+          + " from report r join article a using (article_id) ";
+
+  private final Connection connection;
+
+  ReportTable(Connection connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  public List<StoredReport> ofArticles(Set<String> articleIds) {
+    return select("where r.article_id = any (?) order by r.article_id, r.position", articleIds);
+  }
+
+  @Override
+  public List<StoredReport> ofEvents(Set<String> eventIds) {
+    return select("where r.event_id = any (?)", eventIds);
+  }
+
+  @Override
+  public List<StoredReport> near(Collection<SearchWindow> windows) {
+    String sql =
+        SELECT
+            + """
+            where r.event_id is not null and r.report_id in (
+              select n.report_id from report n
+              join unnest(?::text[], ?::text[], ?::date[], ?::date[], ?::float8[], ?::float8[])
+                as w(family, country, day_from, day_to, lat, lon)
+              on n.family = w.family
+                and n.day_from between w.day_from - ? and w.day_to
+                and n.day_to >= w.day_from
+                and (n.country = w.country or n.country is null or w.country is null)
+                and (n.lat is null or w.lat is null or abs(n.lat - w.lat) <= ?)
+                and (n.lon is null or w.lon is null or abs(n.lon - w.lon) <= ?)
+              where n.event_id is not null)
+            """;
+    List<SearchWindow> list = List.copyOf(windows);
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setArray(1, Rows.column(connection, "text", list, SearchWindow::family));
+      s.setArray(2, Rows.column(connection, "text", list, SearchWindow::country));
+      s.setArray(3, Rows.column(connection, "date", list, w -> Date.valueOf(w.from())));
+      s.setArray(4, Rows.column(connection, "date", list, w -> Date.valueOf(w.to())));
+      s.setArray(5, Rows.column(connection, "float8", list, SearchWindow::lat));
+      s.setArray(6, Rows.column(connection, "float8", list, SearchWindow::lon));
+      s.setInt(7, SearchWindow.LONGEST_DAYS);
+      s.setDouble(8, SearchWindow.REACH_LAT);
+      s.setDouble(9, SearchWindow.REACH_LON);
+      return stored(s);
+    } catch (SQLException e) {
+      throw Database.sorted(e);
+    }
+  }
+
+  @Override
+  public Map<String, Event> events(Set<String> eventIds) {
+    Map<String, Event> events = new HashMap<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement("select body from event where event_id = any (?)")) {
+      statement.setArray(1, Rows.texts(connection, eventIds));
+      for (String body : Rows.list(statement, row -> row.getString(1))) {
+        Event event = Json.read(body, Event.class);
+        events.put(event.eventId(), event);
+      }
+    } catch (SQLException e) {
+      throw Database.sorted(e);
+    }
+    return events;
+  }
+
+  /** Replaces all reports of some articles. */
+  void replace(
+      Collection<String> articleIds,
+      List<StoredReport> reports,
+      Function<StoredReport, SearchWindow> windowOf)
+      throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from report where article_id = any (?)")) {
+      delete.setArray(1, Rows.texts(connection, articleIds));
+      delete.executeUpdate();
+    }
+    String sql =
+        """
+        insert into report
+          (report_id, article_id, event_id, family, country, day_from, day_to, lat, lon, position,
+           body)
+        select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[],
+          ?::date[], ?::float8[], ?::float8[], ?::int[], ?::text[])
+        """;
+    List<Row> rows = rows(reports, windowOf);
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setArray(1, Rows.column(connection, "text", rows, row -> row.report.reportId()));
+      s.setArray(2, Rows.column(connection, "text", rows, row -> row.report.articleId()));
+      s.setArray(3, Rows.column(connection, "text", rows, row -> row.report.eventId()));
+      s.setArray(4, Rows.column(connection, "text", rows, row -> row.window.family()));
+      s.setArray(5, Rows.column(connection, "text", rows, row -> row.window.country()));
+      s.setArray(6, Rows.column(connection, "date", rows, row -> Date.valueOf(row.window.from())));
+      s.setArray(7, Rows.column(connection, "date", rows, row -> Date.valueOf(row.window.to())));
+      s.setArray(8, Rows.column(connection, "float8", rows, row -> row.window.lat()));
+      s.setArray(9, Rows.column(connection, "float8", rows, row -> row.window.lon()));
+      s.setArray(10, Rows.column(connection, "int", rows, row -> row.position));
+      s.setArray(
+          11, Rows.column(connection, "text", rows, row -> Json.write(row.report.report())));
+      s.executeUpdate();
+    }
+  }
+
+  /** Puts stored reports into other events: report id to event id. */
+  void move(Map<String, String> moved) throws SQLException {
+    if (moved.isEmpty()) {
+      return;
+    }
+    String sql =
+        "update report r set event_id = m.event_id"
+            + " from unnest(?::text[], ?::text[]) as m(report_id, event_id)"
+            + " where r.report_id = m.report_id";
+    List<Map.Entry<String, String>> entries = List.copyOf(moved.entrySet());
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setArray(1, Rows.column(connection, "text", entries, Map.Entry::getKey));
+      s.setArray(2, Rows.column(connection, "text", entries, Map.Entry::getValue));
+      s.executeUpdate();
+    }
+  }
+
+  private record Row(StoredReport report, SearchWindow window, int position) {}
+
+  private static List<Row> rows(
+      List<StoredReport> reports, Function<StoredReport, SearchWindow> windowOf) {
+    List<Row> rows = new ArrayList<>();
+    for (StoredReport report : reports) {
+      rows.add(new Row(report, windowOf.apply(report), rows.size()));
+    }
+    return rows;
+  }
+
+  private List<StoredReport> select(String where, Set<String> ids) {
+    try (PreparedStatement statement = connection.prepareStatement(SELECT + where)) {
+      statement.setArray(1, Rows.texts(connection, ids));
+      return stored(statement);
+    } catch (SQLException e) {
+      throw Database.sorted(e);
+    }
+  }
+
+  private static List<StoredReport> stored(PreparedStatement statement) throws SQLException {
+    Map<String, ArticleRef> articles = new HashMap<>();
+    return Rows.list(statement, row -> stored(row, articles));
+  }
+
+  private static StoredReport stored(ResultSet row, Map<String, ArticleRef> articles)
+      throws SQLException {
+    String articleId = row.getString("article_id");
+    ArticleRef article = articles.get(articleId);
+    if (article == null) {
+      article = Json.read(row.getString("reference"), ArticleRef.class);
+      articles.put(articleId, article);
+    }
+    return new StoredReport(
+        article, Json.read(row.getString("body"), Report.class), row.getString("event_id"));
+  }
+}

@@ -1,0 +1,5 @@
+/** PostgreSQL: articles, reports, events and the update log. */
+@NullMarked
+package news.naba.store.persistence;
+
+import org.jspecify.annotations.NullMarked;
