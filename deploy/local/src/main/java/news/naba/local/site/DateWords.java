@@ -79,7 +79,7 @@ final class DateWords {
   }
 
   private String weekday(LocalDate day) {
-    return weekdays.get(day.getDayOfWeek().ordinal());
+    return weekdays.get(day.getDayOfWeek().getValue() - 1);
   }
 
   private String date(LocalDate day) {
@@ -87,7 +87,7 @@ final class DateWords {
   }
 
   private String month(LocalDate day) {
-    return months.get(day.getMonth().ordinal());
+    return months.get(day.getMonthValue() - 1);
   }
 
   private static List<String> names(Properties calendar, String key, int count) {

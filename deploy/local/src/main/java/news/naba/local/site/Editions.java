@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -33,9 +34,9 @@ final class Editions {
   private final Path file;
   private final Clock clock;
   private final double pace;
-  private final TreeMap<LocalDate, Edition> byDay;
+  private final Map<LocalDate, Edition> byDay;
 
-  private Editions(Path file, Clock clock, double pace, TreeMap<LocalDate, Edition> byDay) {
+  private Editions(Path file, Clock clock, double pace, Map<LocalDate, Edition> byDay) {
     this.file = file;
     this.clock = clock;
     this.pace = pace;
@@ -103,8 +104,8 @@ final class Editions {
     return clock.getZone();
   }
 
-  private static TreeMap<LocalDate, Edition> read(Path file) throws IOException {
-    TreeMap<LocalDate, Edition> editions = new TreeMap<>();
+  private static Map<LocalDate, Edition> read(Path file) throws IOException {
+    Map<LocalDate, Edition> editions = new TreeMap<>();
     if (!Files.exists(file)) {
       return editions;
     }

@@ -87,8 +87,7 @@ record Outlet(
         language,
         Resources.required(properties, "country", file),
         Charset.forName(Resources.required(properties, "charset", file)),
-        FeedFormat.valueOf(
-            Resources.required(properties, "feed", file).toUpperCase(Locale.ROOT)),
+        FeedFormat.valueOf(Resources.required(properties, "feed", file).toUpperCase(Locale.ROOT)),
         DateWords.load(language, Resources.required(properties, "months", file)),
         new Layout(
             Template.of(Resources.text(folder + "article.html")),

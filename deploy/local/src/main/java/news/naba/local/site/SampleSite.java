@@ -58,7 +58,8 @@ public final class SampleSite implements AutoCloseable {
     Editions editions = Editions.open(stateDir, clock, pace);
 
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        HttpServer.create(
+            new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
     String baseUrl = "http://127.0.0.1:" + server.getAddress().getPort();
     Newsroom newsroom = new Newsroom(stories, editions, baseUrl);
     ThreadPoolExecutor workers = workers();
@@ -92,7 +93,9 @@ public final class SampleSite implements AutoCloseable {
     workers.shutdownNow();
   }
 
-  /** When all threads are busy and the queue is full, the accepting thread serves: it slows down. */
+  /**
+   * When all threads are busy and the queue is full, the accepting thread serves: it slows down.
+   */
   private static ThreadPoolExecutor workers() {
     ThreadPoolExecutor workers =
         new ThreadPoolExecutor(

@@ -94,8 +94,7 @@ final class SiteHandler implements HttpHandler {
     return found(mediaType, outlet, body, Validators.ofBytes(body, front.modifiedAt()));
   }
 
-  private static Answer found(
-      String mediaType, Outlet outlet, byte[] body, Validators validators) {
+  private static Answer found(String mediaType, Outlet outlet, byte[] body, Validators validators) {
     String contentType = mediaType + "; charset=" + outlet.charset().name();
     return new Answer(200, contentType, outlet.language(), Optional.of(validators), body);
   }

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param revisions at least one, in the order of their offsets
  * @param withdrawn offset at which it disappears
  */
-record Story(
-    Outlet outlet, String slug, List<Revision> revisions, Optional<Duration> withdrawn) {
+record Story(Outlet outlet, String slug, List<Revision> revisions, Optional<Duration> withdrawn) {
 
   /**
    * A text that replaces the one before it.

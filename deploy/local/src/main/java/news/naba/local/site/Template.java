@@ -28,8 +28,7 @@ final class Template {
    * @throws IllegalArgumentException if a gap has no value
    */
   String fill(Map<String, String> values) {
-    return GAP.matcher(source)
-        .replaceAll(gap -> Matcher.quoteReplacement(value(gap, values)));
+    return GAP.matcher(source).replaceAll(gap -> Matcher.quoteReplacement(value(gap, values)));
   }
 
   private static String value(MatchResult gap, Map<String, String> values) {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads {@code timeline.txt}: lines of {@code SECONDS ACTION OUTLET/SLUG}, where the action is
- * publish, correct or withdraw. The first text of an article is {@code
- * articles/OUTLET/SLUG.txt}, the corrected one {@code articles/OUTLET/SLUG.corrected.txt}.
+ * publish, correct or withdraw. The first text of an article is {@code articles/OUTLET/SLUG.txt},
+ * the corrected one {@code articles/OUTLET/SLUG.corrected.txt}.
  */
 final class Timeline {
 
@@ -45,7 +45,7 @@ final class Timeline {
   }
 
   private void line(String line) {
-    String[] words = line.split("\\s+");
+    String[] words = line.split("\\s+", -1);
     if (words.length != 3) {
       throw new IllegalStateException("timeline.txt: not three words: " + line);
     }
@@ -60,7 +60,7 @@ final class Timeline {
   }
 
   private void publish(Duration offset, String article) {
-    String[] parts = article.split("/");
+    String[] parts = article.split("/", -1);
     Outlet outlet = outlets.get(parts[0]);
     if (outlet == null || parts.length != 2) {
       throw new IllegalStateException("timeline.txt: no OUTLET/SLUG: " + article);
@@ -84,8 +84,7 @@ final class Timeline {
   private void withdraw(Duration offset, String article) {
     Story story = published(article);
     stories.put(
-        article,
-        new Story(story.outlet(), story.slug(), story.revisions(), Optional.of(offset)));
+        article, new Story(story.outlet(), story.slug(), story.revisions(), Optional.of(offset)));
   }
 
   private Story published(String article) {
