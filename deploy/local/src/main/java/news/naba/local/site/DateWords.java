@@ -55,12 +55,12 @@ final class DateWords {
         .replaceAll(brace -> Matcher.quoteReplacement(word(brace, today)));
   }
 
-  /** A moment as a reader sees it on a page, e.g. {@code Friday 5 June 2026, 14:05}. */
+  /** A moment as a reader sees it on a page, e.g. {@code Friday 5 June 2026 - 14:05}. */
   String moment(Instant moment, ZoneId zone) {
     ZonedDateTime local = moment.atZone(zone);
     LocalDate day = local.toLocalDate();
     return String.format(
-        "%s %s %d, %02d:%02d",
+        "%s %s %d - %02d:%02d",
         weekday(day), date(day), day.getYear(), local.getHour(), local.getMinute());
   }
 

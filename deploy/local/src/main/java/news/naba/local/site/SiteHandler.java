@@ -3,6 +3,7 @@ package news.naba.local.site;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class SiteHandler implements HttpHandler {
 
   private static final Answer NOT_FOUND = Answer.message(404, "There is nothing here.\n");
   private static final Answer GONE = Answer.message(410, "This article was withdrawn.\n");
+
+  private static final Answer UNAVAILABLE =
+      Answer.message(503, "The sample site cannot write its state.\n");
 
   private final Map<String, Outlet> outlets;
   private final Newsroom newsroom;
@@ -48,7 +52,16 @@ final class SiteHandler implements HttpHandler {
         exchange.sendResponseHeaders(405, -1);
         return;
       }
-      answer(exchange.getRequestURI().getPath()).send(exchange, head);
+      answerOrFault(exchange.getRequestURI().getPath()).send(exchange, head);
+    }
+  }
+
+  /** A new day whose beginning cannot be kept is tried again with the next request. */
+  private Answer answerOrFault(String path) {
+    try {
+      return answer(path);
+    } catch (UncheckedIOException e) {
+      return UNAVAILABLE;
     }
   }
 

@@ -33,7 +33,7 @@ class DateWordsTest {
   @Test
   void writesAMomentForReaders() {
     assertThat(english.moment(Instant.parse("2026-03-01T09:05:59Z"), ZoneOffset.ofHours(3)))
-        .isEqualTo("Sunday 1 March 2026, 12:05");
+        .isEqualTo("Sunday 1 March 2026 - 12:05");
   }
 
   @Test

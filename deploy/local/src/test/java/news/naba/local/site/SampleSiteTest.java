@@ -31,7 +31,7 @@ class SampleSiteTest {
   private static final String TODAY = "2026/11/21/";
   private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
 
-  private final HttpClient client =
+  private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final SettableClock clock = new SettableClock("2026-11-21T10:00:00Z");
 
@@ -217,6 +217,19 @@ class SampleSiteTest {
   }
 
   @Test
+  void isUnavailableWhileANewDayCannotBeKeptAndComesBackByItself() throws Exception {
+    Path file = state.resolve("sample-editions.txt");
+    Path elsewhere = Files.move(state, state.resolveSibling(state.getFileName() + "-moved"));
+    clock.set("2026-11-22T06:00:00Z");
+    assertThat(get(base() + "/halyard/feed.xml").statusCode()).isEqualTo(503);
+
+    Files.move(elsewhere, state);
+
+    assertThat(get(base() + "/halyard/feed.xml").statusCode()).isEqualTo(200);
+    assertThat(Files.readAllLines(file)).hasSize(2);
+  }
+
+  @Test
   void runsTheTimelineAtTheGivenPace() throws Exception {
     site.close();
     site = SampleSite.start(0, state.resolve("fast"), clock, 60);
@@ -333,7 +346,7 @@ class SampleSiteTest {
   }
 
   private HttpResponse<byte[]> send(HttpRequest request) throws Exception {
-    return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
   }
 
   private static HttpRequest head(URI uri) {
