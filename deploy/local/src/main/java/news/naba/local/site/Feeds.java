@@ -68,6 +68,7 @@ final class Feeds {
       xml.writeCharacters(article.url());
       xml.writeEndElement();
       element(xml, "pubDate", rfc1123(article.publishedAt()));
+      element(xml, "atom:updated", iso(article.modifiedAt()));
       element(xml, "dc:creator", article.text().byline());
       element(xml, "category", article.text().section());
       element(xml, "description", "<p>" + Template.escape(article.text().summary()) + "</p>");

@@ -1,38 +1,37 @@
 package news.naba.local.site;
 
+import static news.naba.local.site.SiteReader.feed;
+import static news.naba.local.site.SiteReader.get;
+import static news.naba.local.site.SiteReader.head;
+import static news.naba.local.site.SiteReader.header;
+import static news.naba.local.site.SiteReader.send;
+import static news.naba.local.site.SiteReader.text;
+import static news.naba.local.site.SiteReader.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
-import org.w3c.dom.NodeList;
 
 class SampleSiteTest {
 
   private static final String TODAY = "2026/11/21/";
   private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
 
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final SettableClock clock = new SettableClock("2026-11-21T10:00:00Z");
 
   private final Path state;
@@ -147,6 +146,8 @@ class SampleSiteTest {
     assertThat(text(second)).contains("قُتل 15 شخصا", "تصحيح:").doesNotContain("45 شخصا");
     assertThat(header(second, "ETag")).isNotEqualTo(header(first, "ETag"));
     assertThat(header(second, "Last-Modified")).isEqualTo("Sat, 21 Nov 2026 10:02:05 GMT");
+    assertThat(values(feed(base() + "/tuti/feed.xml"), "atom:updated"))
+        .contains("2026-11-21T10:02:05Z");
     assertThat(text(second))
         .contains("article:published_time\" content=\"2026-11-21T10:00:00Z\"")
         .contains("article:modified_time\" content=\"2026-11-21T10:02:05Z\"");
@@ -322,46 +323,5 @@ class SampleSiteTest {
 
   private static List<String> paths(List<String> links) {
     return links.stream().map(link -> URI.create(link).getPath()).toList();
-  }
-
-  private Document feed(String url) throws Exception {
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new ByteArrayInputStream(get(url).body()));
-  }
-
-  private static List<String> values(Document feed, String element) {
-    NodeList nodes = feed.getElementsByTagName(element);
-    return IntStream.range(0, nodes.getLength())
-        .mapToObj(i -> nodes.item(i).getTextContent())
-        .toList();
-  }
-
-  private HttpResponse<byte[]> get(String url, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return send(request.build());
-  }
-
-  private HttpResponse<byte[]> send(HttpRequest request) throws Exception {
-    return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
-  }
-
-  private static HttpRequest head(URI uri) {
-    return HttpRequest.newBuilder(uri).method("HEAD", HttpRequest.BodyPublishers.noBody()).build();
-  }
-
-  private static String header(HttpResponse<byte[]> response, String name) {
-    return response.headers().firstValue(name).orElseThrow();
-  }
-
-  /** Decoded as the response says. */
-  private static String text(HttpResponse<byte[]> response) {
-    String contentType = header(response, "Content-Type");
-    return new String(
-        response.body(),
-        contentType.endsWith("windows-1256") ? WINDOWS_1256 : StandardCharsets.UTF_8);
   }
 }
