@@ -2,13 +2,15 @@ package news.naba.extract.kafka;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.smallrye.reactive.messaging.GenericPayload;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.ContractsJson;
@@ -21,39 +23,48 @@ import news.naba.extract.domain.Extraction.Extracted;
 import news.naba.extract.domain.Extraction.Rejected;
 import news.naba.kit.RejectedRecordException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
-import org.eclipse.microprofile.reactive.messaging.Outgoing;
 import org.jboss.logging.Logger;
 
 /**
- * One raw article in, one extraction out. The connector acknowledges the article once the broker
- * has the extraction; a {@link RejectedRecordException} sends it to the dead letters instead.
- * Articles overtake each other: whoever reads the reports goes by the versions in them.
+ * One raw article in, one extraction out. The article is acknowledged once the broker has the
+ * extraction; a {@link RejectedRecordException} sends it to the dead letters instead. Articles
+ * overtake each other: whoever reads the reports goes by the versions in them.
  */
 @ApplicationScoped
 class ArticlesChannel {
   private static final Logger LOG = Logger.getLogger(ArticlesChannel.class);
   private static final String TYPE = "news.naba.extraction.v1";
   private static final URI SOURCE = URI.create("/naba/extract");
+  private static final Duration FIRST_RETRY = Duration.ofMillis(250);
+  private static final Duration LAST_RETRY = Duration.ofSeconds(30);
 
   private final Extractions extractions;
+  private final MutinyEmitter<byte[]> reports;
   private final Clock clock;
   private final long maxMessageSize;
   private final ObjectWriter writer = ContractsJson.mapper().writerFor(ArticleExtraction.class);
 
-  ArticlesChannel(Extractions extractions, Clock clock, ExtractConfig config) {
+  ArticlesChannel(
+      Extractions extractions,
+      @Channel("reports") MutinyEmitter<byte[]> reports,
+      Clock clock,
+      ExtractConfig config) {
     this.extractions = extractions;
+    this.reports = reports;
     this.clock = clock;
     this.maxMessageSize = config.maxMessageSize().asLongValue();
   }
 
   @Incoming("articles")
-  @Outgoing("reports")
   @Blocking(value = "extraction", ordered = false)
-  GenericPayload<byte[]> on(ConsumerRecord<String, byte[]> record) throws InterruptedException {
+  void on(ConsumerRecord<String, byte[]> record) throws InterruptedException {
     try {
-      return encode(extract(RawArticles.decode(record.value())));
+      ArticleExtraction extraction = extract(RawArticles.decode(record.value()));
+      send(extraction, encode(extraction));
     } catch (RejectedRecordException e) {
       extractions.countRejected(e.reason());
       LOG.infof(
@@ -71,7 +82,7 @@ class ArticlesChannel {
     return ((Extracted) extraction).extraction();
   }
 
-  private GenericPayload<byte[]> encode(ArticleExtraction extraction) {
+  private byte[] encode(ArticleExtraction extraction) {
     byte[] value;
     try {
       value = writer.writeValueAsBytes(extraction);
@@ -82,13 +93,36 @@ class ArticlesChannel {
       throw new RejectedRecordException(
           Reason.TOO_LARGE, "The extraction has " + value.length + " bytes.");
     }
+    return value;
+  }
+
+  /** Returns when the broker has it, however often and long that has to be tried. */
+  private void send(ArticleExtraction extraction, byte[] value) {
+    Uni.createFrom()
+        .deferred(() -> reports.sendMessage(message(extraction, value)))
+        .onFailure()
+        .invoke(
+            e ->
+                LOG.warnf(
+                    "extraction not accepted, trying again articleId=%s error=%s",
+                    extraction.articleId(), e))
+        .onFailure()
+        .retry()
+        .withBackOff(FIRST_RETRY, LAST_RETRY)
+        .indefinitely()
+        .await()
+        .indefinitely();
+  }
+
+  private Message<byte[]> message(ArticleExtraction extraction, byte[] value) {
     String id = extraction.articleId();
-    return GenericPayload.of(
+    return Message.of(
         value,
         Metadata.of(
             OutgoingKafkaRecordMetadata.<String>builder().withKey(id).build(),
             OutgoingCloudEventMetadata.builder()
-                .withId(id + ":" + extraction.articleVersion() + ":" + extraction.extractorVersion())
+                .withId(
+                    id + ":" + extraction.articleVersion() + ":" + extraction.extractorVersion())
                 .withType(TYPE)
                 .withSource(SOURCE)
                 .withSubject(id)

@@ -2,11 +2,11 @@ package news.naba.extract.kafka;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.naba.contracts.ContractsJson;
 import news.naba.contracts.RawArticle;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes the records of {@code naba.articles}. */
 final class RawArticles {
-  private static final ObjectReader READER = reader(ContractsJson.mapper());
+  private static final ObjectReader READER = ContractsJson.mapper().readerFor(RawArticle.class);
+  private static final Pattern ARTICLE_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
   private RawArticles() {}
 
@@ -47,6 +48,10 @@ final class RawArticles {
       throw new RejectedRecordException(
           Reason.INVALID_FIELD, "Fields are missing or null: " + missing + ".");
     }
+    if (!ARTICLE_ID.matcher(raw.articleId()).matches() || raw.version() < 1) {
+      throw new RejectedRecordException(
+          Reason.INVALID_FIELD, "articleId or version is not what the schema allows.");
+    }
     return raw;
   }
 
@@ -73,9 +78,5 @@ final class RawArticles {
     return e.getPath().stream()
         .map(ref -> String.valueOf(ref.getFieldName()))
         .collect(Collectors.joining(".", "", ": "));
-  }
-
-  private static ObjectReader reader(ObjectMapper mapper) {
-    return mapper.readerFor(RawArticle.class);
   }
 }

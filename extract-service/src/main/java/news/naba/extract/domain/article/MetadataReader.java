@@ -1,5 +1,7 @@
 package news.naba.extract.domain.article;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +87,12 @@ final class MetadataReader {
   private @Nullable String canonicalUrl(Document page, Map<String, String> metas) {
     Element link = page.selectFirst("link[rel=canonical]");
     String url = link == null ? "" : link.absUrl("href");
-    return url.startsWith("http") ? url : first(metas, "url").orElse(null);
+    try {
+      URI uri = new URI(url.isEmpty() ? first(metas, "url").orElse("") : url);
+      return uri.getHost() == null ? null : uri.toASCIIString();
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 
   /** The first value of each meta element, by its name in lower case. */

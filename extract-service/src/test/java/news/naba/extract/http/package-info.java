@@ -1,0 +1,4 @@
+@NullMarked
+package news.naba.extract.http;
+
+import org.jspecify.annotations.NullMarked;

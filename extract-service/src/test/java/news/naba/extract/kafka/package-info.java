@@ -1,0 +1,4 @@
+@NullMarked
+package news.naba.extract.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package news.naba.extract;
+
+import org.jspecify.annotations.NullMarked;
