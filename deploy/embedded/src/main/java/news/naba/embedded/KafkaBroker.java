@@ -23,8 +23,10 @@ final class KafkaBroker {
     this.directory = directory;
   }
 
-  /** Formats the directory if it is new, and serves until the JVM is asked to stop. */
-  void run() throws Exception {
+  /**
+   * Formats the directory if it is new, and starts to serve; a stop of the JVM stops it in order.
+   */
+  KafkaRaftServer start() throws Exception {
     if (!Files.exists(directory.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
       format();
     }
@@ -32,7 +34,7 @@ final class KafkaBroker {
         new KafkaRaftServer(new KafkaConfig(configuration(), false), Time.SYSTEM);
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-stop"));
     server.startup();
-    server.awaitShutdown();
+    return server;
   }
 
   private void format() throws Exception {

@@ -73,7 +73,7 @@ public final class Postgres {
     // initdb leaves a half-made directory behind when it is killed: build beside, then move.
     Path data = settings.data().toAbsolutePath();
     Path draft = data.resolveSibling(data.getFileName() + ".new");
-    PostgresBinaries.delete(draft);
+    Directories.delete(draft);
     Files.createDirectories(draft);
     Process initdb =
         run(
@@ -99,7 +99,7 @@ public final class Postgres {
     } finally {
       initdb.destroyForcibly();
     }
-    PostgresBinaries.delete(data);
+    Directories.delete(data);
     Files.move(draft, data);
   }
 

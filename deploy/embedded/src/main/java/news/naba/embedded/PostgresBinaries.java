@@ -9,9 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -41,7 +39,7 @@ final class PostgresBinaries {
     } catch (FileAlreadyExistsException | AtomicMoveNotSupportedException e) {
       awaitOther(directory, e);
     } finally {
-      delete(copy);
+      Directories.delete(copy);
     }
   }
 
@@ -98,17 +96,5 @@ final class PostgresBinaries {
         + (arm ? "arm_64" : "x86_64")
         + (alpine ? "-alpine_linux" : "")
         + ".txz";
-  }
-
-  /** Deletes a directory and what is in it; nothing happens when it is not there. */
-  static void delete(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

@@ -2,6 +2,7 @@ package news.naba.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** A part of the stack that runs as a process of its own. */
@@ -19,6 +20,11 @@ interface Component {
 
   /** The signal, without SIG, that asks its process to stop in order. */
   String stopSignal();
+
+  /** How long its process may take to stop in order, before it is killed. */
+  default Duration stopTimeout() {
+    return Duration.ofSeconds(15);
+  }
 
   /**
    * Starts its process and returns at once, or as soon as there is one.

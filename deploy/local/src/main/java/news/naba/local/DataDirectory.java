@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import news.naba.embedded.Directories;
 
 /** What the stack keeps on disk, and the lock that lets one launcher at a time work on it. */
 final class DataDirectory {
@@ -141,21 +141,10 @@ final class DataDirectory {
       throw new Refusal(root + " does not look like Naba's data directory: nothing was deleted");
     }
     for (String part : PARTS) {
-      delete(root.resolve(part));
+      Directories.delete(root.resolve(part));
     }
     if (isEmpty()) {
       Files.delete(root);
-    }
-  }
-
-  private static void delete(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(path)) {
-      for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
     }
   }
 }

@@ -33,7 +33,7 @@ record KafkaComponent(
   public Running start() throws IOException {
     Process process =
         BrokerProcess.start(
-            java.program(), jar, port, directory, log.toFile(), java.sharing(NAME, jar));
+            java.program(), jar, port, directory, log.toFile(), JavaRuntime.sharing(jar));
     return new Running() {
       @Override
       public Process process() {

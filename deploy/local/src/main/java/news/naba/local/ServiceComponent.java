@@ -28,7 +28,7 @@ record ServiceComponent(
   @Override
   public Running start() throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(java.service(name, jar, heap))
+        new ProcessBuilder(java.service(jar, heap))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putAll(environment);

@@ -22,8 +22,6 @@ final class Supervisor {
     void gaveUp(Component component);
   }
 
-  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
-
   private final Component component;
   private final List<Supervisor> needs;
   private final Watchdog watchdog;
@@ -86,14 +84,14 @@ final class Supervisor {
       stopping = true;
     }
     thread.interrupt();
-    thread.join(STOP_TIMEOUT.toMillis());
+    thread.join(component.stopTimeout().toMillis());
     Process last;
     synchronized (this) {
       last = process;
     }
     if (last != null && last.isAlive()) {
       Signals.send(component.stopSignal(), last.toHandle());
-      if (!Signals.awaitExit(last.toHandle(), STOP_TIMEOUT)) {
+      if (!Signals.awaitExit(last.toHandle(), component.stopTimeout())) {
         progress.say("%s does not stop: killed", component.name());
         last.destroyForcibly().waitFor();
       }

@@ -53,7 +53,7 @@ final class UpCommand {
         options.sample()
             ? Optional.of(SampleSite.start(settings.port(Port.SAMPLE), data.sample()))
             : Optional.empty();
-    JavaRuntime java = JavaRuntime.current(data.cache());
+    JavaRuntime java = JavaRuntime.current();
     Stack stack =
         new Stack(
             new Components(settings, data, java).all(options.sample()),

@@ -3,12 +3,14 @@ package news.naba.embedded.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.naba.embedded.BrokerProcess;
+import news.naba.embedded.Directories;
 import news.naba.embedded.Ports;
 import news.naba.embedded.Signals;
 import news.naba.embedded.TopicPlan;
@@ -59,7 +61,7 @@ public final class RealKafka implements QuarkusTestResourceLifecycleManager {
 
   private static void startFirst() {
     try {
-      Path directory = TestDirectory.create("kafka");
+      Path directory = Files.createTempDirectory("naba-test-kafka-");
       System.setProperty(DIRECTORY, directory.toString());
       Runtime.getRuntime().addShutdownHook(new Thread(RealKafka::cleanUp, "kafka-clean-up"));
       int port = Ports.free();
@@ -105,7 +107,11 @@ public final class RealKafka implements QuarkusTestResourceLifecycleManager {
 
   private static void cleanUp() {
     kill();
-    TestDirectory.delete(Path.of(System.getProperty(DIRECTORY)));
+    try {
+      Directories.delete(Path.of(System.getProperty(DIRECTORY)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void killAndWait(ProcessHandle broker) {

@@ -3,6 +3,7 @@ package news.naba.embedded.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import news.naba.embedded.Directories;
 import news.naba.embedded.Ports;
 import news.naba.embedded.Postgres;
 import news.naba.embedded.PostgresSettings;
@@ -74,7 +76,7 @@ public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
 
   private static void startFirst() {
     try {
-      Path directory = TestDirectory.create("postgres");
+      Path directory = Files.createTempDirectory("naba-test-postgres-");
       System.setProperty(DIRECTORY, directory.toString());
       Runtime.getRuntime().addShutdownHook(new Thread(RealPostgres::cleanUp, "postgres-clean-up"));
       int port = Ports.free();
@@ -128,7 +130,11 @@ public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
 
   private static void cleanUp() {
     process().ifPresent(RealPostgres::quitAndWait);
-    TestDirectory.delete(Path.of(System.getProperty(DIRECTORY)));
+    try {
+      Directories.delete(Path.of(System.getProperty(DIRECTORY)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void quitAndWait(ProcessHandle postmaster) {

@@ -1,0 +1,173 @@
+package news.naba.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.naba.local.RunState.ComponentState;
+import news.naba.local.RunState.State;
+import news.naba.local.Settings.Port;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged services together, end to end. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StackIT {
+  /** How many articles are pushed while components are killed. */
+  private static final int ARTICLES = Integer.getInteger("naba.soak.articles", 60);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final List<String> TOWNS = List.of("Idlib", "Aleppo", "Homs", "Hama", "Daraa");
+
+  private final ObjectMapper json = new ObjectMapper();
+  private LocalStack stack;
+
+  @BeforeAll
+  void start(@TempDir Path directory) throws IOException {
+    stack = LocalStack.start(directory, "--no-sample");
+  }
+
+  @AfterAll
+  void stop() throws IOException, InterruptedException {
+    stack.close();
+  }
+
+  @Test
+  void aPushedArticleComesOutOfTheStreamAsAnEvent() throws Exception {
+    try (EventStream stream = new EventStream(stack.uri(Port.STORE, "/v1/stream"))) {
+      await("the stream to open")
+          .atMost(PATIENCE)
+          .until(() -> stream.lines().contains("event: position"));
+
+      push(article("stream", 12, "Raqqa"));
+
+      await("an update")
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(stream.lines())
+                      .filteredOn(line -> line.startsWith("data: ") && line.contains("Raqqa"))
+                      .isNotEmpty());
+    }
+  }
+
+  @Test
+  void everyArticleIsStoredExactlyOnceWhateverIsKilledMeanwhile() throws Exception {
+    int before = status().path("articles").asInt();
+    Deque<String> victims =
+        new ArrayDeque<>(stack.components().stream().map(ComponentState::name).toList());
+    int interval = ARTICLES / (victims.size() + 1);
+    Set<String> ids = new HashSet<>();
+
+    for (int i = 1; i <= ARTICLES; i++) {
+      ids.add(push(article("kill-" + i, i, TOWNS.get(i % TOWNS.size()))));
+      if (i % interval == 0 && !victims.isEmpty()) {
+        kill(victims.remove());
+      }
+    }
+
+    assertThat(ids).hasSize(ARTICLES);
+    for (String id : ids) {
+      await("article " + id)
+          .atMost(PATIENCE)
+          .ignoreExceptionsInstanceOf(IOException.class)
+          .until(() -> stack.get(Port.STORE, "/v1/articles/" + id).statusCode() == 200);
+    }
+    assertThat(status().path("articles").asInt()).isEqualTo(before + ARTICLES);
+    assertLogIsGapFreeAndWithoutRepetition();
+    await("everything to be well again").atMost(PATIENCE).untilAsserted(this::assertAllReady);
+    assertThat(stack.components()).allMatch(component -> component.restarts() >= 1);
+  }
+
+  private void assertAllReady() throws IOException {
+    assertThat(stack.components())
+        .extracting(ComponentState::state)
+        .containsOnly(State.READY);
+  }
+
+  private void assertLogIsGapFreeAndWithoutRepetition() throws Exception {
+    List<Long> sequences = new ArrayList<>();
+    Set<String> versions = new HashSet<>();
+    long cursor = 0;
+    while (true) {
+      JsonNode page = read(stack.get(Port.STORE, "/v1/updates?limit=100&after=" + cursor));
+      if (page.path("items").isEmpty()) {
+        break;
+      }
+      for (JsonNode update : page.path("items")) {
+        cursor = update.path("sequence").asLong();
+        sequences.add(cursor);
+        String version = update.path("eventId").asText() + ":" + update.path("version").asInt();
+        assertThat(versions.add(version)).as(version).isTrue();
+      }
+    }
+    for (int i = 0; i < sequences.size(); i++) {
+      assertThat(sequences.get(i)).isEqualTo(i + 1);
+    }
+    assertThat(sequences).isNotEmpty();
+  }
+
+  private void kill(String name) throws Exception {
+    await(name + " to run")
+        .atMost(PATIENCE)
+        .until(() -> stack.component(name).find().isPresent());
+    stack.component(name).find().orElseThrow().destroyForcibly();
+  }
+
+  private JsonNode status() throws Exception {
+    return read(stack.get(Port.STORE, "/v1/status"));
+  }
+
+  private JsonNode read(HttpResponse<String> response) throws IOException {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return json.readTree(response.body());
+  }
+
+  private Map<String, String> article(String key, int killed, String town) {
+    return Map.of(
+        "url", "https://harbour-post.example/2026/03/" + key,
+        "title", "Strike on %s kills %d".formatted(town, killed),
+        "text",
+            "An air strike on the city of %s killed %d people on Sunday, the civil defence said."
+                    .formatted(town, killed)
+                + " Rescuers were still searching the rubble of a bakery in the evening.",
+        "publishedAt", "2026-03-01",
+        "language", "en",
+        "outlet", "Harbour Post");
+  }
+
+  /** Pushes as a careful client does: again, until the article is accepted. */
+  private String push(Map<String, String> article) throws Exception {
+    String body = json.writeValueAsString(article);
+    List<String> ids = new ArrayList<>();
+    await("article to be accepted")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(
+            () -> {
+              HttpResponse<String> answer = stack.post(Port.INGEST, "/v1/articles", body);
+              if (answer.statusCode() != 202) {
+                return false;
+              }
+              ids.add(json.readTree(answer.body()).path("articleId").asText());
+              return true;
+            });
+    return ids.get(0);
+  }
+}
