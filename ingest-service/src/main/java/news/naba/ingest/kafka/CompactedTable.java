@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -44,6 +45,7 @@ final class CompactedTable<T> implements AutoCloseable {
   private final ObjectMapper mapper;
   private final Map<String, Object> consumerConfig;
   private final Producer<String, byte[]> producer;
+  private final Duration writeTimeout;
   private final Map<String, Entry<T>> entries = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread reader;
@@ -57,7 +59,8 @@ final class CompactedTable<T> implements AutoCloseable {
       Class<T> type,
       ObjectMapper mapper,
       Map<String, Object> clientConfig,
-      Producer<String, byte[]> producer) {
+      Producer<String, byte[]> producer,
+      Duration writeTimeout) {
     this.topic = topic;
     this.type = type;
     this.mapper = mapper;
@@ -67,6 +70,7 @@ final class CompactedTable<T> implements AutoCloseable {
     consumerConfig.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     consumerConfig.remove(ConsumerConfig.GROUP_ID_CONFIG);
     this.producer = producer;
+    this.writeTimeout = writeTimeout;
     this.reader = new Thread(this::follow, "table-" + topic);
     reader.setDaemon(true);
   }
@@ -92,7 +96,7 @@ final class CompactedTable<T> implements AutoCloseable {
    * Writes a value, or with null deletes the key, and waits for the acknowledgement.
    *
    * @param affinity records of equal affinity go to the same partition; always the same for a key
-   * @throws KafkaUnavailableException if there is no acknowledgement within the producer's time-outs
+   * @throws KafkaUnavailableException if there is no acknowledgement in time
    */
   void put(String key, String affinity, @Nullable T value) {
     byte[] json = value == null ? null : encode(value);
@@ -100,9 +104,11 @@ final class CompactedTable<T> implements AutoCloseable {
       int partitions = producer.partitionsFor(topic).size();
       int partition = Utils.toPositive(Utils.murmur2(Utils.utf8(affinity))) % partitions;
       RecordMetadata written =
-          producer.send(new ProducerRecord<>(topic, partition, key, json)).get();
+          producer
+              .send(new ProducerRecord<>(topic, partition, key, json))
+              .get(writeTimeout.toMillis(), TimeUnit.MILLISECONDS);
       apply(key, new Entry<>(written.offset(), value));
-    } catch (KafkaException e) {
+    } catch (KafkaException | TimeoutException e) {
       throw new KafkaUnavailableException("no write to " + topic, e);
     } catch (ExecutionException e) {
       throw new KafkaUnavailableException("no write to " + topic, e.getCause());
@@ -124,7 +130,7 @@ final class CompactedTable<T> implements AutoCloseable {
           new KafkaConsumer<>(
               consumerConfig, new StringDeserializer(), new ByteArrayDeserializer())) {
         read(consumer);
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) {
         LOG.warnf(
             "table waits topic=%s retryMillis=%d cause=%s", topic, wait.toMillis(), e.getMessage());
       }

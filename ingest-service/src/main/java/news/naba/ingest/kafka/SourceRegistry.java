@@ -50,9 +50,13 @@ public class SourceRegistry {
     ObjectMapper mapper = ContractsJson.mapper();
     this.producer =
         new KafkaProducer<>(producerConfig(kafka), new StringSerializer(), new ByteArraySerializer());
-    this.sources = new CompactedTable<>(Topics.SOURCES, Source.class, mapper, kafka, producer);
+    // A little longer than the producer itself gives up, which can say why.
+    Duration timeout = WRITE_TIMEOUT.plusSeconds(5);
+    this.sources =
+        new CompactedTable<>(Topics.SOURCES, Source.class, mapper, kafka, producer, timeout);
     this.states =
-        new CompactedTable<>(Topics.SOURCE_STATE, SourceState.class, mapper, kafka, producer);
+        new CompactedTable<>(
+            Topics.SOURCE_STATE, SourceState.class, mapper, kafka, producer, timeout);
   }
 
   void start(@Observes StartupEvent event) {
