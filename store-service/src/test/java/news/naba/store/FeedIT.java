@@ -5,17 +5,25 @@ import static news.naba.store.Fixture.exactly;
 import static news.naba.store.Fixture.report;
 import static news.naba.store.Pipeline.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import news.naba.contracts.Topics;
+import news.naba.contracts.testing.ContractSchema;
 import news.naba.embedded.testing.RealKafka;
 import news.naba.embedded.testing.RealPostgres;
 import news.naba.store.SseReader.Frame;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +33,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealKafka.class)
 @QuarkusTestResource(RealPostgres.class)
 class FeedIT {
+  private static final String NDJSON = "application/x-ndjson";
+  private static final String INCOMPLETE =
+      "{\"articleId\":\"x\",\"articleVersion\":1,\"extractorVersion\":1}";
+
   @TestHTTPResource("/")
   URI base;
 
@@ -60,5 +72,182 @@ class FeedIT {
       assertThat(naba.json("/v1/events/" + update.path("eventId").asText()))
           .isEqualTo(update.path("event"));
     }
+  }
+
+  @Test
+  void theSameUpdatesAreOnTheTopicInOrder() {
+    String a = id("art");
+    String b = id("art");
+    long before = naba.head();
+    naba.send(
+        article(a).tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(5))).build(),
+        article(b).tells(report(id("rep")).date(Fixture.on(day)).place(Fixture.HAMA)).build());
+    await().until(() -> naba.head() == before + 2);
+    await().until(() -> published().size() == naba.head());
+
+    List<ConsumerRecord<String, byte[]>> records = published();
+    List<String> log = wholeLog();
+    for (int i = 0; i < records.size(); i++) {
+      ConsumerRecord<String, byte[]> record = records.get(i);
+      String value = new String(record.value(), StandardCharsets.UTF_8);
+      assertThat(header(record, "ce_sequence")).isEqualTo(Integer.toString(i + 1));
+      assertThat(value).isEqualTo(log.get(i));
+      assertThat(ContractSchema.UPDATE.violations(value)).isEmpty();
+    }
+    ConsumerRecord<String, byte[]> last = records.get(records.size() - 1);
+    assertThat(header(last, "ce_type")).isEqualTo("news.naba.update.v1");
+    assertThat(header(last, "ce_source")).isEqualTo("/naba/store");
+    assertThat(header(last, "ce_subject")).isEqualTo(last.key());
+    assertThat(header(last, "ce_specversion")).isEqualTo("1.0");
+    assertThat(header(last, "content-type")).isEqualTo("application/json");
+  }
+
+  @Test
+  void aCorrectionAndARemovalChangeTheEventAndARepetitionDoesNot() {
+    String a = id("art");
+    String first = id("rep");
+    try (SseReader stream = naba.stream("")) {
+      naba.send(article(a).tells(report(first).date(Fixture.on(day)).killed(exactly(20))).build());
+      String event = stream.awaitUpdateOf(a).json().path("eventId").asText();
+
+      naba.send(
+          article(a).version(2).tells(report(first).date(Fixture.on(day)).killed(exactly(20))).build(),
+          article(a).version(1).tells().build(),
+          article(a)
+              .version(3)
+              .tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(25)))
+              .build(),
+          article(a).version(4).build());
+      stream.await(f -> f.data().contains(event) && f.data().contains("\"retracted\""));
+
+      List<JsonNode> changes =
+          stream.updates().stream()
+              .map(Frame::json)
+              .filter(update -> update.path("eventId").asText().equals(event))
+              .toList();
+      // Versions that come in one batch are stored as one.
+      assertThat(changes.get(0).path("change").asText()).isEqualTo("created");
+      assertThat(changes.get(changes.size() - 1).at("/event/status").asText())
+          .isEqualTo("retracted");
+      assertThat(naba.json("/v1/articles/" + a).path("reports")).isEmpty();
+    }
+  }
+
+  @Test
+  void aChangedTollIsACorrection() {
+    String a = id("art");
+    try (SseReader stream = naba.stream("")) {
+      naba.send(article(a).tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(20))).build());
+      String event = stream.awaitUpdateOf(a).json().path("eventId").asText();
+      naba.send(
+          article(a)
+              .version(2)
+              .tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(25)))
+              .build());
+
+      JsonNode update =
+          stream
+              .await(f -> f.data().contains(event) && f.data().contains("\"version\":2"))
+              .json();
+      assertThat(update.path("change").asText()).isEqualTo("corrected");
+      assertThat(update.at("/event/killed/min").asInt()).isEqualTo(25);
+      JsonNode versions = naba.json("/v1/events/" + event + "/versions").path("items");
+      assertThat(versions.findValuesAsText("change")).containsExactly("created", "corrected");
+    }
+  }
+
+  @Test
+  void twoOutletsTellOneEvent() {
+    String a = id("art");
+    String b = id("art");
+    naba.send(
+        article(a).tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(20))).build(),
+        article(b)
+            .language("en")
+            .tells(
+                report(id("rep"))
+                    .date(Fixture.on(day))
+                    .killed(exactly(20))
+                    .evidence("Twenty people died in an air raid on Aleppo."))
+            .build());
+    await().until(() -> naba.get("/v1/articles/" + b).statusCode() == 200);
+    await().until(() -> naba.get("/v1/articles/" + a).statusCode() == 200);
+
+    String event = naba.json("/v1/articles/" + a).at("/reports/0/eventId").asText();
+    assertThat(naba.json("/v1/articles/" + b).at("/reports/0/eventId").asText()).isEqualTo(event);
+    JsonNode merged = naba.json("/v1/events/" + event);
+    assertThat(merged.at("/counts/reports").asInt()).isEqualTo(2);
+    assertThat(merged.at("/counts/independentOutlets").asInt()).isEqualTo(2);
+    assertThat(merged.path("status").asText()).isEqualTo("corroborated");
+    assertThat(naba.json("/v1/articles?url=https://" + a + ".example/story").at("/items/0/articleId").asText())
+        .isEqualTo(a);
+  }
+
+  @Test
+  void aMalformedRecordIsADeadLetterAndItsNeighboursAreStored() throws Exception {
+    String a = id("art");
+    String b = id("art");
+    String bad = id("bad");
+    naba.send(article(a).tells(report(id("rep")).date(Fixture.on(day))).build());
+    naba.sendRaw(bad, "{\"articleId\": ".getBytes(StandardCharsets.UTF_8)).get();
+    naba.sendRaw(bad, INCOMPLETE.getBytes(StandardCharsets.UTF_8)).get();
+    naba.send(article(b).tells(report(id("rep")).date(Fixture.on(day))).build());
+    await().until(() -> naba.get("/v1/articles/" + a).statusCode() == 200);
+    await().until(() -> naba.get("/v1/articles/" + b).statusCode() == 200);
+
+    await().until(() -> deadLetters(bad).size() == 2);
+    List<ConsumerRecord<String, byte[]>> letters = deadLetters(bad);
+    assertThat(letters.get(0).value()).asString().isEqualTo("{\"articleId\": ");
+    assertThat(header(letters.get(0), "dead-letter-reason")).isEqualTo("malformed-json");
+    assertThat(header(letters.get(0), "dead-letter-topic")).isEqualTo("naba.reports");
+    assertThat(header(letters.get(1), "dead-letter-reason")).isEqualTo("invalid-field");
+    assertThat(header(letters.get(1), "dead-letter-cause")).isEqualTo("article is missing");
+    assertThat(naba.get("/q/metrics").body())
+        .contains("naba_store_rejected_total{reason=\"malformed-json\"}");
+  }
+
+  @Test
+  void aReportIdOfAnotherArticleRejectsOnlyThatRecord() {
+    String a = id("art");
+    String thief = id("bad");
+    String report = id("rep");
+    naba.send(
+        article(a).tells(report(report).date(Fixture.on(day))).build());
+    await().until(() -> naba.get("/v1/articles/" + a).statusCode() == 200);
+    naba.send(article(thief).tells(report(report).date(Fixture.on(day))).build());
+
+    await().until(() -> deadLetters(thief).size() == 1);
+    assertThat(header(deadLetters(thief).get(0), "dead-letter-reason")).isEqualTo("invalid-field");
+    assertThat(naba.get("/v1/articles/" + thief).statusCode()).isEqualTo(404);
+    assertThat(naba.json("/v1/articles/" + a).path("reports")).hasSize(1);
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> published() {
+    return Pipeline.read(Topics.EVENTS);
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> deadLetters(String key) {
+    return Pipeline.read(Topics.REPORTS + Topics.DEAD_LETTER_SUFFIX).stream()
+        .filter(record -> record.key().equals(key))
+        .sorted(Comparator.comparing(record -> header(record, "dead-letter-offset")))
+        .toList();
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+
+  private List<String> wholeLog() {
+    List<String> log = new ArrayList<>();
+    List<String> page;
+    do {
+      page =
+          naba.get("/v1/updates?limit=1000&after=" + log.size(), "Accept", NDJSON)
+              .body()
+              .lines()
+              .toList();
+      log.addAll(page);
+    } while (!page.isEmpty());
+    return log;
   }
 }

@@ -1,0 +1,205 @@
+package news.naba.store;
+
+import static news.naba.store.Fixture.article;
+import static news.naba.store.Fixture.exactly;
+import static news.naba.store.Fixture.report;
+import static news.naba.store.Pipeline.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.LongStream;
+import news.naba.contracts.ArticleExtraction;
+import news.naba.contracts.ContractsJson;
+import news.naba.embedded.testing.RealKafka;
+import news.naba.embedded.testing.RealPostgres;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Cursors, filters, pages and refusals of everything that is read. */
+@QuarkusTest
+@QuarkusTestResource(RealKafka.class)
+@QuarkusTestResource(RealPostgres.class)
+class ReadingIT {
+  @TestHTTPResource("/")
+  URI base;
+
+  private Pipeline naba;
+
+  @BeforeEach
+  void open() {
+    naba = new Pipeline(base);
+  }
+
+  @AfterEach
+  void close() {
+    naba.close();
+  }
+
+  @Test
+  void aResumedStreamHasNoGapAndNoRepetition() {
+    long start = naba.head();
+    List<Long> received = new ArrayList<>();
+    try (SseReader first = naba.stream("?after=" + start)) {
+      publish(40);
+      first.await(frame -> frame.event().isEmpty() && first.updates().size() >= 10);
+      received.addAll(first.sequences());
+    }
+    publish(40);
+    String lastEventId = Long.toString(received.get(received.size() - 1));
+    try (SseReader second = naba.stream("?after=0", "Last-Event-ID", lastEventId)) {
+      publish(20);
+      await().until(() -> received.size() + second.updates().size() >= 100);
+      received.addAll(second.sequences());
+    }
+
+    assertThat(received)
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(start + 1, start + 100).boxed().toList());
+  }
+
+  @Test
+  void replayFromTheOldestEqualsTheLog() {
+    publish(10);
+    try (SseReader stream = naba.stream("?after=0")) {
+      long head = naba.head();
+      await().until(() -> stream.updates().size() >= head);
+      assertThat(stream.sequences().subList(0, (int) head))
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, head).boxed().toList());
+      assertThat(stream.frames().get(0).data()).isEqualTo("{\"cursor\":0,\"oldest\":1}");
+    }
+  }
+
+  @Test
+  void aFilterDeliversWhatEntersItAndWhatLeavesIt() {
+    String a = id("art");
+    String report = id("rep");
+    LocalDate day = someDay();
+    try (SseReader stream = naba.stream("?minKilled=50&country=SY");
+        SseReader all = naba.stream("?country=SY")) {
+      stream.await(frame -> frame.event().equals("position"));
+      all.await(frame -> frame.event().equals("position"));
+      for (int version = 1; version <= 4; version++) {
+        int killed = new int[] {10, 60, 20, 10}[version - 1];
+        naba.send(
+            article(a)
+                .version(version)
+                .tells(report(report).date(Fixture.on(day)).killed(exactly(killed)))
+                .build());
+        String marker = "\"version\":" + version + ",\"type\"";
+        all.await(frame -> frame.data().contains(a) && frame.data().contains(marker));
+      }
+      await().until(() -> stream.updates().size() == 2);
+
+      assertThat(stream.updates())
+          .extracting(frame -> frame.json().at("/event/killed/min").asInt())
+          .containsExactly(60, 20);
+    }
+  }
+
+  @Test
+  void cursorsThatAreNoneAreTold() {
+    publish(1);
+    long head = naba.head();
+    try (SseReader malformed = naba.stream("?after=yesterday");
+        SseReader future = naba.stream("?after=" + (head + 1_000))) {
+      assertThat(malformed.await(f -> f.event().equals("gap")).json().path("reason").asText())
+          .isEqualTo("unknown-cursor");
+      assertThat(future.await(f -> f.event().equals("gap")).json().path("requested").asText())
+          .isEqualTo(Long.toString(head + 1_000));
+    }
+    assertThat(naba.get("/v1/updates?after=x").statusCode()).isEqualTo(400);
+    assertThat(naba.get("/v1/updates?after=" + (head + 1_000)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void wrongParametersAreNamedEachByEach() throws Exception {
+    for (String path : List.of("/v1/events", "/v1/updates", "/v1/stream")) {
+      HttpResponse<String> refused = naba.get(path + "?severity=9&colour=red&status=single-source");
+      assertThat(refused.statusCode()).as(path).isEqualTo(400);
+      assertThat(refused.headers().firstValue("content-type").orElse(""))
+          .startsWith("application/problem+json");
+      JsonNode problem =
+          ContractsJson.mapper().readTree(refused.body());
+      assertThat(problem.path("reason").asText()).isEqualTo("invalid-field");
+      assertThat(problem.path("errors").findValuesAsText("field"))
+          .containsExactlyInAnyOrder("severity", "colour");
+    }
+    assertThat(naba.get("/v1/events?limit=0").statusCode()).isEqualTo(400);
+    assertThat(naba.get("/v1/events?page=x").statusCode()).isEqualTo(400);
+    assertThat(naba.get("/v1/events/nothing").statusCode()).isEqualTo(404);
+    assertThat(naba.get("/v1/articles/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void pagesOfEventsAreWholeAndNewestFirst() {
+    publish(25);
+    List<String> paged = new ArrayList<>();
+    String next = "";
+    do {
+      JsonNode page =
+          naba.json("/v1/events?limit=7&type=ASSAULT" + (next.isEmpty() ? "" : "&page=" + next));
+      paged.addAll(page.path("items").findValuesAsText("eventId"));
+      next = page.path("next").asText("");
+    } while (!next.isEmpty() && !next.equals("null"));
+    JsonNode whole = naba.json("/v1/events?limit=1000&type=ASSAULT");
+
+    assertThat(paged).hasSizeGreaterThanOrEqualTo(25).doesNotHaveDuplicates();
+    assertThat(paged).isEqualTo(whole.path("items").findValuesAsText("eventId"));
+    assertThat(whole.path("cursor").asLong()).isEqualTo(naba.head());
+    assertThat(whole.path("items").findValuesAsText("updatedAt"))
+        .isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @Test
+  void updatesComeInPagesThatJoin() {
+    publish(15);
+    long after = naba.head() - 12;
+    JsonNode first = naba.json("/v1/updates?limit=10&after=" + after);
+    JsonNode second = naba.json("/v1/updates?limit=10&after=" + first.path("next").asLong());
+
+    assertThat(first.path("items")).hasSize(10);
+    assertThat(second.path("items")).hasSize(2);
+    assertThat(second.path("next").isNull()).isTrue();
+    assertThat(second.path("cursor").asLong()).isEqualTo(after + 12);
+    assertThat(naba.json("/v1/updates").path("items")).isEmpty();
+  }
+
+  @Test
+  void theFirstPageIsServedWithAStrictPolicy() {
+    HttpResponse<String> page = naba.get("/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("content-security-policy").orElse(""))
+        .startsWith("default-src 'none'");
+    assertThat(page.body()).doesNotContain("<script>").doesNotContain("onclick");
+  }
+
+  /** So many events of their own: nothing of one day and place is told twice. */
+  private void publish(int events) {
+    long before = naba.head();
+    LocalDate day = someDay();
+    ArticleExtraction[] extractions = new ArticleExtraction[events];
+    for (int i = 0; i < events; i++) {
+      extractions[i] =
+          article(id("art")).tells(report(id("rep")).date(Fixture.on(day.plusDays(i)))).build();
+    }
+    naba.send(extractions);
+    await().until(() -> naba.head() >= before + events);
+  }
+
+  private static LocalDate someDay() {
+    return LocalDate.of(1400, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(150_000));
+  }
+}

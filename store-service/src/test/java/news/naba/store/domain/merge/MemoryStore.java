@@ -1,0 +1,134 @@
+package news.naba.store.domain.merge;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import news.naba.contracts.ArticleExtraction;
+import news.naba.contracts.Event;
+import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.event.EventSynthesis;
+import news.naba.store.domain.event.EventVersions;
+
+/** A store without a database: what the merger sees and changes, in maps. */
+final class MemoryStore implements KnownReports {
+  private static final Instant NOW = Instant.parse("2026-03-11T00:00:00Z");
+
+  final Map<String, Event> events = new HashMap<>();
+  final List<EventChange> log = new ArrayList<>();
+  private final Map<String, StoredReport> reports = new HashMap<>();
+  private final Map<String, ArticleExtraction> articles = new HashMap<>();
+  private final Merger merger =
+      new Merger(MergeSettings.DEFAULT, new EventSynthesis(event -> 0, 1));
+  private int ids;
+
+  /** Stores a batch as the real store does: newest extraction of each article, older ones ignored. */
+  List<EventChange> store(ArticleExtraction... batch) {
+    Map<String, Arrival> newest = new TreeMap<>();
+    for (ArticleExtraction extraction : batch) {
+      ArticleExtraction known = articles.get(extraction.articleId());
+      Arrival before = newest.get(extraction.articleId());
+      ArticleExtraction latest = before != null ? before.extraction() : known;
+      if (latest == null || newer(extraction, latest)) {
+        boolean rewritten =
+            known != null && known.articleVersion() < extraction.articleVersion();
+        newest.put(extraction.articleId(), new Arrival(extraction, rewritten));
+      }
+    }
+    List<Arrival> arrivals = List.copyOf(newest.values());
+    MergeResult result = merger.merge(arrivals, this, () -> "event-" + ++ids, NOW);
+    for (Arrival arrival : arrivals) {
+      articles.put(arrival.extraction().articleId(), arrival.extraction());
+      reports.values().removeIf(r -> r.articleId().equals(arrival.extraction().articleId()));
+    }
+    result.reports().forEach(report -> reports.put(report.reportId(), report));
+    result.moved().forEach((id, event) -> reports.computeIfPresent(id, (k, r) -> r.in(event)));
+    result.changes().forEach(change -> events.put(change.event().eventId(), change.event()));
+    log.addAll(result.changes());
+    return result.changes();
+  }
+
+  /** The events that tell something now, without what depends on the order of arrival. */
+  Set<String> state() {
+    Set<String> state = new TreeSet<>();
+    Map<String, List<StoredReport>> groups = new TreeMap<>();
+    for (StoredReport report : reports.values()) {
+      if (report.eventId() != null) {
+        groups.computeIfAbsent(report.eventId(), key -> new ArrayList<>()).add(report);
+      }
+    }
+    groups.forEach(
+        (id, members) -> {
+          String ids =
+              String.join(",", members.stream().map(StoredReport::reportId).sorted().toList());
+          String content = EventVersions.numbered(withoutIds(events.get(id)), 0, NOW).toString();
+          state.add(ids + " " + content);
+        });
+    return state;
+  }
+
+  String eventOf(String reportId) {
+    return String.valueOf(reports.get(reportId).eventId());
+  }
+
+  /** Report ids by event, each group sorted, groups in order. */
+  List<List<String>> groups() {
+    Map<String, List<String>> groups = new TreeMap<>();
+    reports.values().stream()
+        .filter(report -> report.eventId() != null)
+        .sorted(Comparator.comparing(StoredReport::reportId))
+        .forEach(
+            report ->
+                groups
+                    .computeIfAbsent(report.eventId(), key -> new ArrayList<>())
+                    .add(report.reportId()));
+    return groups.values().stream().sorted(Comparator.comparing(group -> group.get(0))).toList();
+  }
+
+  private static boolean newer(ArticleExtraction a, ArticleExtraction b) {
+    return a.articleVersion() != b.articleVersion()
+        ? a.articleVersion() > b.articleVersion()
+        : a.extractorVersion() > b.extractorVersion();
+  }
+
+  private static Event withoutIds(Event e) {
+    return new Event(
+        "", 0, e.type(), e.mode(), e.title(), e.place(), e.date(), e.actors(), e.recipients(),
+        e.killed(), e.injured(), e.missing(), e.displaced(), e.detained(), e.modality(),
+        e.status(), e.severity(), e.counts(), e.claims(), e.reports(), e.firstReportedAt(), NOW,
+        null, null);
+  }
+
+  @Override
+  public List<StoredReport> ofArticles(Set<String> articleIds) {
+    return reports.values().stream().filter(r -> articleIds.contains(r.articleId())).toList();
+  }
+
+  @Override
+  public List<StoredReport> near(Collection<SearchWindow> windows) {
+    return reports.values().stream()
+        .filter(r -> r.eventId() != null)
+        .filter(r -> windows.stream().anyMatch(w -> w.meets(merger.windowOf(r))))
+        .toList();
+  }
+
+  @Override
+  public List<StoredReport> ofEvents(Set<String> eventIds) {
+    return reports.values().stream()
+        .filter(r -> r.eventId() != null && eventIds.contains(r.eventId()))
+        .toList();
+  }
+
+  @Override
+  public Map<String, Event> events(Set<String> eventIds) {
+    Map<String, Event> found = new HashMap<>(events);
+    found.keySet().retainAll(eventIds);
+    return found;
+  }
+}

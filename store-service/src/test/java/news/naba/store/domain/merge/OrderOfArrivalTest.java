@@ -1,0 +1,146 @@
+package news.naba.store.domain.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import news.naba.contracts.ArticleExtraction;
+import news.naba.contracts.EventType;
+import news.naba.contracts.Modality;
+import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.Place;
+import news.naba.store.Fixture;
+import news.naba.store.Fixture.ArticleBuilder;
+import news.naba.store.Fixture.ReportBuilder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Late, repeated and out-of-order extractions end in the same state as orderly ones. */
+class OrderOfArrivalTest {
+  private static final List<String> SENTENCES =
+      List.of(
+          "قصفت طائرات حربية أحياء سكنية في المدينة صباح اليوم وأصابت مدرسة",
+          "أصابت ضربات جوية سوقا شعبيا وسط المدينة عند الظهيرة",
+          "أعلن الدفاع المدني انتشال ضحايا من تحت الأنقاض بعد الغارة",
+          "warplanes hit a crowded market in the centre of the city around noon",
+          "rescuers pulled victims from the rubble after the raid on the city");
+
+  private static final List<Place> PLACES =
+      List.of(
+          Fixture.ALEPPO,
+          Fixture.HAMA,
+          Fixture.area("محافظة حلب", 36.3, 37.3, "SY", Place.Precision.ADMIN1),
+          Fixture.area("سوريا", 35, 38, "SY", Place.Precision.COUNTRY));
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233})
+  void theStateDependsOnTheExtractionsOnly(long seed) {
+    Random random = new Random(seed);
+    List<ArticleExtraction> extractions = extractions(random);
+    MemoryStore orderly = new MemoryStore();
+    newestOfEach(extractions).forEach(orderly::store);
+
+    for (int run = 0; run < 4; run++) {
+      List<ArticleExtraction> arriving = new ArrayList<>(extractions);
+      arriving.addAll(extractions.subList(0, extractions.size() / 3));
+      Collections.shuffle(arriving, random);
+      MemoryStore shuffled = new MemoryStore();
+      while (!arriving.isEmpty()) {
+        int batch = Math.min(arriving.size(), 1 + random.nextInt(5));
+        shuffled.store(arriving.subList(0, batch).toArray(ArticleExtraction[]::new));
+        arriving.subList(0, batch).clear();
+      }
+      assertThat(shuffled.state()).as("seed %d run %d", seed, run).isEqualTo(orderly.state());
+    }
+    assertThat(orderly.groups()).as("seed %d groups something", seed).anyMatch(g -> g.size() > 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {7, 70, 700})
+  void whatIsStoredIsTheGroupingOfEverything(long seed) {
+    Random random = new Random(seed);
+    MemoryStore store = new MemoryStore();
+    extractions(random).forEach(store::store);
+
+    Set<String> stepByStep = Set.copyOf(store.groups().stream().map(Object::toString).toList());
+    MemoryStore atOnce = new MemoryStore();
+    atOnce.store(newestOfEach(extractions(new Random(seed))).toArray(ArticleExtraction[]::new));
+    assertThat(stepByStep)
+        .as("seed %d", seed)
+        .isEqualTo(Set.copyOf(atOnce.groups().stream().map(Object::toString).toList()));
+  }
+
+  private static List<ArticleExtraction> newestOfEach(List<ArticleExtraction> extractions) {
+    Map<String, ArticleExtraction> newest = new TreeMap<>();
+    for (ArticleExtraction extraction : extractions) {
+      newest.merge(
+          extraction.articleId(),
+          extraction,
+          (a, b) -> a.articleVersion() >= b.articleVersion() ? a : b);
+    }
+    return List.copyOf(newest.values());
+  }
+
+  private static List<ArticleExtraction> extractions(Random random) {
+    List<ArticleExtraction> extractions = new ArrayList<>();
+    for (int article = 0; article < 25; article++) {
+      int versions = 1 + random.nextInt(3);
+      for (int version = 1; version <= versions; version++) {
+        extractions.add(extraction(random, "article-%02d".formatted(article), version));
+      }
+    }
+    return extractions;
+  }
+
+  private static ArticleExtraction extraction(Random random, String id, int version) {
+    ArticleBuilder article =
+        Fixture.article(id)
+            .version(version)
+            .outlet("outlet-" + random.nextInt(6) + ".example")
+            .at("2026-03-1" + random.nextInt(2) + "T0" + random.nextInt(10) + ":00:00Z");
+    int reports = random.nextInt(4);
+    for (int i = 0; i < reports; i++) {
+      article.tells(report(random, id + "-r" + i + (random.nextBoolean() ? "" : "-" + version)));
+    }
+    return article.build();
+  }
+
+  private static ReportBuilder report(Random random, String id) {
+    LocalDate day = Fixture.DAY.plusDays(random.nextInt(3));
+    ReportBuilder report =
+        Fixture.report(id)
+            .type(
+                EventType.ASSAULT,
+                pick(random, Arrays.asList("aerial", "aerial", null, "explosives")))
+            .evidence(pick(random, SENTENCES))
+            .place(random.nextInt(6) == 0 ? null : pick(random, PLACES))
+            .date(
+                switch (random.nextInt(5)) {
+                  case 0 -> null;
+                  case 1 ->
+                      new EventDate(day, day.plusDays(1), EventDate.Precision.RANGE, List.of());
+                  default -> Fixture.on(day);
+                })
+            .modality(
+                switch (random.nextInt(8)) {
+                  case 0 -> Modality.DENIED;
+                  case 1 -> Modality.PLANNED;
+                  default -> Modality.ASSERTED;
+                });
+    if (random.nextBoolean()) {
+      report.killed(Fixture.exactly(4 + random.nextInt(20)));
+    }
+    return random.nextInt(10) == 0 ? report.background() : report;
+  }
+
+  private static <T> T pick(Random random, List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+}
