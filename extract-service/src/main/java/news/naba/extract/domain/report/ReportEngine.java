@@ -1,21 +1,74 @@
 package news.naba.extract.domain.report;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import news.naba.contracts.Article;
+import news.naba.contracts.Modality;
 import news.naba.contracts.Report;
+import news.naba.contracts.Report.Evidence;
 
 /** Finds the events that an article tells. Deterministic and thread-safe. */
 public final class ReportEngine {
-  private ReportEngine() {}
+  private static final List<String> LANGUAGES = List.of("ar", "en");
 
-  /** Loads and checks the language packs. */
+  private final Map<String, Language> languages = new TreeMap<>();
+
+  /** A language pack with the finders that read by it. */
+  private record Language(
+      LanguagePack pack, Gazetteer gazetteer, ActorLexicon actors, SentenceReader reader,
+      DraftBuilder builder, TopicGuard guard) {
+
+    static Language load(String code) {
+      LanguagePack pack = LanguagePack.load(code);
+      Gazetteer gazetteer = new Gazetteer(pack);
+      ActorLexicon actors = new ActorLexicon(pack, gazetteer);
+      return new Language(pack, gazetteer, actors, new SentenceReader(pack, gazetteer, actors),
+          new DraftBuilder(pack, gazetteer), new TopicGuard(pack));
+    }
+  }
+
+  /** How much a language pack knows. */
+  public record Knowledge(String language, int places, int actors, int triggers) {}
+
+  private ReportEngine() {
+    LANGUAGES.forEach(code -> languages.put(code, Language.load(code)));
+  }
+
+  /**
+   * Loads and checks the language packs.
+   *
+   * @throws IllegalStateException naming file and line, if a pack contradicts itself
+   */
   public static ReportEngine load() {
     return new ReportEngine();
   }
 
+  /** What was loaded, one entry per language. */
+  public List<Knowledge> knowledge() {
+    return languages.entrySet().stream()
+        .map(e -> new Knowledge(e.getKey(), e.getValue().gazetteer().placeCount(),
+            e.getValue().actors().count(), e.getValue().pack().triggerCount()))
+        .toList();
+  }
+
   /** Whether there is a language pack for a BCP 47 language. */
   public boolean supports(String language) {
-    return language.equals("ar") || language.equals("en");
+    return languages.containsKey(primary(language));
+  }
+
+  private static String primary(String language) {
+    int dash = language.indexOf('-');
+    return dash < 0 ? language : language.substring(0, dash);
   }
 
   /**
@@ -24,6 +77,59 @@ public final class ReportEngine {
    * @param articleId goes into the report ids
    */
   public List<Report> reports(String articleId, Article article) {
-    return List.of();
+    Language language = languages.get(primary(article.language()));
+    if (language == null) {
+      return List.of();
+    }
+    LocalDate anchor = article.publishedAt() != null
+        ? article.publishedAt().day()
+        : article.fetchedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    String text = article.text();
+    List<Sentence> sentences = language.pack().sentences(text);
+    if (language.guard().tellsNoEvents(sentences)) {
+      return List.of();
+    }
+    List<Draft> drafts = new ArrayList<>();
+    SourceFinder.Memory memory = new SourceFinder.Memory();
+    for (Sentence sentence : sentences) {
+      Notes notes = language.reader().read(sentence, anchor, memory);
+      drafts.addAll(language.builder().drafts(notes, text, anchor));
+    }
+    return reports(articleId, Assembler.merge(drafts));
+  }
+
+  private static List<Report> reports(String articleId, List<Draft> drafts) {
+    Set<String> ids = new HashSet<>();
+    List<Report> reports = new ArrayList<>();
+    for (Draft d : drafts) {
+      Evidence first = d.evidence().get(0);
+      String key = articleId + "|" + first.start() + "-" + first.end() + "|" + d.trigger().type();
+      String id = hash(key);
+      for (int n = 2; !ids.add(id); n++) {
+        id = hash(key + "|" + n);
+      }
+      reports.add(new Report(id, d.trigger().type(), d.trigger().mode(), d.evidence(), d.actors(),
+          d.recipients(), d.place(), d.date(), d.toll(Toll.Kind.KILLED), d.toll(Toll.Kind.INJURED),
+          d.toll(Toll.Kind.MISSING), d.toll(Toll.Kind.DISPLACED), d.toll(Toll.Kind.DETAINED),
+          d.attribution(), d.modality(), d.background(), confidence(d), d.trigger().id()));
+    }
+    return List.copyOf(reports);
+  }
+
+  /** The more slots the text fills, the surer the reading. */
+  private static double confidence(Draft d) {
+    int filled = (d.place() == null ? 0 : 1) + (d.date() == null ? 0 : 1)
+        + (d.actors().isEmpty() && d.tolls().isEmpty() ? 0 : 1) + (d.attribution().isEmpty() ? 0 : 1)
+        + (d.modality() == Modality.ASSERTED ? 1 : 0);
+    return Math.round((0.45 + 0.1 * filled) * 100) / 100.0;
+  }
+
+  private static String hash(String key) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

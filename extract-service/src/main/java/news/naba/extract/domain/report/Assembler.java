@@ -1,0 +1,134 @@
+package news.naba.extract.domain.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import news.naba.contracts.EventType;
+import news.naba.contracts.Report.Actor;
+import news.naba.contracts.Report.Attribution;
+import news.naba.contracts.Report.Count;
+import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.Evidence;
+import news.naba.contracts.Report.Place;
+import news.naba.contracts.Report.Place.Precision;
+import org.jspecify.annotations.Nullable;
+
+/** Puts passages of one article that tell the same event together. */
+final class Assembler {
+  private static final int MOST_EVIDENCE = 5;
+
+  /** An event is told again within this many characters, or it is another one. */
+  private static final int MOST_COMPARED = 60;
+
+  /** Of these, one article tells several that differ only in whom they concern. */
+  private static final Set<EventType> TOLD_BY_RECIPIENT = Set.of(EventType.ACCUSE,
+      EventType.REQUEST, EventType.SANCTION, EventType.PERSONNEL, EventType.SUPPORT);
+
+  private Assembler() {}
+
+  static List<Draft> merge(List<Draft> drafts) {
+    List<Draft> merged = new ArrayList<>();
+    for (Draft draft : drafts) {
+      int same = -1;
+      for (int i = merged.size() - 1; i >= Math.max(0, merged.size() - MOST_COMPARED); i--) {
+        if (same < 0 && sameEvent(merged.get(i), draft)) {
+          same = i;
+        }
+      }
+      if (same < 0) {
+        merged.add(draft);
+      } else {
+        merged.set(same, join(merged.get(same), draft));
+      }
+    }
+    return merged;
+  }
+
+  private static boolean sameEvent(Draft a, Draft b) {
+    return a.trigger().type() == b.trigger().type()
+        && a.modality() == b.modality()
+        && a.background() == b.background()
+        && sameMode(a.trigger().mode(), b.trigger().mode())
+        && samePlace(a.place(), b.place())
+        && sameDate(a.date(), b.date())
+        && sameTolls(a, b)
+        && sameSides(a, b);
+  }
+
+  private static boolean sameMode(@Nullable String a, @Nullable String b) {
+    return a == null || b == null || a.equals(b);
+  }
+
+  private static boolean samePlace(@Nullable Place a, @Nullable Place b) {
+    if (a == null || b == null || a.name().equals(b.name())) {
+      return true;
+    }
+    boolean wide = a.precision() == Precision.COUNTRY || b.precision() == Precision.COUNTRY;
+    return wide && Objects.equals(a.country(), b.country());
+  }
+
+  private static boolean sameDate(@Nullable EventDate a, @Nullable EventDate b) {
+    return a == null || b == null
+        || (!a.end().isBefore(b.start()) && !b.end().isBefore(a.start()));
+  }
+
+  private static boolean sameTolls(Draft a, Draft b) {
+    for (Map.Entry<Toll.Kind, Count> entry : a.tolls().entrySet()) {
+      Count other = b.toll(entry.getKey());
+      if (other != null && !Objects.equals(entry.getValue().min(), other.min())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean sameSides(Draft a, Draft b) {
+    if (a.trigger().type() == EventType.CONSULT || a.trigger().type() == EventType.AGREE) {
+      List<Actor> all = new ArrayList<>(a.actors());
+      all.addAll(a.recipients());
+      List<Actor> others = new ArrayList<>(b.actors());
+      others.addAll(b.recipients());
+      return overlap(all, others);
+    }
+    return overlap(a.actors(), b.actors())
+        && (!TOLD_BY_RECIPIENT.contains(a.trigger().type()) || overlap(a.recipients(), b.recipients()));
+  }
+
+  private static boolean overlap(List<Actor> a, List<Actor> b) {
+    return a.isEmpty() || b.isEmpty()
+        || a.stream().anyMatch(x -> b.stream().anyMatch(y -> x.name().equals(y.name())
+            || (x.country() != null && x.country().equals(y.country()))));
+  }
+
+  private static Draft join(Draft a, Draft b) {
+    List<Evidence> evidence = new ArrayList<>(a.evidence());
+    if (evidence.size() < MOST_EVIDENCE && !evidence.containsAll(b.evidence())) {
+      evidence.addAll(b.evidence());
+    }
+    Map<Toll.Kind, Count> tolls = new EnumMap<>(Toll.Kind.class);
+    tolls.putAll(b.tolls());
+    tolls.putAll(a.tolls());
+    List<Attribution> attribution = new ArrayList<>(a.attribution());
+    for (Attribution other : b.attribution()) {
+      if (attribution.stream().noneMatch(x -> x.source().equals(other.source()))) {
+        attribution.add(other);
+      }
+    }
+    Place place = a.place();
+    Place other = b.place();
+    if (place == null || (other != null && place.precision() == Precision.COUNTRY)) {
+      place = other != null ? other : place;
+    }
+    return new Draft(
+        a.trigger().mode() == null && b.trigger().mode() != null ? b.trigger() : a.trigger(),
+        a.position(), a.paragraph(), List.copyOf(evidence),
+        a.actors().isEmpty() ? b.actors() : a.actors(),
+        a.recipients().isEmpty() ? b.recipients() : a.recipients(),
+        place,
+        a.date() == null ? b.date() : a.date(),
+        tolls, List.copyOf(attribution), a.modality(), a.background());
+  }
+}

@@ -1,0 +1,145 @@
+package news.naba.extract.domain.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import news.naba.contracts.Modality;
+import news.naba.contracts.Report.EventDate.Precision;
+import news.naba.contracts.Report.Place;
+import news.naba.extract.domain.report.PhraseIndex.Match;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where and when an event happened, and whether it is told as a fact and as news. */
+final class Circumstances {
+  /** What happened longer ago than this is history unless the article opens with it. */
+  private static final int NEWS_DAYS = 20;
+
+  /** "Had done" is history unless it is dated as recently as this. */
+  private static final int PAST_PERFECT_DAYS = 2;
+
+  private static final int CUE_REACH = 7;
+
+  private final LanguagePack pack;
+
+  Circumstances(LanguagePack pack) {
+    this.pack = pack;
+  }
+
+  @Nullable PlaceMention place(Notes n, Match<Trigger> trigger) {
+    PlaceMention best = null;
+    double bestScore = 0;
+    for (PlaceMention p : n.places()) {
+      double score = score(n, trigger, p);
+      if (score > bestScore) {
+        best = p;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private double score(Notes n, Match<Trigger> trigger, PlaceMention p) {
+    double locative = switch (p.preposition()) {
+      case Prepositions.IN -> 4;
+      case Prepositions.ON -> 3.5;
+      case Prepositions.NEAR -> 3;
+      case Prepositions.TO -> 1.5;
+      case Prepositions.FROM -> 1.2;
+      default -> 0.6;
+    };
+    boolean actor = n.actors().stream().anyMatch(a -> a.covers(p.to() - 1)
+        && (a.from() < p.from() || a.to() > p.to() || p.preposition().isEmpty()));
+    if (actor || n.namesSource(p.from())) {
+      return 0;
+    }
+    double size = switch (p.precision()) {
+      case SITE, CITY -> 1.5;
+      case ADMIN2 -> 1.2;
+      case ADMIN1 -> 1;
+      case COUNTRY -> 0;
+    };
+    double clause = n.clauses().same(p.from(), trigger.from()) ? 3
+        : n.clauses().continues(trigger.from(), p.from()) ? 1.5 : 0;
+    int distance = Math.min(Math.abs(p.from() - trigger.to()), 40);
+    double order = p.from() >= trigger.to() ? 0.8 : 0;
+    return Math.max(0.1, locative + size + clause + order - 0.08 * distance);
+  }
+
+  /** The date of the event: one that stands beside it, not beside who says so. */
+  @Nullable DateMention date(Notes n, Match<Trigger> trigger) {
+    DateMention best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (DateMention d : n.dates()) {
+      int distance = Math.abs(d.from() - trigger.from());
+      if (n.namesSource(d.from())) {
+        distance += 1000; // the statement's day: only when there is no other
+      } else if (!n.clauses().same(d.from(), trigger.from())) {
+        distance += 100;
+      }
+      if (distance < bestDistance) {
+        best = d;
+        bestDistance = distance;
+      }
+    }
+    return best;
+  }
+
+  Modality modality(Notes n, Match<Trigger> trigger) {
+    Sentence s = n.sentence();
+    if (trigger.form().future()) {
+      return Modality.PLANNED;
+    }
+    int from = Math.max(n.clauses().from(trigger.from()), trigger.from() - CUE_REACH);
+    for (int i = trigger.from() - 1; i >= from; i--) {
+      String cue = pack.word("modality", s, i);
+      Match<String> m = cue == null ? null : pack.words("modality").at(s, i);
+      if (m != null && m.to() <= trigger.from()) {
+        return Modality.valueOf(m.value().toUpperCase(java.util.Locale.ROOT));
+      }
+    }
+    return Modality.ASSERTED;
+  }
+
+  /** "did not", "no": the event did not take place, and nobody says it did. */
+  boolean negated(Notes n, Match<Trigger> trigger) {
+    Sentence s = n.sentence();
+    for (int back = 1; back <= 2; back++) {
+      int i = trigger.from() - back;
+      if (i >= 0 && n.clauses().same(i, trigger.from()) && pack.is("negation", s, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean background(Notes n, Match<Trigger> trigger, @Nullable DateMention date, LocalDate anchor) {
+    Sentence s = n.sentence();
+    if (date != null) {
+      boolean old = date.end().isBefore(anchor.minusDays(NEWS_DAYS));
+      boolean wide = date.precision() == Precision.YEAR || date.precision() == Precision.MONTH;
+      if (old && (s.index() > 0 || wide)) {
+        return true;
+      }
+    }
+    boolean recent = date != null && !date.end().isBefore(anchor.minusDays(PAST_PERFECT_DAYS))
+        && date.precision() == Precision.DAY;
+    if (recent) {
+      return false;
+    }
+    int from = n.clauses().from(trigger.from());
+    for (int i = from; i <= trigger.from(); i++) {
+      Match<String> cue = pack.words("background").at(s, i);
+      boolean opening = cue != null && (cue.value().equals("anywhere") || i - from <= 1 && i <= 2);
+      if (opening) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static Place place(PlaceMention mention, List<news.naba.contracts.Report.Span> spans) {
+    Gazetteer.Entry e = mention.entry();
+    return e == null
+        ? new Place(mention.name(), null, null, null, mention.precision(), null, spans)
+        : new Place(mention.name(), e.lat(), e.lon(), e.country(), mention.precision(), e.id(), spans);
+  }
+}

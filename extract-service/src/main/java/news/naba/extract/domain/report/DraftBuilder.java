@@ -1,0 +1,182 @@
+package news.naba.extract.domain.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.naba.contracts.EventType;
+import news.naba.contracts.Modality;
+import news.naba.contracts.Report.Actor;
+import news.naba.contracts.Report.Attribution;
+import news.naba.contracts.Report.Count;
+import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.Evidence;
+import news.naba.contracts.Report.Field;
+import news.naba.contracts.Report.Span;
+import news.naba.extract.domain.report.PhraseIndex.Match;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the slots of the events in a sentence. What is too weak to be an event falls out here. */
+final class DraftBuilder {
+  /** A sentence up to this long is evidence as a whole. */
+  private static final int WHOLE_SENTENCE = 40;
+
+  private static final int LONGEST_EVIDENCE = 80;
+
+  /** What is done by saying it: its actor may be named only as the one who speaks. */
+  private static final Set<EventType> SPEECH_ACTS = Set.of(EventType.REQUEST, EventType.ACCUSE,
+      EventType.REJECT, EventType.THREATEN, EventType.SUPPORT);
+
+  private final Participants participants;
+  private final Circumstances circumstances;
+
+  DraftBuilder(LanguagePack pack, Gazetteer gazetteer) {
+    this.participants = new Participants(pack, gazetteer);
+    this.circumstances = new Circumstances(pack);
+  }
+
+  List<Draft> drafts(Notes n, String text, LocalDate anchor) {
+    List<Draft> drafts = new ArrayList<>();
+    List<EventGroup> groups = EventGroup.of(n);
+    for (EventGroup group : groups) {
+      Draft draft = draft(n, group, groups.size() > 1, text, anchor);
+      if (draft != null) {
+        drafts.add(draft);
+      }
+    }
+    return drafts;
+  }
+
+  private @Nullable Draft draft(
+      Notes n, EventGroup group, boolean amongOthers, String text, LocalDate anchor) {
+    Match<Trigger> head = group.head();
+    if (circumstances.negated(n, head)) {
+      return null;
+    }
+    Modality modality = circumstances.modality(n, head);
+    if (modality == Modality.DEMANDED || modality == Modality.HYPOTHETICAL || modality == Modality.THREATENED) {
+      return null;
+    }
+    Participants.Sides sides = sides(n, group);
+    List<ActorMention> actors = sides.actors();
+    if (actors.isEmpty() && SPEECH_ACTS.contains(group.type())) {
+      actors = speaker(n, head);
+    }
+    PlaceMention place = circumstances.place(n, head);
+    DateMention date = circumstances.date(n, head);
+    if (!has(group, actors, sides.recipients(), place, date)) {
+      return null;
+    }
+    boolean background = circumstances.background(n, head, date, anchor);
+    return new Draft(
+        head.value(),
+        n.sentence().token(head.from()).start(),
+        n.sentence().paragraph(),
+        List.of(evidence(n, group, amongOthers, text)),
+        actors.stream().map(a -> actor(n, a, text)).toList(),
+        sides.recipients().stream().map(a -> actor(n, a, text)).toList(),
+        place == null ? null
+            : Circumstances.place(place, List.of(span(n.sentence(), place.from(), place.to()))),
+        date == null ? null : new EventDate(date.start(), date.end(), date.precision(),
+            List.of(span(n.sentence(), date.from(), date.to()))),
+        tolls(n, group),
+        attribution(n, head),
+        modality,
+        background);
+  }
+
+  private Participants.Sides sides(Notes n, EventGroup group) {
+    List<ActorMention> actors = List.of();
+    List<ActorMention> recipients = List.of();
+    for (Match<Trigger> m : group.triggers()) {
+      Participants.Sides sides = participants.of(n, m);
+      actors = actors.isEmpty() ? sides.actors() : actors;
+      recipients = recipients.isEmpty() ? sides.recipients() : recipients;
+    }
+    List<ActorMention> acting = actors;
+    return new Participants.Sides(actors, recipients.stream()
+        .filter(r -> acting.stream().noneMatch(a -> a.name().equals(r.name()))).toList());
+  }
+
+  private static List<ActorMention> speaker(Notes n, Match<Trigger> head) {
+    for (Source source : n.sources()) {
+      ActorMention actor = source.actor();
+      if (source.says(head.from()) && actor != null && !actor.isMedium()) {
+        return List.of(actor);
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean has(EventGroup group, List<ActorMention> actors,
+      List<ActorMention> recipients, @Nullable PlaceMention place, @Nullable DateMention date) {
+    for (String need : group.head().value().needs()) {
+      boolean filled = need.equals("W")
+          || (need.contains("A") && !actors.isEmpty())
+          || (need.contains("R") && !recipients.isEmpty())
+          || (need.contains("P") && place != null)
+          || (need.contains("T") && !group.tolls().isEmpty())
+          || (need.contains("D") && date != null);
+      if (!filled) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Map<Toll.Kind, Count> tolls(Notes n, EventGroup group) {
+    Map<Toll.Kind, Count> counts = new EnumMap<>(Toll.Kind.class);
+    group.tolls().forEach((kind, toll) -> counts.put(kind,
+        toll.count(span(n.sentence(), toll.quantity().from(), toll.quantity().to()))));
+    return counts;
+  }
+
+  private static List<Attribution> attribution(Notes n, Match<Trigger> head) {
+    Map<String, Attribution> found = new LinkedHashMap<>();
+    for (Source source : n.sources()) {
+      if (source.says(head.from())) {
+        found.putIfAbsent(source.name(), new Attribution(source.name(), source.via(),
+            List.of(span(n.sentence(), source.from(), source.to()))));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static Actor actor(Notes n, ActorMention a, String text) {
+    Span span = span(n.sentence(), a.from(), a.to());
+    return new Actor(text.substring(span.start(), span.end()), a.name(), a.id(), a.country(),
+        a.sector(), List.of(span));
+  }
+
+  private static Evidence evidence(Notes n, EventGroup group, boolean amongOthers, String text) {
+    Sentence s = n.sentence();
+    int from = 0;
+    int to = s.size();
+    if (amongOthers || s.size() > WHOLE_SENTENCE) {
+      from = n.clauses().from(group.triggers().get(0).from());
+      Match<Trigger> last = group.triggers().get(group.triggers().size() - 1);
+      to = n.clauses().to(last.from());
+      for (Toll toll : group.tolls().values()) {
+        from = Math.min(from, toll.quantity().from());
+        to = Math.max(to, toll.quantity().to());
+      }
+    }
+    int trigger = group.triggers().get(0).from();
+    if (to - from > LONGEST_EVIDENCE) {
+      from = Math.max(from, trigger - LONGEST_EVIDENCE / 2);
+      to = Math.min(to, from + LONGEST_EVIDENCE);
+    }
+    while (to > from + 1 && s.token(to - 1).kind() == Token.Kind.PUNCTUATION && !s.token(to - 1).isQuote()) {
+      to--;
+    }
+    Span span = span(s, from, to);
+    return new Evidence(Field.TEXT, text.substring(span.start(), span.end()), span.start(), span.end());
+  }
+
+  private static Span span(Sentence s, int from, int to) {
+    return new Span(Field.TEXT, s.token(from).start(), s.token(to - 1).end());
+  }
+}

@@ -1,0 +1,219 @@
+package news.naba.extract.domain.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.naba.contracts.EventType;
+import news.naba.extract.domain.report.PackFile.Row;
+import org.jspecify.annotations.Nullable;
+
+/** What the engine knows about one language, read from the resource folder of that name. */
+final class LanguagePack {
+  private static final List<String> WORD_FILES =
+      List.of("numbers", "time", "people", "speech", "cues", "places");
+
+  private final String language;
+  private final Tokenizer tokenizer;
+  private final Map<String, List<String>> paradigms = new HashMap<>();
+  private final Map<String, String> settings = new HashMap<>();
+  private final Set<String> abbreviations = new HashSet<>();
+  private final Map<String, PhraseIndex<String>> words = new HashMap<>();
+  private final PhraseIndex<Trigger> triggers = new PhraseIndex<>();
+  private final String article;
+  private int triggerCount;
+
+  private LanguagePack(String language) {
+    this.language = language;
+    PackFile file = PackFile.load(language + "/language.txt");
+    file.rows("settings").forEach(row -> settings.put(row.get(0), row.get(1)));
+    file.rows("paradigms").forEach(row -> paradigms.put(row.get(0), row.list(1)));
+    Clitics clitics = clitics(file);
+    this.article = clitics.article();
+    this.tokenizer = new Tokenizer(clitics);
+    file.rows("abbreviations").forEach(
+        row -> row.list(0).forEach(a -> abbreviations.add(Folding.fold(a))));
+    for (String name : WORD_FILES) {
+      PackFile.load(language + "/" + name + ".txt").forEachSection(this::readWords);
+    }
+    readTriggers();
+  }
+
+  static LanguagePack load(String language) {
+    return new LanguagePack(language);
+  }
+
+  private static Clitics clitics(PackFile file) {
+    Map<String, Row> rows = new HashMap<>();
+    file.rows("clitics").forEach(row -> rows.put(row.get(0), row));
+    List<List<String>> merged = new ArrayList<>();
+    list(rows, "merged").forEach(m -> merged.add(List.of(m.split("="))));
+    return new Clitics(
+        list(rows, "conjunction"),
+        list(rows, "preposition"),
+        list(rows, "future"),
+        String.join("", list(rows, "imperfect")),
+        String.join("", list(rows, "article")),
+        merged);
+  }
+
+  private static List<String> list(Map<String, Row> rows, String key) {
+    Row row = rows.get(key);
+    return row == null ? List.of() : row.list(1).stream().map(Folding::fold).toList();
+  }
+
+  private void readWords(String section, List<Row> rows) {
+    PhraseIndex<String> index = new PhraseIndex<>();
+    for (Row row : rows) {
+      for (String form : expand(row, 1)) {
+        index.add(phrase(row, form), row.get(0));
+      }
+    }
+    if (words.put(section, index) != null) {
+      throw new IllegalStateException(language + ": second section [" + section + "]");
+    }
+  }
+
+  private void readTriggers() {
+    Set<String> ids = new HashSet<>();
+    PackFile.load(language + "/triggers.txt").forEachSection((section, rows) -> {
+      for (Row row : rows) {
+        Trigger trigger = trigger(row);
+        if (!ids.add(trigger.id())) {
+          throw row.problem("second trigger " + trigger.id());
+        }
+        for (String form : expand(row, 5)) {
+          if (triggers.add(phrase(row, form), trigger)) {
+            triggerCount++;
+          }
+        }
+      }
+    });
+  }
+
+  private Trigger trigger(Row row) {
+    String mode = row.get(2);
+    return new Trigger(
+        language + ":" + row.get(0),
+        constant(row, EventType.class, row.get(1)),
+        mode.equals("-") ? null : mode,
+        constant(row, Trigger.Frame.class, row.get(3).toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+        row.get(4).equals("-") ? List.of() : List.of(row.get(4).split(" ")));
+  }
+
+  static <E extends Enum<E>> E constant(Row row, Class<E> type, String name) {
+    try {
+      return Enum.valueOf(type, name);
+    } catch (IllegalArgumentException e) {
+      throw row.problem("unknown " + type.getSimpleName() + " " + name);
+    }
+  }
+
+  /** The forms listed in a column, paradigms such as {@code n:stem} written out. */
+  List<String> expand(Row row, int column) {
+    List<String> forms = new ArrayList<>();
+    for (String item : row.list(column)) {
+      int colon = item.indexOf(':');
+      if (colon < 0) {
+        forms.add(item);
+        continue;
+      }
+      List<String> paradigm = paradigms.get(item.substring(0, colon));
+      if (paradigm == null) {
+        throw row.problem("unknown paradigm in " + item);
+      }
+      String[] stems = item.substring(colon + 1).split("/");
+      for (String template : paradigm) {
+        String form = template.replace("1", stems[0].trim());
+        forms.add(form.replace("2", stems[stems.length - 1].trim()));
+      }
+    }
+    if (forms.isEmpty()) {
+      throw row.problem("no forms");
+    }
+    return forms;
+  }
+
+  List<Token> phrase(Row row, String form) {
+    List<Token> tokens = tokenizer.tokens(form);
+    if (tokens.isEmpty() || !tokens.get(0).isWord()) {
+      throw row.problem("not a phrase: " + form);
+    }
+    return tokens;
+  }
+
+  String language() {
+    return language;
+  }
+
+  List<Sentence> sentences(String text) {
+    return Sentence.split(tokenizer.tokens(text), abbreviations);
+  }
+
+  PhraseIndex<String> words(String section) {
+    PhraseIndex<String> index = words.get(section);
+    if (index == null) {
+      throw new IllegalStateException(language + ": no section [" + section + "]");
+    }
+    return index;
+  }
+
+  /** What a section says at a token, or null. */
+  @Nullable String word(String section, Sentence s, int i) {
+    if (i < 0 || i >= s.size()) {
+      return null;
+    }
+    PhraseIndex.Match<String> match = words(section).at(s, i);
+    return match == null ? null : match.value();
+  }
+
+  /** What a section says of a word by itself, or null. */
+  @Nullable String word(String section, String alone) {
+    return word(section, new Sentence(0, 0, tokenizer.tokens(alone)), 0);
+  }
+
+  boolean is(String section, Sentence s, int i) {
+    return word(section, s, i) != null;
+  }
+
+  /** Words as a name: without the clitics that belong to the sentence and not to the name. */
+  String display(Sentence s, int from, int to, Form first) {
+    StringBuilder name = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      Token t = s.token(i);
+      if (t.isQuote()) {
+        continue;
+      }
+      if (i > from && t.start() > s.token(i - 1).end()) {
+        name.append(' ');
+      }
+      name.append(i == from ? first.display(t.surface(), article) : t.surface());
+    }
+    return name.toString().trim();
+  }
+
+  PhraseIndex<Trigger> triggers() {
+    return triggers;
+  }
+
+  int triggerCount() {
+    return triggerCount;
+  }
+
+  /** Whether a nationality word stands for people: by an ending the pack lists, as "-s". */
+  boolean isPluralNationality(Token token, Form form) {
+    for (String ending : settings.getOrDefault("plural-nationality", "").split(",")) {
+      String last = Folding.fold(ending.trim());
+      if (!last.isEmpty() && form.stem().endsWith(last) && !token.norm().equals(last)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean verbFirst() {
+    return "vso".equals(settings.get("order"));
+  }
+}

@@ -1,0 +1,272 @@
+package news.naba.extract.domain.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.naba.extract.domain.report.PhraseIndex.Match;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who did it and to whom, by the frame of the words that tell the event. */
+final class Participants {
+  private static final int ADJACENT = 3;
+  private static final int NEARBY = 10;
+
+  private final LanguagePack pack;
+  private final Gazetteer gazetteer;
+
+  Participants(LanguagePack pack, Gazetteer gazetteer) {
+    this.pack = pack;
+    this.gazetteer = gazetteer;
+  }
+
+  record Sides(List<ActorMention> actors, List<ActorMention> recipients) {}
+
+  Sides of(Notes n, Match<Trigger> trigger) {
+    boolean passive = trigger.value().frame() == Trigger.Frame.ACT && isPassive(n, trigger);
+    ActorMention agent = agent(n, trigger);
+    return switch (trigger.value().frame()) {
+      case BARE -> new Sides(List.of(), List.of());
+      case ACT -> passive
+          ? sides(n, agent, subject(n, trigger.from(), trigger.to(), true))
+          : act(n, trigger.from(), trigger.to());
+      case UNDERGO -> sides(n, agent, subject(n, trigger.from(), trigger.to(), true));
+      case OF_SUBJECT -> sides(n, genitive(n, trigger), after(n, trigger.to(), ON));
+      case OF_OBJECT -> sides(n, agent != null ? agent : lightSubject(n, trigger), genitive(n, trigger));
+      case EVENT -> event(n, trigger, agent);
+      case MUTUAL -> mutual(n, trigger);
+    };
+  }
+
+  private static final List<String> ON = List.of(Prepositions.ON, "against");
+
+  private Sides sides(Notes n, @Nullable ActorMention actor, @Nullable ActorMention recipient) {
+    return new Sides(group(n, actor), group(n, recipient));
+  }
+
+  private Sides act(Notes n, int from, int to) {
+    ActorMention subject = subject(n, from, to, false);
+    int after = subject != null && subject.from() >= to ? subject.to() : to;
+    ActorMention object = null;
+    for (ActorMention a : inClause(n, from)) {
+      boolean governed = a.preposition().isEmpty() || ON.contains(a.preposition())
+          || a.preposition().equals(Prepositions.TO) || a.preposition().equals(Prepositions.IN)
+          || a.preposition().equals(Prepositions.WITH) || a.preposition().equals("of");
+      boolean coordinated = subject != null && group(n, subject).contains(a);
+      if (a.from() >= after && a.from() <= after + NEARBY && governed && !coordinated && !a.isMedium()) {
+        object = a;
+        break;
+      }
+    }
+    return sides(n, subject, object);
+  }
+
+  private Sides event(Notes n, Match<Trigger> trigger, @Nullable ActorMention agent) {
+    List<ActorMention> actors = group(n, agent);
+    if (actors.isEmpty()) {
+      actors = nationalities(n, trigger);
+    }
+    if (actors.isEmpty()) {
+      ActorMention genitive = genitive(n, trigger);
+      boolean mine = genitive != null && (genitive.preposition().isEmpty()
+          || genitive.preposition().equals(Prepositions.TO) || genitive.preposition().equals("of"));
+      actors = mine ? group(n, genitive) : actors;
+    }
+    if (actors.isEmpty()) {
+      actors = group(n, lightSubject(n, trigger));
+    }
+    List<ActorMention> recipients = group(n, after(n, trigger.to(), ON));
+    return new Sides(actors, without(recipients, actors));
+  }
+
+  private Sides mutual(Notes n, Match<Trigger> trigger) {
+    List<ActorMention> between = new ArrayList<>();
+    for (ActorMention a : inClause(n, trigger.from())) {
+      if (a.preposition().equals(Prepositions.BETWEEN)) {
+        between.addAll(group(n, a));
+      }
+    }
+    if (between.size() > 1) {
+      return new Sides(between.subList(0, 1), between.subList(1, between.size()));
+    }
+    ActorMention first = subject(n, trigger.from(), trigger.to(), false);
+    ActorMention light = first == null ? lightSubject(n, trigger) : first;
+    List<ActorMention> actors = group(n, light);
+    List<ActorMention> recipients = new ArrayList<>();
+    for (ActorMention a : inClause(n, trigger.from())) {
+      boolean other = light == null || a.from() > light.from();
+      if (other && !actors.contains(a) && a.from() >= trigger.from() - NEARBY && !a.isMedium()
+          && a.from() - trigger.to() <= 2 * NEARBY
+          && !a.preposition().equals(Prepositions.ABOUT) && !a.preposition().equals(Prepositions.FROM)) {
+        recipients.addAll(group(n, a));
+        break;
+      }
+    }
+    return new Sides(actors, recipients);
+  }
+
+  private static List<ActorMention> without(List<ActorMention> some, List<ActorMention> others) {
+    return some.stream().filter(a -> others.stream().noneMatch(o -> o.name().equals(a.name()))).toList();
+  }
+
+  private List<ActorMention> inClause(Notes n, int token) {
+    return n.actors().stream()
+        .filter(a -> n.clauses().same(a.from(), token) && !n.namesSource(a.from()))
+        .toList();
+  }
+
+  /** The subject of a verb, or of the verb's passive. */
+  private @Nullable ActorMention subject(Notes n, int from, int to, boolean passive) {
+    ActorMention before = before(n, from);
+    if (!pack.verbFirst()) {
+      return before;
+    }
+    ActorMention after = null;
+    for (ActorMention a : inClause(n, from)) {
+      if (after == null && a.from() >= to && a.from() <= to + ADJACENT + (passive ? 3 : 0)
+          && a.preposition().isEmpty()) {
+        after = a;
+      }
+    }
+    if (before != null && (leads(n, before, from) || after == null)) {
+      return before;
+    }
+    return after;
+  }
+
+  /** Whether a mention stands as subject in front of its verb: right before it, or "X who". */
+  private boolean leads(Notes n, ActorMention a, int verb) {
+    int gap = verb - a.to();
+    boolean opens = a.from() == n.clauses().from(verb) || a.from() == 0
+        || pack.is("that", n.sentence(), a.from() - 1);
+    return gap <= 2 && (opens || relative(n, a.to(), verb));
+  }
+
+  private boolean relative(Notes n, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (pack.is("relative", n.sentence(), i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable ActorMention before(Notes n, int verb) {
+    ActorMention best = null;
+    for (ActorMention a : inClause(n, verb)) {
+      boolean free = a.preposition().isEmpty() || relative(n, a.to(), verb);
+      int reach = pack.verbFirst() ? ADJACENT + 2 : NEARBY;
+      if (a.to() <= verb && verb - a.to() <= reach && free && !a.isMedium()) {
+        boolean listed = best != null && a.conjoined() || listed(n, best, a);
+        best = listed ? best : a;
+      }
+    }
+    return best;
+  }
+
+  private boolean listed(Notes n, @Nullable ActorMention first, ActorMention next) {
+    return first != null && group(n, first).contains(next);
+  }
+
+  private @Nullable ActorMention agent(Notes n, Match<Trigger> trigger) {
+    for (ActorMention a : n.actors()) {
+      if (a.from() >= trigger.to() && a.preposition().equals(Prepositions.BY)
+          && n.clauses().continues(trigger.from(), a.from())) {
+        return a;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable ActorMention after(Notes n, int from, List<String> prepositions) {
+    for (ActorMention a : inClause(n, from - 1)) {
+      if (a.from() >= from && a.from() - from <= NEARBY && prepositions.contains(a.preposition())) {
+        return a;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable ActorMention genitive(Notes n, Match<Trigger> trigger) {
+    for (ActorMention a : inClause(n, trigger.from())) {
+      int gap = a.from() - trigger.to();
+      boolean own = a.preposition().isEmpty() || a.preposition().equals("of")
+          || a.preposition().equals(Prepositions.TO);
+      if (gap >= 0 && gap <= ADJACENT && own && onlyWords(n, trigger.to(), a.from())) {
+        return a;
+      }
+    }
+    return null;
+  }
+
+  private static boolean onlyWords(Notes n, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (n.sentence().token(i).is(",")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Russian and Syrian strikes": the nationalities that qualify the noun. */
+  private List<ActorMention> nationalities(Notes n, Match<Trigger> trigger) {
+    Sentence s = n.sentence();
+    List<ActorMention> found = new ArrayList<>();
+    int step = pack.verbFirst() ? 1 : -1;
+    int i = pack.verbFirst() ? trigger.to() : trigger.from() - 1;
+    for (int skipped = 0; i >= 0 && i < s.size() && skipped <= 2; i += step) {
+      Match<String> m = gazetteer.demonyms().at(s, i);
+      if (m != null && m.form().preposition().isEmpty()) {
+        Gazetteer.Entry country = gazetteer.country(m.value());
+        found.add(new ActorMention(i, m.to(), country.name(), country.id(), m.value(), "GOV", "", false));
+      } else if (!pack.is("and", s, i) && !pack.is("event-adjectives", s, i)) {
+        skipped = 3;
+      }
+    }
+    return found;
+  }
+
+  /** The subject of "carried out", "launched" beside the noun. */
+  private @Nullable ActorMention lightSubject(Notes n, Match<Trigger> trigger) {
+    Sentence s = n.sentence();
+    Match<String> best = null;
+    int from = Math.max(0, trigger.from() - 2 * NEARBY);
+    for (Match<String> m : pack.words("light-verbs").in(s, from, Math.min(s.size(), trigger.to() + 4))) {
+      if (n.clauses().same(m.from(), trigger.from())) {
+        best = best == null || m.from() < trigger.from() ? m : best;
+      }
+    }
+    if (best == null) {
+      return null;
+    }
+    return subject(n, best.from(), best.to(), false);
+  }
+
+  /** Whether a verb form that reads as active or passive is passive here. */
+  private boolean isPassive(Notes n, Match<Trigger> trigger) {
+    Sentence s = n.sentence();
+    if (!pack.verbFirst()) {
+      return pack.is("passive-auxiliaries", s, trigger.from() - 1)
+          || pack.is("passive-auxiliaries", s, trigger.from() - 2);
+    }
+    boolean counted = n.tolls().stream().anyMatch(t -> t.quantity().from() >= trigger.to()
+        && t.quantity().from() <= trigger.to() + 1);
+    return counted || pack.is("passive-auxiliaries", s, trigger.from() - 1);
+  }
+
+  /** A mention with those joined to it: "X, Y and Z". */
+  private List<ActorMention> group(Notes n, @Nullable ActorMention first) {
+    if (first == null) {
+      return List.of();
+    }
+    List<ActorMention> group = new ArrayList<>(List.of(first));
+    for (ActorMention a : n.actors()) {
+      ActorMention last = group.get(group.size() - 1);
+      int gap = a.from() - last.to();
+      boolean separated = gap == 1 && (n.sentence().token(last.to()).is(",") || pack.is("and", n.sentence(), last.to()));
+      boolean and = gap == 2 && n.sentence().token(last.to()).is(",") && pack.is("and", n.sentence(), last.to() + 1);
+      if (a.from() >= last.to() && ((gap == 0 && a.conjoined()) || separated && (a.conjoined() || !pack.verbFirst()) || and)) {
+        group.add(a);
+      }
+    }
+    return List.copyOf(group);
+  }
+}

@@ -1,0 +1,27 @@
+package news.naba.extract.domain.report;
+
+import news.naba.contracts.Report.Place.Precision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place named in a sentence.
+ *
+ * @param from first token, place nouns such as "city of" included
+ * @param to token after the last
+ * @param name canonical name in the text's language
+ * @param entry what the gazetteer knows; null for a place it does not have
+ * @param precision how large it is
+ * @param preposition what governs it, as the pack's prepositions name it; empty for none
+ */
+record PlaceMention(
+    int from,
+    int to,
+    String name,
+    Gazetteer.@Nullable Entry entry,
+    Precision precision,
+    String preposition) {
+
+  @Nullable String country() {
+    return entry == null ? null : entry.country();
+  }
+}

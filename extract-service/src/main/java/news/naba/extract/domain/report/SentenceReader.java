@@ -1,0 +1,50 @@
+package news.naba.extract.domain.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import news.naba.extract.domain.report.PhraseIndex.Match;
+
+/** Finds everything there is in a sentence. */
+final class SentenceReader {
+  private final LanguagePack pack;
+  private final TollFinder tolls;
+  private final TimeFinder times;
+  private final PlaceFinder places;
+  private final ActorFinder actors;
+  private final SourceFinder sources;
+
+  SentenceReader(LanguagePack pack, Gazetteer gazetteer, ActorLexicon lexicon) {
+    this.pack = pack;
+    NumberReader numbers = new NumberReader(pack);
+    Prepositions prepositions = new Prepositions(pack);
+    this.tolls = new TollFinder(pack, numbers, gazetteer);
+    this.times = new TimeFinder(pack, numbers);
+    this.places = new PlaceFinder(pack, gazetteer, prepositions);
+    this.actors = new ActorFinder(pack, gazetteer, lexicon, prepositions);
+    this.sources = new SourceFinder(pack, gazetteer);
+  }
+
+  Notes read(Sentence s, LocalDate anchor, SourceFinder.Memory memory) {
+    List<PlaceMention> foundPlaces = places.in(s);
+    List<ActorMention> foundActors = actors.in(s, foundPlaces);
+    List<Source> foundSources = sources.in(s, foundActors, memory);
+    Clauses clauses = Clauses.of(s, pack, foundSources);
+    return new Notes(s, foundPlaces, foundActors, times.in(s, anchor), tolls.in(s), foundSources,
+        clauses, triggers(s, foundActors, foundPlaces, foundSources));
+  }
+
+  private List<Match<Trigger>> triggers(Sentence s, List<ActorMention> actors,
+      List<PlaceMention> places, List<Source> sources) {
+    List<Match<Trigger>> found = new ArrayList<>();
+    for (Match<Trigger> m : pack.triggers().in(s)) {
+      boolean name = actors.stream().anyMatch(a -> a.covers(m.from()) && a.to() - a.from() > 1)
+          || places.stream().anyMatch(p -> p.from() <= m.from() && m.from() < p.to())
+          || sources.stream().anyMatch(x -> x.names(m.from()) && !x.says(m.from()) && m.value().type() != news.naba.contracts.EventType.REJECT);
+      if (!name && !pack.is("not-triggers", s, m.from())) {
+        found.add(m);
+      }
+    }
+    return found;
+  }
+}

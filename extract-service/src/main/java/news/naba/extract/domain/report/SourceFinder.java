@@ -1,0 +1,237 @@
+package news.naba.extract.domain.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.naba.extract.domain.report.PhraseIndex.Match;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who says what: "X said that …", "…, according to X", "…, X said", "AGENCY quoted X as
+ * saying …".
+ */
+final class SourceFinder {
+  private static final int LONGEST_SOURCE = 22;
+  private static final int LONGEST_DESCRIPTION = 5;
+
+  private final LanguagePack pack;
+  private final Gazetteer gazetteer;
+
+  SourceFinder(LanguagePack pack, Gazetteer gazetteer) {
+    this.pack = pack;
+    this.gazetteer = gazetteer;
+  }
+
+  /** The source found last, for "he added" and "the source". */
+  static final class Memory {
+    private @Nullable Source last;
+  }
+
+  List<Source> in(Sentence s, List<ActorMention> actors, Memory memory) {
+    List<Source> sources = new ArrayList<>();
+    for (int i = 0; i < s.size(); ) {
+      Source source = according(s, i, actors, memory);
+      source = source != null ? source : said(s, i, actors, memory);
+      if (source != null) {
+        sources.add(source);
+        memory.last = source;
+      }
+      i = source == null ? i + 1 : Math.max(i + 1, source.to());
+    }
+    return sources;
+  }
+
+  /** "according to X": X says the sentence it stands in. */
+  private @Nullable Source according(Sentence s, int i, List<ActorMention> actors, Memory memory) {
+    Match<String> m = pack.words("according").at(s, i);
+    if (m == null) {
+      return null;
+    }
+    int end = Math.min(s.size(), m.to() + LONGEST_SOURCE);
+    for (int k = m.to(); k < end; k++) {
+      if (s.token(k).is(",") && k > m.to() + 1 || s.token(k).is(";") || s.token(k).is(".")) {
+        end = k;
+      }
+    }
+    Named named = named(s, m.to(), end, actors, memory);
+    return named == null ? null
+        : new Source(i, Math.max(named.to(), m.to()), 0, s.size(), named.name(), named.via(), named.actor());
+  }
+
+  private @Nullable Source said(Sentence s, int i, List<ActorMention> actors, Memory memory) {
+    Match<String> verb = pack.words("speech-verbs").at(s, i);
+    if (verb == null) {
+      return null;
+    }
+    int that = complementizer(s, verb.to());
+    if (pack.verbFirst()) {
+      if (that < 0) {
+        return null;
+      }
+      Named named = named(s, verb.to(), that, actors, memory);
+      named = named != null || that > verb.to() + 3 ? named : subjectBefore(s, i, actors, memory);
+      return named == null ? null : new Source(i, that, that + 1, s.size(), named.name(), named.via(), named.actor());
+    }
+    return saidInEnglishOrder(s, verb, that, actors, memory);
+  }
+
+  private @Nullable Source saidInEnglishOrder(
+      Sentence s, Match<String> verb, int that, List<ActorMention> actors, Memory memory) {
+    Named before = subjectBefore(s, verb.from(), actors, memory);
+    int afterVerb = verb.to();
+    if (before == null) {
+      // ", said X"
+      Named after = named(s, afterVerb, Math.min(s.size(), afterVerb + 8), actors, memory);
+      boolean quoted = verb.from() > 0 && (s.token(verb.from() - 1).is(",") || s.token(verb.from() - 1).isQuote());
+      return after == null || !quoted ? null
+          : new Source(verb.from(), after.to(), 0, verb.from(), after.name(), after.via(), after.actor());
+    }
+    boolean closing = endsSentence(s, afterVerb) && commaBefore(s, before.from());
+    if (closing) {
+      return new Source(before.from(), s.size(), 0, before.from(), before.name(), via(s, afterVerb, s.size(), actors), before.actor());
+    }
+    int scope = that >= 0 ? that + 1 : afterVerb;
+    return new Source(before.from(), scope, scope, s.size(), before.name(), via(s, afterVerb, scope, actors), before.actor());
+  }
+
+  private boolean endsSentence(Sentence s, int i) {
+    int words = 0;
+    for (int k = i; k < s.size(); k++) {
+      words += s.token(k).isWord() ? 1 : 0;
+    }
+    return words <= 7 && complementizer(s, i) < 0;
+  }
+
+  private boolean commaBefore(Sentence s, int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
+      if (s.token(k).is(",") || s.token(k).isQuote()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Named subjectBefore(Sentence s, int verb, List<ActorMention> actors, Memory memory) {
+    int from = Math.max(0, verb - 9);
+    for (int k = verb - 1; k >= from; k--) {
+      if (s.token(k).is(";") || s.token(k).is(".") || (s.token(k).is(",") && k < verb - 1 && pack.verbFirst())) {
+        from = k + 1;
+      }
+    }
+    Named named = null;
+    for (ActorMention a : actors) {
+      if (a.from() >= from && a.to() <= verb && (a.preposition().isEmpty() || a.isMedium() || named == null)) {
+        named = new Named(a.from(), a.to(), a.name(), null, a);
+      }
+    }
+    return named != null ? named : described(s, from, verb, memory);
+  }
+
+  /** Index of the word that opens what is said ("that", a colon, a quotation mark), or -1. */
+  private int complementizer(Sentence s, int from) {
+    for (int k = from; k < Math.min(s.size(), from + LONGEST_SOURCE); k++) {
+      if (pack.is("that", s, k) || s.token(k).is(":")) {
+        return k;
+      }
+      if (s.token(k).isQuote() && k > from && !closesSoon(s, k)) {
+        return k;
+      }
+      if (s.token(k).is(";") || s.token(k).is(".")) {
+        return -1;
+      }
+      if (k > from && pack.is("speech-verbs", s, k) && !pack.is("reported-speech", s, k)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a quotation mark only encloses a name. */
+  private static boolean closesSoon(Sentence s, int i) {
+    for (int k = i + 1; k < Math.min(s.size(), i + 5); k++) {
+      if (s.token(k).isQuote()) {
+        return true;
+      }
+    }
+    return i + 1 >= s.size() || !s.token(i + 1).isWord();
+  }
+
+  private record Named(int from, int to, String name, @Nullable String via, @Nullable ActorMention actor) {}
+
+  private @Nullable Named named(Sentence s, int from, int to, List<ActorMention> actors, Memory memory) {
+    Named description = described(s, from, to, memory);
+    Named best = null;
+    ActorMention medium = null;
+    for (ActorMention a : actors) {
+      if (a.from() < from || a.to() > to) {
+        continue;
+      }
+      if (a.isMedium()) {
+        medium = medium == null ? a : medium;
+      } else if (best == null) {
+        best = new Named(a.from(), a.to(), a.name(), null, a);
+      }
+    }
+    if (best != null && description != null && description.from() < best.from()
+        && !description.name().contains(best.name())) {
+      best = description;
+    }
+    best = best == null ? description : best;
+    if (best == null) {
+      return medium == null ? null : new Named(medium.from(), medium.to(), medium.name(), null, medium);
+    }
+    String via = medium == null || medium.name().equals(best.name()) ? best.via() : medium.name();
+    return new Named(best.from(), best.to(), best.name(), via, best.actor());
+  }
+
+  private @Nullable String via(Sentence s, int from, int to, List<ActorMention> actors) {
+    for (ActorMention a : actors) {
+      if (a.isMedium() && a.from() >= from && a.to() <= Math.max(to, from + 4)) {
+        return a.name();
+      }
+    }
+    return null;
+  }
+
+  /** "a security source", "two officials"; "the source" is the one before. */
+  private @Nullable Named described(Sentence s, int from, int to, Memory memory) {
+    for (int k = from; k < to; k++) {
+      Match<String> noun = pack.words("source-nouns").at(s, k);
+      if (noun == null || noun.to() > to) {
+        continue;
+      }
+      if (noun.value().equals("anaphor") || (noun.form().article() && noun.value().equals("source"))) {
+        Source last = memory.last;
+        return last == null ? null : new Named(k, noun.to(), last.name(), last.via(), last.actor());
+      }
+      int end = noun.to();
+      while (end < to && end - k < LONGEST_DESCRIPTION && s.token(end).isWord()
+          && continuesDescription(s, end)) {
+        end++;
+      }
+      while (end > noun.to() && pack.is("prepositions", s, end - 1)) {
+        end--;
+      }
+      int start = pack.verbFirst() ? k : describedFrom(s, k, from);
+      return new Named(start, end, pack.display(s, start, end, start == k ? noun.form() : Form.plain("")), null, null);
+    }
+    return null;
+  }
+
+  private boolean continuesDescription(Sentence s, int i) {
+    String preposition = pack.word("prepositions", s, i);
+    boolean inside = preposition != null && (preposition.equals(Prepositions.IN) || preposition.equals(Prepositions.FROM));
+    return inside || (preposition == null && !pack.is("that", s, i) && !pack.is("weekdays", s, i)
+        && !pack.is("relative", s, i) && !pack.is("function-words", s, i) && !pack.is("speech-verbs", s, i));
+  }
+
+  /** In English the adjectives of a source stand before it. */
+  private int describedFrom(Sentence s, int noun, int from) {
+    int start = noun;
+    while (start > from && noun - start < 3
+        && (pack.is("actor-adjectives", s, start - 1) || gazetteer.demonyms().hits(s, start - 1)
+            || pack.is("numbers", s, start - 1))) {
+      start--;
+    }
+    return start;
+  }
+}

@@ -1,0 +1,34 @@
+package news.naba.extract.domain.report;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Knows articles that borrow the words of conflict and tell no events: sport, games, cooking. */
+final class TopicGuard {
+  /** So many different words of such a topic mark an article, if it is not full of events. */
+  private static final int ENOUGH_WORDS = 4;
+
+  /** Words of events for each word of the topic that outweigh it. */
+  private static final double OUTWEIGHED = 1.5;
+
+  private final LanguagePack pack;
+
+  TopicGuard(LanguagePack pack) {
+    this.pack = pack;
+  }
+
+  boolean tellsNoEvents(List<Sentence> sentences) {
+    Set<String> different = new HashSet<>();
+    int topic = 0;
+    int tolls = 0;
+    for (Sentence s : sentences) {
+      for (PhraseIndex.Match<String> m : pack.words("no-event-topics").in(s)) {
+        different.add(m.form().stem());
+        topic++;
+      }
+      tolls += pack.words("toll-before").in(s).size();
+    }
+    return different.size() >= ENOUGH_WORDS && topic > OUTWEIGHED * tolls;
+  }
+}
