@@ -25,6 +25,7 @@ public final class Postgres {
   private static final String SUPERUSER = "postgres";
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
+  private static final Duration BACKENDS_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration POLL = Duration.ofMillis(50);
 
   private final PostgresSettings settings;
@@ -63,9 +64,35 @@ public final class Postgres {
     if (!Files.exists(data.resolve("PG_VERSION"))) {
       initialize(settings);
     }
+    boolean unclean = Files.exists(data.resolve("postmaster.pid"));
     stopLeftover(data);
-    List<String> arguments = new ArrayList<>(settings.options());
-    return new Postgres(settings, run(settings, "postgres", arguments));
+    return new Postgres(settings, runServer(settings, unclean ? BACKENDS_TIMEOUT : Duration.ZERO));
+  }
+
+  /**
+   * Starts the postmaster and returns when it listens or has ended.
+   *
+   * @param patience how long to try again: after a postmaster was killed, its backends hold the
+   *     shared memory until they notice, and a new one refuses to start
+   */
+  private static Process runServer(PostgresSettings settings, Duration patience)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      Process server = run(settings, "postgres", settings.options());
+      try {
+        while (server.isAlive() && !Ports.isListening(settings.port())) {
+          Thread.sleep(POLL.toMillis());
+        }
+      } catch (InterruptedException e) {
+        server.destroyForcibly();
+        throw e;
+      }
+      if (server.isAlive() || System.nanoTime() > deadline) {
+        return server;
+      }
+      Thread.sleep(POLL.toMillis());
+    }
   }
 
   private static void initialize(PostgresSettings settings)

@@ -1,7 +1,10 @@
 package news.naba.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +14,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import news.naba.embedded.testing.RealPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +51,28 @@ class PostgresIT {
       assertThat(numbers(second.jdbcUrl(), "select n from kept")).containsExactly(8);
     } finally {
       second.stop();
+    }
+  }
+
+  @Test
+  void waitsForBackendsThatOutliveAKilledServer(@TempDir Path directory) throws Exception {
+    PostgresSettings settings = settings(directory);
+    Postgres first = Postgres.start(settings);
+    try (Connection connection = connect(first.jdbcUrl())) {
+      ProcessHandle backend = backendOf(connection);
+      Signals.send("STOP", backend);
+      first.process().destroyForcibly();
+
+      CompletableFuture<Postgres> second =
+          CompletableFuture.supplyAsync(() -> startUnchecked(settings));
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> Files.readString(settings.log().toPath()).contains("is still in use"));
+      Signals.send("CONT", backend);
+
+      Postgres started = second.get(20, TimeUnit.SECONDS);
+      assertThat(numbers(started.jdbcUrl(), "select 1")).containsExactly(1);
+      started.stop();
     }
   }
 
@@ -92,6 +119,22 @@ class PostgresIT {
         Ports.free(),
         directory.resolve("postgres.log").toFile(),
         true);
+  }
+
+  private static ProcessHandle backendOf(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select pg_backend_pid()")) {
+      rows.next();
+      return ProcessHandle.of(rows.getLong(1)).orElseThrow();
+    }
+  }
+
+  private static Postgres startUnchecked(PostgresSettings settings) {
+    try {
+      return Postgres.start(settings);
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void execute(String url, String... statements) throws SQLException {
