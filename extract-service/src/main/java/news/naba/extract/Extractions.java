@@ -32,8 +32,7 @@ public class Extractions {
   private final Timer timer;
   private final Duration httpWait;
 
-  Extractions(
-      Extractor extractor, Workshop workshop, MeterRegistry metrics, ExtractConfig config) {
+  Extractions(Extractor extractor, Workshop workshop, MeterRegistry metrics, ExtractConfig config) {
     this.extractor = extractor;
     this.workshop = workshop;
     this.metrics = metrics;
@@ -54,18 +53,17 @@ public class Extractions {
       LOG.errorf(e, "extraction failed articleId=%s", raw.articleId());
       extraction = new Rejected(Reason.INTERNAL_ERROR, String.valueOf(e.getMessage()));
     }
-    if (extraction instanceof Extracted extracted) {
-      count(extracted.extraction());
-    }
+    count(extraction);
     return extraction;
   }
 
-  /** Extracts an article for somebody who waits for it; an overloaded service says so. */
+  /** As above, for somebody who waits for it: an overloaded service says so. */
   public Extraction of(String articleId, long version, Original original)
       throws FaultException, InterruptedException {
     Optional<Extraction> extraction =
         workshop.tryRun(
             () -> timer.record(() -> extractor.extract(articleId, version, original)), httpWait);
+    extraction.ifPresent(this::count);
     return extraction.orElse(new Rejected(Reason.OVERLOADED, BUSY));
   }
 
@@ -78,6 +76,12 @@ public class Extractions {
   /** Counts an article that was rejected. */
   public void countRejected(Reason reason) {
     metrics.counter("naba.extract.rejected", "reason", reason.code()).increment();
+  }
+
+  private void count(Extraction extraction) {
+    if (extraction instanceof Extracted extracted) {
+      count(extracted.extraction());
+    }
   }
 
   private void count(ArticleExtraction done) {

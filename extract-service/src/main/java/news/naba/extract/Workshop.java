@@ -70,11 +70,10 @@ public class Workshop {
     CompletableFuture<T> run = new CompletableFuture<>();
     threads.execute(() -> complete(run, work));
     try {
-      T result = run.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-      return result;
+      return run.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       overdue.incrementAndGet();
-      run.whenComplete((result, failure) -> overdue.decrementAndGet());
+      var unused = run.whenComplete((result, failure) -> overdue.decrementAndGet());
       throw new FaultException("took longer than " + limit, e);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -85,7 +84,7 @@ public class Workshop {
   private <T> void complete(CompletableFuture<T> run, Supplier<T> work) {
     try {
       run.complete(work.get());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) { // whoever waits is told of errors too, a stack overflow for one
       run.completeExceptionally(e);
     } finally {
       free.release();

@@ -62,9 +62,11 @@ class ArticlesChannel {
   @Incoming("articles")
   @Blocking(value = "extraction", ordered = false)
   void on(ConsumerRecord<String, byte[]> record) throws InterruptedException {
+    ArticleExtraction extraction;
+    byte[] value;
     try {
-      ArticleExtraction extraction = extract(RawArticles.decode(record.value()));
-      send(extraction, encode(extraction));
+      extraction = extract(RawArticles.decode(record.value()));
+      value = encode(extraction);
     } catch (RejectedRecordException e) {
       extractions.countRejected(e.reason());
       LOG.infof(
@@ -72,6 +74,7 @@ class ArticlesChannel {
           record.key(), record.partition(), record.offset(), e.reason().code(), detail(e));
       throw e;
     }
+    send(extraction, value);
   }
 
   private ArticleExtraction extract(RawArticle raw) throws InterruptedException {

@@ -28,13 +28,13 @@ import news.naba.extract.RawArticles;
 import news.naba.extract.domain.Extractor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /** The channel on a real broker. */
 @QuarkusTest
@@ -109,7 +109,9 @@ class ArticlesChannelIT {
         Arguments.of(
             "no body", Reason.INVALID_FIELD, bytes(noBody.replaceAll("\"body\"", "\"corpse\""))),
         Arguments.of(
-            "an unknown origin", Reason.INVALID_FIELD, bytes(noBody.replace("fetched\"", "found\""))),
+            "an unknown origin",
+            Reason.INVALID_FIELD,
+            bytes(noBody.replace("fetched\"", "found\""))),
         Arguments.of(
             "a body that is not gzip",
             Reason.INVALID_FIELD,
@@ -130,7 +132,8 @@ class ArticlesChannelIT {
         Arguments.of(
             "a page of links",
             Reason.NO_ARTICLE,
-            json(RawArticles.page(id, "<p><a href='/'>الصفحة الأولى من الموقع</a></p>".repeat(40)))),
+            json(
+                RawArticles.page(id, "<p><a href='/'>الصفحة الأولى من الموقع</a></p>".repeat(40)))),
         Arguments.of(
             "a third language", Reason.UNSUPPORTED_LANGUAGE, json(RawArticles.page(id, german))));
   }

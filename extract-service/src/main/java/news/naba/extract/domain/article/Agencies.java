@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Recognises the news agency an article is credited to. Only where texts are credited: a byline, a
- * dateline, a line by itself or a last word in brackets. An agency quoted in a sentence is a
- * source of a claim, not of the text.
+ * dateline, a line by itself or a last word in brackets. An agency quoted in a sentence is a source
+ * of a claim, not of the text.
  */
 final class Agencies {
   private static final Pattern NOISE =
@@ -38,7 +38,11 @@ final class Agencies {
     // "LONDON (Reuters) - ", "بيروت (أ ف ب) ـ ", "دمشق - سانا:"
     dateline =
         Pattern.compile(
-            "^[^.!?؟]{0,50}?(?:\\((" + any + ")\\)\\s*[-–—ـ:]|\\s[-–—/]\\s?(" + any + ")\\s*[-–—:])",
+            "^[^.!?؟]{0,50}?(?:\\(("
+                + any
+                + ")\\)\\s*[-–—ـ:]|\\s[-–—/]\\s?("
+                + any
+                + ")\\s*[-–—:])",
             flags);
     bracketed = Pattern.compile("[(\\[](?:وكالة )?(" + any + ")[)\\]]\\s*$", flags);
   }

@@ -38,7 +38,7 @@ public final class ArticleReader {
     agencies = new Agencies(RuleFile.load("agencies.txt"));
     languages = new LanguageDetector(RuleFile.load("languages.txt"));
     metadata = new MetadataReader(RuleFile.load("metadata.txt"), dates);
-    pages = new PageReader(new Hints(RuleFile.load("hints.txt")), boilerplate, dates, agencies);
+    pages = new PageReader(new Hints(RuleFile.load("hints.txt")), boilerplate, agencies);
     texts = new PlainTextReader(boilerplate, dates, agencies);
   }
 
@@ -78,7 +78,9 @@ public final class ArticleReader {
     }
     Statement stated = original.stated();
     String language =
-        languages.detect(text, stated != null && stated.language() != null ? stated.language() : about.language());
+        languages.detect(
+            text,
+            stated != null && stated.language() != null ? stated.language() : about.language());
     boolean arabic = language.equals("ar");
     return new Read(
         new Article(
@@ -99,7 +101,10 @@ public final class ArticleReader {
     Statement stated = original.stated();
     FeedMetadata feed = original.feed();
     String title =
-        Stream.of(stated == null ? null : stated.title(), parts.title(), feed == null ? null : feed.title())
+        Stream.of(
+                stated == null ? null : stated.title(),
+                parts.title(),
+                feed == null ? null : feed.title())
             .filter(Objects::nonNull)
             .map(TextCleaner::line)
             .filter(line -> !line.isEmpty())

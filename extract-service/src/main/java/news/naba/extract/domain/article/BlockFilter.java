@@ -6,7 +6,9 @@ import java.util.Locale;
 import news.naba.extract.domain.article.Block.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves out of the body what is not the article: before it, after it and between its paragraphs. */
+/**
+ * Leaves out of the body what is not the article: before it, after it and between its paragraphs.
+ */
 final class BlockFilter {
   /** More links than this, and a block points elsewhere. */
   private static final double LINKS = 0.6;
@@ -75,8 +77,7 @@ final class BlockFilter {
   private static boolean repeats(Block block, @Nullable String title) {
     return title != null
         && (block.text().equals(title)
-            || (block.kind() == Kind.HEADING
-                && (letters(block.text()).equals(letters(title)))));
+            || (block.kind() == Kind.HEADING && letters(block.text()).equals(letters(title))));
   }
 
   private static String letters(String text) {

@@ -16,9 +16,32 @@ import org.jsoup.select.NodeFilter;
 final class BlockReader implements NodeFilter {
   private static final Set<String> SKIPPED =
       Set.of(
-          "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math",
-          "canvas", "audio", "video", "button", "select", "textarea", "input", "datalist", "head",
-          "map", "dialog", "nav", "menu", "label", "figure-caption", "rp", "rt");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "math",
+          "canvas",
+          "audio",
+          "video",
+          "button",
+          "select",
+          "textarea",
+          "input",
+          "datalist",
+          "head",
+          "map",
+          "dialog",
+          "nav",
+          "menu",
+          "label",
+          "figure-caption",
+          "rp",
+          "rt");
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",

@@ -1,7 +1,7 @@
 package news.naba.extract.domain.article;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -16,7 +16,7 @@ final class BodyFinder {
   private static final double LINKS = 0.4;
 
   /** What a word of a menu, teaser or sidebar counts, against 1 for a word of running text. */
-  private static final double AGAINST = -1.5;
+  private static final double AGAINST = -0.7;
 
   /** No paragraph counts for more words, so that one long legal notice does not win. */
   private static final int MOST_WORDS = 120;
@@ -40,7 +40,7 @@ final class BodyFinder {
 
   /** The element that holds the article. */
   Body find(Element root, List<Block> blocks, Side side) {
-    Map<Element, Double> sums = new IdentityHashMap<>();
+    Map<Element, Double> sums = new HashMap<>();
     for (Block block : blocks) {
       double worth = worth(block, side.isBeside(block));
       for (Element e = block.parent(); e != null; e = e.parent()) {
@@ -86,7 +86,7 @@ final class BodyFinder {
     List<Block> inside = new ArrayList<>();
     for (Block block : blocks) {
       for (Element e = block.parent(); e != null; e = e.parent()) {
-        if (e == element) {
+        if (e.equals(element)) {
           inside.add(block);
           break;
         }

@@ -40,7 +40,9 @@ final class BoilerplateLines {
     for (Kind kind : Kind.values()) {
       if (kind != Kind.NONE) {
         String section = kind.name().toLowerCase(Locale.ROOT);
-        rules.put(kind, files.stream()
+        rules.put(
+            kind,
+            files.stream()
                 .flatMap(f -> f.patterns(section, dates.monthPattern()).stream())
                 .toList());
       }

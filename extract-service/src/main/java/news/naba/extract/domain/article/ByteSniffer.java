@@ -7,16 +7,18 @@ import java.util.Optional;
 import news.naba.contracts.Reason;
 import news.naba.extract.domain.article.Reading.Unreadable;
 
-/** Tells bytes that can be a page or a text from bytes that cannot, before anything decodes them. */
+/**
+ * Tells bytes that can be a page or a text from bytes that cannot, before anything decodes them.
+ */
 final class ByteSniffer {
 
   /** What well-known binary formats begin with. */
   private static final Map<String, List<String>> MAGIC =
       Map.of(
           "a PDF", List.of("%PDF-"),
-          "an image", List.of("\u0089PNG", "GIF87a", "GIF89a", "\u00ff\u00d8\u00ff", "BM\u0036"),
+          "an image", List.of("\u0089PNG", "GIF87a", "GIF89a", "\u00ff\u00d8\u00ff"),
           "an archive", List.of("PK\u0003\u0004", "\u001f\u008b", "Rar!", "7z\u00bc\u00af", "BZh"),
-          "audio or video", List.of("ID3", "OggS", "RIFF", "\u001a\u0045\u00df\u00a3"),
+          "audio or video", List.of("ID3", "OggS", "RIFF", "\u001aE\u00df\u00a3"),
           "a program", List.of("\u007fELF", "MZ\u0090", "\u00ca\u00fe\u00ba\u00be"));
 
   private static final int SAMPLE = 4096;

@@ -19,8 +19,8 @@ import news.naba.contracts.StatedTime;
 
 /**
  * Finds a date in a short text: ISO 8601, RFC 1123, and days written with the month's name in
- * Arabic or English. All-numeric dates count only when no other order of day and month is
- * possible; otherwise nothing is better than something wrong.
+ * Arabic or English. All-numeric dates count only when no other order of day and month is possible;
+ * otherwise nothing is better than something wrong.
  */
 final class DateReader {
   private static final Pattern ISO =
@@ -167,8 +167,7 @@ final class DateReader {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      plain.append(
-          Character.isDigit(c) ? String.valueOf(Character.digit(c, 10)) : stripMark(c));
+      plain.append(Character.isDigit(c) ? String.valueOf(Character.digit(c, 10)) : stripMark(c));
     }
     return plain.toString();
   }

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 final class Hints {
   private static final List<String> ATTRIBUTES =
       List.of("class", "id", "role", "itemprop", "data-component", "data-testid", "data-type");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern BOUNDARY = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
   private final Phrases body;
@@ -62,12 +63,12 @@ final class Hints {
       if (whole.contains(value.toLowerCase(Locale.ROOT))) {
         return true;
       }
-      for (String name : value.split("\\s+")) {
-        String[] parts = BOUNDARY.split(name);
-        for (int i = 0; i < parts.length; i++) {
+      for (String name : SPACE.splitAsStream(value).toList()) {
+        List<String> parts = BOUNDARY.splitAsStream(name).toList();
+        for (int i = 0; i < parts.size(); i++) {
           StringBuilder phrase = new StringBuilder();
-          for (int j = i; j < Math.min(parts.length, i + LONGEST_PHRASE); j++) {
-            phrase.append(j == i ? "" : " ").append(parts[j].toLowerCase(Locale.ROOT));
+          for (int j = i; j < Math.min(parts.size(), i + LONGEST_PHRASE); j++) {
+            phrase.append(j == i ? "" : " ").append(parts.get(j).toLowerCase(Locale.ROOT));
             if (words.contains(phrase.toString())) {
               return true;
             }

@@ -37,7 +37,6 @@ final class JsonLd {
         open.add(MAPPER.readTree(script.data().strip()));
       } catch (JsonProcessingException e) {
         // Many pages ship broken JSON-LD; the rest of the page still speaks.
-        continue;
       }
     }
     for (int seen = 0; !open.isEmpty() && seen < MAX_NODES; seen++) {
@@ -45,11 +44,12 @@ final class JsonLd {
       if (isArticle(node)) {
         return new JsonLd(node);
       }
-      node.forEach(child -> {
-        if (child.isContainerNode()) {
-          open.add(child);
-        }
-      });
+      node.forEach(
+          child -> {
+            if (child.isContainerNode()) {
+              open.add(child);
+            }
+          });
     }
     return new JsonLd(MAPPER.createObjectNode());
   }

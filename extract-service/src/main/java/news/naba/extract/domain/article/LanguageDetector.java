@@ -4,27 +4,30 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a text's language from the text: its script first, then letters (Arabic script) or
- * function words (Latin script). What a page or pusher says only decides where the text does not.
+ * Tells a text's language from the text: its script first, then letters (Arabic script) or function
+ * words (Latin script). What a page or pusher says only decides where the text does not.
  */
 final class LanguageDetector {
   static final String UNKNOWN = "und";
 
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
 
   /** Enough for certainty, and bounded however long the text. */
   private static final int SAMPLE = 20_000;
 
   /** Of so many letters in Arabic script one foreign to Arabic is still Arabic. */
-  private static final int FOREIGN_LETTER_IN = 40;
+  private static final int FOREIGN_LETTER_IN = 20;
 
   /** At least this share of the words are function words in running text. */
   private static final double FUNCTION_WORDS = 0.12;
@@ -36,7 +39,10 @@ final class LanguageDetector {
   LanguageDetector(RuleFile file) {
     pairs(file, "scripts", (script, tag) -> scripts.put(UnicodeScript.forName(script), tag));
     pairs(file, "arabic letters", arabicLetters::put);
-    pairs(file, "words", (tag, list) -> words.put(tag, Set.of(distinct(list))));
+    pairs(
+        file,
+        "words",
+        (tag, list) -> words.put(tag, SPACE.splitAsStream(list).collect(Collectors.toSet())));
   }
 
   /**
@@ -56,7 +62,7 @@ final class LanguageDetector {
     }
     String claim = claimed == null ? "" : Locale.forLanguageTag(claimed).getLanguage();
     return switch (main.get()) {
-      case ARABIC -> inArabicScript(sample, letters.get(UnicodeScript.ARABIC));
+      case ARABIC -> inArabicScript(sample, letters.getOrDefault(UnicodeScript.ARABIC, 0));
       case LATIN -> inLatinScript(sample, claim);
       case HAN ->
           letters.containsKey(UnicodeScript.HIRAGANA) ? "ja" : scripts.getOrDefault(main.get(), "");
@@ -78,7 +84,7 @@ final class LanguageDetector {
   }
 
   private String inLatinScript(String text, String claim) {
-    String[] tokens = NOT_A_LETTER.split(text.toLowerCase(Locale.ROOT));
+    List<String> tokens = NOT_A_LETTER.splitAsStream(text.toLowerCase(Locale.ROOT)).toList();
     String best = UNKNOWN;
     int most = 0;
     for (var language : words.entrySet()) {
@@ -91,7 +97,7 @@ final class LanguageDetector {
         best = language.getKey();
       }
     }
-    boolean conclusive = most >= 2 && most >= tokens.length * FUNCTION_WORDS;
+    boolean conclusive = most >= 2 && most >= tokens.size() * FUNCTION_WORDS;
     if (conclusive) {
       return best;
     }
@@ -111,10 +117,6 @@ final class LanguageDetector {
         .filter(Character::isLetter)
         .forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));
     return letters;
-  }
-
-  private static String[] distinct(String list) {
-    return java.util.Arrays.stream(list.split(" ")).distinct().toArray(String[]::new);
   }
 
   private interface Pair {

@@ -2,24 +2,39 @@ package news.naba.extract.domain.article;
 
 /** What the shape of a line tells: a sentence, a headline, a label. */
 final class Lines {
-  private static final String SENTENCE_END = ".!?؟…۔";
-  private static final String CLOSING = "\"'”’»)]“";
+  private static final String SENTENCE_END = ".!?؟…۔。！？";
+  private static final String CLOSING = "\"'”’»)]“」』）";
 
   /** A headline is not longer. */
   private static final int HEADLINE_WORDS = 25;
 
   private Lines() {}
 
+  /** The number of words; scripts written without spaces count two characters as a word. */
   static int words(String line) {
     int words = 0;
+    int unspaced = 0;
     boolean inside = false;
     for (int i = 0; i < line.length(); i++) {
-      boolean letter = Character.isLetterOrDigit(line.charAt(i));
-      boolean space = line.charAt(i) == ' ' || line.charAt(i) == '\n';
-      words += letter && !inside ? 1 : 0;
-      inside = (inside || letter) && !space;
+      char c = line.charAt(i);
+      if (isUnspaced(c)) {
+        unspaced++;
+        inside = false;
+      } else if (c == ' ' || c == '\n') {
+        inside = false;
+      } else if (!inside && Character.isLetterOrDigit(c)) {
+        words++;
+        inside = true;
+      }
     }
-    return words;
+    return words + unspaced / 2;
+  }
+
+  private static boolean isUnspaced(char c) {
+    return c > '\u2e80'
+        && c < '\ufb00'
+        && !(c >= '\uac00' && c <= '\ud7a3')
+        && Character.isLetter(c);
   }
 
   /** Ends as a statement does: with a full stop, perhaps inside quotation marks or brackets. */

@@ -13,7 +13,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what a page says about its article: JSON-LD first, then meta elements, then its marks. */
+/**
+ * Gathers what a page says about its article: JSON-LD first, then meta elements, then its marks.
+ */
 final class MetadataReader {
   private final RuleFile names;
   private final DateReader dates;
@@ -43,8 +45,7 @@ final class MetadataReader {
         .findFirst();
   }
 
-  private @Nullable StatedTime published(
-      Document page, JsonLd jsonLd, Map<String, String> metas) {
+  private @Nullable StatedTime published(Document page, JsonLd jsonLd, Map<String, String> metas) {
     Optional<StatedTime> stated = jsonLd.text("datePublished").flatMap(dates::find);
     for (String name : names.entries("published")) {
       String value = metas.get(name);

@@ -57,8 +57,7 @@ final class PageCharset {
     String best = utf8;
     double bestPlausibility = -1;
     for (Charset candidate : candidates(bytes, contentType)) {
-      String sample =
-          new String(bytes, 0, Math.min(bytes.length, DETECTION_WINDOW * 4), candidate);
+      String sample = new String(bytes, 0, Math.min(bytes.length, DETECTION_WINDOW * 4), candidate);
       double plausibility = Plausibility.of(sample);
       if (plausibility > PLAUSIBLE) {
         return new String(bytes, candidate);

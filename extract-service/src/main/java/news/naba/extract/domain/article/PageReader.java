@@ -9,16 +9,12 @@ final class PageReader {
   private final Hints hints;
   private final BodyFinder finder;
   private final BlockFilter filter;
-  private final DateReader dates;
-  private final BoilerplateLines boilerplate;
   private final Agencies agencies;
 
-  PageReader(Hints hints, BoilerplateLines boilerplate, DateReader dates, Agencies agencies) {
+  PageReader(Hints hints, BoilerplateLines boilerplate, Agencies agencies) {
     this.hints = hints;
     this.finder = new BodyFinder(hints);
     this.filter = new BlockFilter(boilerplate, agencies);
-    this.dates = dates;
-    this.boilerplate = boilerplate;
     this.agencies = agencies;
   }
 

@@ -46,13 +46,15 @@ final class PlainTextReader {
       body++;
     }
     if (body == lines.size()) {
-      // No paragraph anywhere: perhaps a flash of one line. Whatever is not boilerplate is the text.
+      // No paragraph anywhere: perhaps a flash of one line. Whatever is not boilerplate is the
+      // text.
       body = 0;
     }
     readHead(lines.subList(0, body), work);
     readBody(lines.subList(body, lines.size()), work);
     trimEnd(work);
-    return new TextParts(work.title, List.copyOf(work.blocks), work.bylines, work.published, work.agency);
+    return new TextParts(
+        work.title, List.copyOf(work.blocks), work.bylines, work.published, work.agency);
   }
 
   private boolean isHead(String line) {

@@ -1,6 +1,6 @@
 package news.naba.extract.domain.article;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -14,8 +14,8 @@ final class Side {
   private static final double MAIN_SHARE = 0.4;
 
   private final Hints hints;
-  private final Map<Element, Integer> prose = new IdentityHashMap<>();
-  private final Map<Element, Boolean> beside = new IdentityHashMap<>();
+  private final Map<Element, Integer> prose = new HashMap<>();
+  private final Map<Element, Boolean> beside = new HashMap<>();
   private int total;
 
   Side(Hints hints, List<Block> blocks) {

@@ -75,8 +75,11 @@ final class Titles {
     return !a.isEmpty() && !b.isEmpty() && (a.contains(b) || b.contains(a));
   }
 
+  /** Repeats the heading, and is not much longer: a kicker or a ticker's name is no headline. */
   private static boolean contains(String title, String heading) {
-    return letters(title).contains(letters(heading));
+    String whole = letters(title);
+    String part = letters(heading);
+    return whole.contains(part) && part.length() * 2 >= whole.length();
   }
 
   private static String letters(String text) {
