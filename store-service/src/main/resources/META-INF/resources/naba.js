@@ -16,6 +16,7 @@ let language = localStorage.getItem("naba.language")
 let cursor = null;
 let connection = "connecting";
 let missed = false;
+let loaded = false;
 
 /** Event id to what is known of it; in the order of last update. */
 const shown = new Map();
@@ -62,7 +63,7 @@ function labels() {
   notice.textContent = t.gap;
   notice.hidden = !missed;
   empty.textContent = t.empty;
-  empty.hidden = shown.size > 0;
+  empty.hidden = !loaded || shown.size > 0;
 }
 
 function say(next) {
@@ -76,6 +77,7 @@ async function load() {
   const page = await response.json();
   for (const event of page.items.reverse()) show(event, null);
   cursor = page.cursor;
+  loaded = true;
 }
 
 function follow() {

@@ -60,7 +60,8 @@ class FeedIT {
     String a = id("art");
     try (SseReader stream = naba.stream("")) {
       Frame position = stream.await(frame -> frame.event().equals("position"));
-      naba.send(article(a).tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(5))).build());
+      naba.send(
+          article(a).tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(5))).build());
       Frame frame = stream.awaitUpdateOf(a);
 
       JsonNode update = frame.json();
@@ -111,7 +112,10 @@ class FeedIT {
       String event = stream.awaitUpdateOf(a).json().path("eventId").asText();
 
       naba.send(
-          article(a).version(2).tells(report(first).date(Fixture.on(day)).killed(exactly(20))).build(),
+          article(a)
+              .version(2)
+              .tells(report(first).date(Fixture.on(day)).killed(exactly(20)))
+              .build(),
           article(a).version(1).tells().build(),
           article(a)
               .version(3)
@@ -137,7 +141,8 @@ class FeedIT {
   void aChangedTollIsACorrection() {
     String a = id("art");
     try (SseReader stream = naba.stream("")) {
-      naba.send(article(a).tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(20))).build());
+      naba.send(
+          article(a).tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(20))).build());
       String event = stream.awaitUpdateOf(a).json().path("eventId").asText();
       naba.send(
           article(a)
@@ -146,9 +151,7 @@ class FeedIT {
               .build());
 
       JsonNode update =
-          stream
-              .await(f -> f.data().contains(event) && f.data().contains("\"version\":2"))
-              .json();
+          stream.await(f -> f.data().contains(event) && f.data().contains("\"version\":2")).json();
       assertThat(update.path("change").asText()).isEqualTo("corrected");
       assertThat(update.at("/event/killed/min").asInt()).isEqualTo(25);
       JsonNode versions = naba.json("/v1/events/" + event + "/versions").path("items");
@@ -179,7 +182,10 @@ class FeedIT {
     assertThat(merged.at("/counts/reports").asInt()).isEqualTo(2);
     assertThat(merged.at("/counts/independentOutlets").asInt()).isEqualTo(2);
     assertThat(merged.path("status").asText()).isEqualTo("corroborated");
-    assertThat(naba.json("/v1/articles?url=https://" + a + ".example/story").at("/items/0/articleId").asText())
+    assertThat(
+            naba.json("/v1/articles?url=https://" + a + ".example/story")
+                .at("/items/0/articleId")
+                .asText())
         .isEqualTo(a);
   }
 
@@ -211,8 +217,7 @@ class FeedIT {
     String a = id("art");
     String thief = id("bad");
     String report = id("rep");
-    naba.send(
-        article(a).tells(report(report).date(Fixture.on(day))).build());
+    naba.send(article(a).tells(report(report).date(Fixture.on(day))).build());
     await().until(() -> naba.get("/v1/articles/" + a).statusCode() == 200);
     naba.send(article(thief).tells(report(report).date(Fixture.on(day))).build());
 

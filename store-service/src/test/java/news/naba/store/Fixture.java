@@ -14,8 +14,8 @@ import news.naba.contracts.Report;
 import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Attribution;
 import news.naba.contracts.Report.Count;
-import news.naba.contracts.Report.Evidence;
 import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.Evidence;
 import news.naba.contracts.Report.Field;
 import news.naba.contracts.Report.Place;
 import news.naba.contracts.StatedTime;
@@ -230,8 +230,7 @@ public final class Fixture {
               "نص الخبر كما نشر.",
               List.of(),
               new StatedTime(
-                  at.atOffset(ZoneOffset.UTC).toLocalDate(),
-                  at.atOffset(ZoneOffset.UTC)),
+                  at.atOffset(ZoneOffset.UTC).toLocalDate(), at.atOffset(ZoneOffset.UTC)),
               at.plusSeconds(60),
               language,
               outlet == null ? null : new Outlet("Outlet " + outlet, outlet, "SY", language),

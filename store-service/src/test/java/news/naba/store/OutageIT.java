@@ -51,9 +51,7 @@ class OutageIT {
         assertThat(naba.json("/v1/articles/" + articleId).path("reports")).hasSize(1);
       }
       assertThat(naba.head()).isEqualTo(start + 90);
-      await()
-          .atMost(RECOVERY)
-          .until(() -> Pipeline.read(Topics.EVENTS).size() == start + 90);
+      await().atMost(RECOVERY).until(() -> Pipeline.read(Topics.EVENTS).size() == start + 90);
     }
   }
 
@@ -69,9 +67,7 @@ class OutageIT {
       send(naba, 10, LocalDate.of(1140, 1, 1));
 
       await().atMost(RECOVERY).until(() -> naba.head() == start + 20);
-      await()
-          .atMost(RECOVERY)
-          .until(() -> Pipeline.read(Topics.EVENTS).size() == start + 20);
+      await().atMost(RECOVERY).until(() -> Pipeline.read(Topics.EVENTS).size() == start + 20);
     }
   }
 

@@ -80,8 +80,7 @@ public final class Pipeline implements AutoCloseable {
       request.headers(headers);
     }
     try {
-      return http.send(
-          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

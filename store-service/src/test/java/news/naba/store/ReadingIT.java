@@ -65,8 +65,7 @@ class ReadingIT {
     }
 
     assertThat(received)
-        .containsExactlyElementsOf(
-            LongStream.rangeClosed(start + 1, start + 100).boxed().toList());
+        .containsExactlyElementsOf(LongStream.rangeClosed(start + 1, start + 100).boxed().toList());
   }
 
   @Test
@@ -130,8 +129,7 @@ class ReadingIT {
       assertThat(refused.statusCode()).as(path).isEqualTo(400);
       assertThat(refused.headers().firstValue("content-type").orElse(""))
           .startsWith("application/problem+json");
-      JsonNode problem =
-          ContractsJson.mapper().readTree(refused.body());
+      JsonNode problem = ContractsJson.mapper().readTree(refused.body());
       assertThat(problem.path("reason").asText()).isEqualTo("invalid-field");
       assertThat(problem.path("errors").findValuesAsText("field"))
           .containsExactlyInAnyOrder("severity", "colour");

@@ -13,8 +13,8 @@ import news.naba.contracts.Report;
 import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Attribution;
 import news.naba.contracts.Report.Count;
-import news.naba.contracts.Report.Evidence;
 import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.Evidence;
 import news.naba.contracts.Report.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +70,7 @@ public final class ExtractionCheck {
     if (present(path + ".evidence", report.evidence())) {
       require(path + ".evidence", !report.evidence().isEmpty(), "is empty");
       for (Evidence evidence : report.evidence()) {
-        require(
-            path + ".evidence", evidence != null && given(evidence.text()), "has no text");
+        require(path + ".evidence", evidence != null && given(evidence.text()), "has no text");
       }
     }
     actors(path + ".actors", report.actors());

@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A rule table: {@code key = value} lines with comments, in UTF-8, beside the classes that use it. */
+/**
+ * A rule table: {@code key = value} lines with comments, in UTF-8, beside the classes that use it.
+ */
 public final class Table {
   private final String name;
   private final Properties rows;
@@ -53,8 +57,16 @@ public final class Table {
    * @throws IllegalStateException if it is not
    */
   public String get(String key) {
-    return find(key)
-        .orElseThrow(() -> new IllegalStateException(name + " has no line for " + key));
+    return find(key).orElseThrow(() -> new IllegalStateException(name + " has no line for " + key));
+  }
+
+  /**
+   * The values of a key that must be there, which are separated by commas.
+   *
+   * @throws IllegalStateException if it is not
+   */
+  public List<String> list(String key) {
+    return Arrays.stream(get(key).split(",", -1)).map(String::strip).toList();
   }
 
   /**

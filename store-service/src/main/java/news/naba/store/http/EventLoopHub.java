@@ -19,8 +19,7 @@ final class EventLoopHub {
     this.patienceNanos = patience.toNanos();
     context
         .owner()
-        .setPeriodic(
-            heartbeat.toMillis(), timer -> context.runOnContext(ignored -> keepAlive()));
+        .setPeriodic(heartbeat.toMillis(), timer -> context.runOnContext(ignored -> keepAlive()));
   }
 
   /** On the event loop. */

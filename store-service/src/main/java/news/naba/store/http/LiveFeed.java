@@ -60,8 +60,7 @@ class LiveFeed implements LogListener {
         hubs.computeIfAbsent(
             context, c -> new EventLoopHub(c, config.heartbeat(), config.patience()));
     Subscriber subscriber =
-        new Subscriber(
-            response, filter, ring, (s, after) -> load(context, s, after), cursor);
+        new Subscriber(response, filter, ring, (s, after) -> load(context, s, after), cursor);
     hub.add(subscriber);
     open.incrementAndGet();
     response.closeHandler(
@@ -83,8 +82,7 @@ class LiveFeed implements LogListener {
               if (page.succeeded()) {
                 context.runOnContext(ignored -> subscriber.loaded(page.result()));
               } else if (page.cause() instanceof StoreUnavailableException) {
-                vertx.setTimer(
-                    DATABASE_AWAY_PAUSE_MS, timer -> load(context, subscriber, cursor));
+                vertx.setTimer(DATABASE_AWAY_PAUSE_MS, timer -> load(context, subscriber, cursor));
               } else {
                 context.runOnContext(ignored -> subscriber.disconnect());
               }
@@ -92,8 +90,6 @@ class LiveFeed implements LogListener {
   }
 
   private List<Frame> page(long cursor, boolean filtered) {
-    return queries.updatesAfter(cursor, config.page(), filtered).stream()
-        .map(Frame::new)
-        .toList();
+    return queries.updatesAfter(cursor, config.page(), filtered).stream().map(Frame::new).toList();
   }
 }

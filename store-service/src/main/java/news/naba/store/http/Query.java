@@ -30,7 +30,9 @@ record Query(Map<String, List<String>> parameters) {
     if (limit == null) {
       return DEFAULT_LIMIT;
     }
-    if (!limit.matches("\\d{1,4}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {
+    if (!limit.matches("\\d{1,4}")
+        || Integer.parseInt(limit) < 1
+        || Integer.parseInt(limit) > MOST) {
       throw ProblemException.invalid(
           List.of(new FieldError("limit", "Give a whole number from 1 to " + MOST + ".")));
     }

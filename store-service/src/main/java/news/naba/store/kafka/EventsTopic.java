@@ -94,7 +94,8 @@ class EventsTopic {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
         Header header = record.headers().lastHeader(SEQUENCE_HEADER);
         if (header == null) {
-          throw new KafkaException("The last record of " + partition + " has no " + SEQUENCE_HEADER);
+          throw new KafkaException(
+              "The last record of " + partition + " has no " + SEQUENCE_HEADER);
         }
         return Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
       }
@@ -113,8 +114,8 @@ class EventsTopic {
   }
 
   /**
-   * Writes updates in order. Each partition holds all its updates up to its last one, so a partition
-   * that is ahead of the others is left alone until they have caught up.
+   * Writes updates in order. Each partition holds all its updates up to its last one, so a
+   * partition that is ahead of the others is left alone until they have caught up.
    */
   static final class Writer implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;

@@ -91,7 +91,8 @@ class ReportsConsumer {
         sample.stop(merging);
         return;
       } catch (StoreUnavailableException e) {
-        LOG.warnf("database unavailable, waiting records=%d: %s", extractions.size(), e.getMessage());
+        LOG.warnf(
+            "database unavailable, waiting records=%d: %s", extractions.size(), e.getMessage());
         backoff.pause();
       }
     }

@@ -74,8 +74,7 @@ final class ArticleTable {
               "text",
               extractions,
               e -> Json.write(ArticleRef.of(e.articleId(), e.article()))));
-      s.setArray(
-          7, Rows.column(connection, "text", extractions, e -> Json.write(e.article())));
+      s.setArray(7, Rows.column(connection, "text", extractions, e -> Json.write(e.article())));
       s.executeUpdate();
     }
   }

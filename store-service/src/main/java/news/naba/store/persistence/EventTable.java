@@ -39,10 +39,7 @@ final class EventTable {
       s.setArray(
           3,
           Rows.column(
-              connection,
-              "text",
-              events,
-              e -> e.updatedAt().atOffset(ZoneOffset.UTC).toString()));
+              connection, "text", events, e -> e.updatedAt().atOffset(ZoneOffset.UTC).toString()));
       s.setArray(4, Rows.column(connection, "text", events, e -> e.type().name()));
       s.setArray(5, Rows.column(connection, "text", events, e -> country(e.place())));
       s.setArray(
@@ -51,8 +48,7 @@ final class EventTable {
       s.setArray(8, Rows.column(connection, "int", events, EventFilter::mostKilled));
       s.setArray(9, Rows.column(connection, "float8", events, e -> lat(e.place())));
       s.setArray(10, Rows.column(connection, "float8", events, e -> lon(e.place())));
-      s.setArray(
-          11, Rows.column(connection, "boolean", events, e -> e.mergedInto() == null));
+      s.setArray(11, Rows.column(connection, "boolean", events, e -> e.mergedInto() == null));
       s.setArray(12, Rows.column(connection, "text", events, Json::write));
       s.executeUpdate();
     }

@@ -67,8 +67,7 @@ public class ExtractionStore {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     ReportTable reports = new ReportTable(connection);
-    MergeResult merged =
-        merger.merge(arrivals, reports, () -> UUID.randomUUID().toString(), now);
+    MergeResult merged = merger.merge(arrivals, reports, () -> UUID.randomUUID().toString(), now);
 
     articles.put(arrivals.stream().map(Arrival::extraction).toList(), now);
     reports.replace(
@@ -89,9 +88,7 @@ public class ExtractionStore {
     Map<String, ArticleExtraction> newest = new HashMap<>();
     for (ArticleExtraction extraction : batch) {
       newest.merge(
-          extraction.articleId(),
-          extraction,
-          (a, b) -> BY_VERSION.compare(a, b) >= 0 ? a : b);
+          extraction.articleId(), extraction, (a, b) -> BY_VERSION.compare(a, b) >= 0 ? a : b);
     }
     Map<String, Version> versions = articles.versions(newest.keySet());
     List<Arrival> arrivals = new ArrayList<>();

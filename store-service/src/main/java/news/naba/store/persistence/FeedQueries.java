@@ -58,8 +58,7 @@ public class FeedQueries {
   }
 
   public Optional<String> event(String eventId) {
-    return database.read(
-        c -> one(c, "select body from event where event_id = ?", eventId));
+    return database.read(c -> one(c, "select body from event where event_id = ?", eventId));
   }
 
   public Optional<StoredArticle> article(String articleId) {
@@ -159,8 +158,7 @@ public class FeedQueries {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       where.bind(statement);
       return Rows.list(
-          statement,
-          row -> new Found(row.getString(1), Json.read(row.getString(1), Event.class)));
+          statement, row -> new Found(row.getString(1), Json.read(row.getString(1), Event.class)));
     }
   }
 

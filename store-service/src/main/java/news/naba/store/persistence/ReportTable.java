@@ -122,8 +122,7 @@ final class ReportTable implements KnownReports {
       s.setArray(8, Rows.column(connection, "float8", rows, row -> row.window.lat()));
       s.setArray(9, Rows.column(connection, "float8", rows, row -> row.window.lon()));
       s.setArray(10, Rows.column(connection, "int", rows, row -> row.position));
-      s.setArray(
-          11, Rows.column(connection, "text", rows, row -> Json.write(row.report.report())));
+      s.setArray(11, Rows.column(connection, "text", rows, row -> Json.write(row.report.report())));
       s.executeUpdate();
     }
   }

@@ -50,9 +50,7 @@ final class Claims {
             .thenComparing(v -> v.claim.fact())
             .thenComparing(v -> v.voice));
     Set<String> spoken = new HashSet<>();
-    return voiced.stream()
-        .map(v -> spoken.add(v.voice) ? v.claim : superseded(v.claim))
-        .toList();
+    return voiced.stream().map(v -> spoken.add(v.voice) ? v.claim : superseded(v.claim)).toList();
   }
 
   /** The number a report states for a fact; null when it states none. */

@@ -53,9 +53,7 @@ final class Titles {
       String language, Table words, Slots slots, List<StoredReport> reports, List<Toll> tolls) {
     EventType type = slots.type();
     String what =
-        words
-            .find("what." + type + "." + slots.mode())
-            .orElseGet(() -> words.get("what." + type));
+        words.find("what." + type + "." + slots.mode()).orElseGet(() -> words.get("what." + type));
     Names names = new Names(language, reports);
     Map<String, String> values =
         Map.of(
@@ -111,9 +109,7 @@ final class Titles {
       range = min.equals(max) ? String.valueOf(min) : min + "–" + max;
     }
     return Stream.of(
-        count.approx()
-            ? Template.fill(words.get("about"), Map.of("number", range))
-            : range);
+        count.approx() ? Template.fill(words.get("about"), Map.of("number", range)) : range);
   }
 
   /** Names in one language, as far as reports in that language give them. */
@@ -132,7 +128,8 @@ final class Titles {
 
     String of(Actor actor) {
       return named(
-              local.stream().flatMap(r -> Stream.concat(r.actors().stream(), r.recipients().stream())),
+              local.stream()
+                  .flatMap(r -> Stream.concat(r.actors().stream(), r.recipients().stream())),
               mention -> Slots.actorKey(mention).equals(Slots.actorKey(actor)),
               Actor::name)
           .orElse(actor.name());

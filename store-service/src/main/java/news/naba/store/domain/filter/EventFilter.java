@@ -77,14 +77,17 @@ public record EventFilter(
         && (since == null || !event.updatedAt().isBefore(since))
         && (until == null || event.updatedAt().isBefore(until))
         && matchesPlace(event.place())
-        && (actor == null || Stream.concat(event.actors().stream(), event.recipients().stream())
-            .anyMatch(someone -> isActor(someone, actor)))
+        && (actor == null
+            || Stream.concat(event.actors().stream(), event.recipients().stream())
+                .anyMatch(someone -> isActor(someone, actor)))
         && (outlet == null || outlets(event).anyMatch(name -> Words.fold(name).equals(outlet)))
         && (language == null || languages(event).anyMatch(language::equals))
         && (words.isEmpty() || containsWords(event));
   }
 
-  /** The highest number of killed that is currently claimed; an open range counts from its start. */
+  /**
+   * The highest number of killed that is currently claimed; an open range counts from its start.
+   */
   public static int mostKilled(Event event) {
     Count killed = event.killed();
     if (killed == null) {
@@ -103,7 +106,9 @@ public record EventFilter(
             || contains(Words.fold(where.name()), place)
             || (where.id() != null && Words.fold(where.id()).equals(place)))
         && (box == null
-            || (where.lat() != null && where.lon() != null && box.contains(where.lat(), where.lon())));
+            || (where.lat() != null
+                && where.lon() != null
+                && box.contains(where.lat(), where.lon())));
   }
 
   private static boolean isActor(Actor someone, String wanted) {
@@ -113,17 +118,18 @@ public record EventFilter(
 
   private static Stream<String> outlets(Event event) {
     return Stream.concat(
-            event.reports().stream().map(Source::outlet), event.claims().stream().map(Claim::outlet))
+            event.reports().stream().map(Source::outlet),
+            event.claims().stream().map(Claim::outlet))
         .filter(Objects::nonNull);
   }
 
   private static Stream<String> languages(Event event) {
-    return event.counts().languages().stream()
-        .map(tag -> Locale.forLanguageTag(tag).getLanguage());
+    return event.counts().languages().stream().map(tag -> Locale.forLanguageTag(tag).getLanguage());
   }
 
   private boolean containsWords(Event event) {
-    StringBuilder text = new StringBuilder(event.title().ar()).append(' ').append(event.title().en());
+    StringBuilder text =
+        new StringBuilder(event.title().ar()).append(' ').append(event.title().en());
     if (event.place() != null) {
       text.append(' ').append(event.place().name());
     }

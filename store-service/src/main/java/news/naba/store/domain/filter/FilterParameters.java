@@ -29,8 +29,19 @@ public final class FilterParameters {
   /** The names that describe a filter. */
   public static final Set<String> NAMES =
       Set.of(
-          "type", "country", "place", "actor", "minKilled", "severity", "status", "outlet", "lang",
-          "bbox", "q", "since", "until");
+          "type",
+          "country",
+          "place",
+          "actor",
+          "minKilled",
+          "severity",
+          "status",
+          "outlet",
+          "lang",
+          "bbox",
+          "q",
+          "since",
+          "until");
 
   private static final int LONGEST = 200;
 
@@ -52,6 +63,8 @@ public final class FilterParameters {
   public record Parsed(EventFilter filter, List<ParameterError> errors) {}
 
   /**
+   * Reads a filter and checks that nothing else is asked.
+   *
    * @param others names that mean something else to the caller; every further name is an error
    */
   public static Parsed parse(Map<String, List<String>> values, Set<String> others) {

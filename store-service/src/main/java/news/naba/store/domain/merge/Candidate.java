@@ -36,8 +36,7 @@ final class Candidate {
     this.telling = Telling.of(report.modality());
     this.window = SearchWindow.of(report, stored.article(), family);
     this.wording =
-        Wording.of(
-            report.evidence().stream().map(Evidence::text).collect(Collectors.joining(" ")));
+        Wording.of(report.evidence().stream().map(Evidence::text).collect(Collectors.joining(" ")));
     this.mutual = families.isMutual(family);
     if (mutual) {
       Set<Actor> company = new HashSet<>(report.actors());

@@ -21,8 +21,7 @@ final class DateRule {
       return exact ? Finding.DATE_SAME_DAY : Finding.DATE_OVERLAP;
     }
     boolean dayApart =
-        overlap(
-            first.start().minusDays(1), first.end().plusDays(1), second.start(), second.end());
+        overlap(first.start().minusDays(1), first.end().plusDays(1), second.start(), second.end());
     return !exact && dayApart ? Finding.DATE_TOLERANCE : Finding.DATE_DISJOINT;
   }
 

@@ -27,7 +27,8 @@ final class Identities {
    *
    * @param splitFrom the event its reports were in before, where that event continues elsewhere
    */
-  record Named(String eventId, List<StoredReport> reports, boolean isNew, @Nullable String splitFrom) {}
+  record Named(
+      String eventId, List<StoredReport> reports, boolean isNew, @Nullable String splitFrom) {}
 
   private Identities(List<Named> named, Map<String, String> successors) {
     this.named = named;

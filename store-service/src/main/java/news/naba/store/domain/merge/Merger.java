@@ -50,6 +50,8 @@ public final class Merger {
   }
 
   /**
+   * Works out what arrived extractions change; changes nothing itself.
+   *
    * @param arrivals at most one for each article
    * @param newIds ids for new events
    * @param now when the changes are made
@@ -140,8 +142,7 @@ public final class Merger {
       Named named, Optional<Event> stored, Set<String> corrected, Instant now) {
     if (stored.isEmpty()) {
       Event created = synthesis.compose(named.eventId(), named.reports(), named.splitFrom());
-      return Optional.of(
-          new EventChange(Change.CREATED, EventVersions.numbered(created, 1, now)));
+      return Optional.of(new EventChange(Change.CREATED, EventVersions.numbered(created, 1, now)));
     }
     Event old = stored.get();
     Event fresh = synthesis.compose(named.eventId(), named.reports(), old.splitFrom());

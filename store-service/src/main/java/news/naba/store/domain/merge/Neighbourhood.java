@@ -49,14 +49,14 @@ final class Neighbourhood {
                   .filter(Objects::nonNull)
                   .collect(Collectors.toSet())));
     }
-    return reached.stream().map(pool::get).toList();
+    return reached.stream().map(this::pooled).toList();
   }
 
   /** Searches around reports that were reached since; false when there was nothing left to do. */
   private boolean search(Set<String> reached) {
     Set<SearchWindow> windows = new HashSet<>();
     for (String id : reached) {
-      StoredReport report = pool.get(id);
+      StoredReport report = pooled(id);
       SearchWindow window =
           SearchWindow.of(
               report.report(), report.article(), grouping.families().of(report.report().type()));
@@ -85,7 +85,13 @@ final class Neighbourhood {
     return ids(counted);
   }
 
+  private StoredReport pooled(String id) {
+    return Objects.requireNonNull(pool.get(id));
+  }
+
   private static Set<String> ids(Collection<StoredReport> reports) {
-    return reports.stream().map(StoredReport::reportId).collect(Collectors.toCollection(HashSet::new));
+    return reports.stream()
+        .map(StoredReport::reportId)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

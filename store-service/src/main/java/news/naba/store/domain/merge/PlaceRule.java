@@ -66,9 +66,7 @@ final class PlaceRule {
   }
 
   private static Finding byName(Place a, Place b) {
-    return Words.fold(a.name()).equals(Words.fold(b.name()))
-        ? same(a, b)
-        : Finding.PLACE_UNCLEAR;
+    return Words.fold(a.name()).equals(Words.fold(b.name())) ? same(a, b) : Finding.PLACE_UNCLEAR;
   }
 
   private static Finding same(Place a, Place b) {

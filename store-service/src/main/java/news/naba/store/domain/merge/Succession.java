@@ -16,9 +16,9 @@ import news.naba.store.domain.StoredReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which report of an article's new version continues which report of its old one: the same id,
- * else the most alike of what is left. A continued report may say something else than before; that
- * is what a correction is.
+ * Finds which report of an article's new version continues which report of its old one: the same
+ * id, else the most alike of what is left. A continued report may say something else than before;
+ * that is what a correction is.
  */
 final class Succession {
   /**

@@ -3,8 +3,8 @@ package news.naba.store.domain.merge;
 import news.naba.contracts.Modality;
 
 /**
- * As what a report tells its event. Only reports of the same telling can tell the same event: a plan
- * is not its execution. A denial and an unconfirmed report speak of the same happening as an
+ * As what a report tells its event. Only reports of the same telling can tell the same event: a
+ * plan is not its execution. A denial and an unconfirmed report speak of the same happening as an
  * assertion does.
  */
 enum Telling {

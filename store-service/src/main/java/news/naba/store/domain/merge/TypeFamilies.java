@@ -1,6 +1,5 @@
 package news.naba.store.domain.merge;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -20,7 +19,7 @@ final class TypeFamilies {
   TypeFamilies(Table table) {
     for (String key : table.keys()) {
       if (key.startsWith("family.")) {
-        for (String type : table.get(key).split("\\s*,\\s*")) {
+        for (String type : table.list(key)) {
           families.put(EventType.valueOf(type), key.substring("family.".length()));
         }
       }
@@ -28,7 +27,7 @@ final class TypeFamilies {
     for (EventType type : EventType.values()) {
       families.putIfAbsent(type, type.name().toLowerCase(Locale.ROOT));
     }
-    mutual = new HashSet<>(Arrays.asList(table.get("mutual").split("\\s*,\\s*")));
+    mutual = new HashSet<>(table.list("mutual"));
   }
 
   static TypeFamilies standard() {

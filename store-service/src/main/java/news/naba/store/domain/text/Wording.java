@@ -24,7 +24,8 @@ public final class Wording {
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] = 31 * words.get(i).hashCode() + words.get(i + 1).hashCode();
     }
-    return new Wording(String.join(" ", words), Arrays.stream(hashes).sorted().distinct().toArray());
+    return new Wording(
+        String.join(" ", words), Arrays.stream(hashes).sorted().distinct().toArray());
   }
 
   /** The passage with its spelling folded: equal for equal wordings. */

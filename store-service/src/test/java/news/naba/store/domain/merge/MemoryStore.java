@@ -28,7 +28,9 @@ final class MemoryStore implements KnownReports {
       new Merger(MergeSettings.DEFAULT, new EventSynthesis(event -> 0, 1));
   private int ids;
 
-  /** Stores a batch as the real store does: newest extraction of each article, older ones ignored. */
+  /**
+   * Stores a batch as the real store does: newest extraction of each article, older ones ignored.
+   */
   List<EventChange> store(ArticleExtraction... batch) {
     Map<String, Arrival> newest = new TreeMap<>();
     for (ArticleExtraction extraction : batch) {
@@ -36,8 +38,7 @@ final class MemoryStore implements KnownReports {
       Arrival before = newest.get(extraction.articleId());
       ArticleExtraction latest = before != null ? before.extraction() : known;
       if (latest == null || newer(extraction, latest)) {
-        boolean rewritten =
-            known != null && known.articleVersion() < extraction.articleVersion();
+        boolean rewritten = known != null && known.articleVersion() < extraction.articleVersion();
         newest.put(extraction.articleId(), new Arrival(extraction, rewritten));
       }
     }
@@ -99,10 +100,30 @@ final class MemoryStore implements KnownReports {
 
   private static Event withoutIds(Event e) {
     return new Event(
-        "", 0, e.type(), e.mode(), e.title(), e.place(), e.date(), e.actors(), e.recipients(),
-        e.killed(), e.injured(), e.missing(), e.displaced(), e.detained(), e.modality(),
-        e.status(), e.severity(), e.counts(), e.claims(), e.reports(), e.firstReportedAt(), NOW,
-        null, null);
+        "",
+        0,
+        e.type(),
+        e.mode(),
+        e.title(),
+        e.place(),
+        e.date(),
+        e.actors(),
+        e.recipients(),
+        e.killed(),
+        e.injured(),
+        e.missing(),
+        e.displaced(),
+        e.detained(),
+        e.modality(),
+        e.status(),
+        e.severity(),
+        e.counts(),
+        e.claims(),
+        e.reports(),
+        e.firstReportedAt(),
+        NOW,
+        null,
+        null);
   }
 
   @Override

@@ -117,7 +117,9 @@ class MergerTest {
   void aReportThatJoinsTwoEventsMergesTheYoungerIntoTheOlder() {
     // Known only by day and words: not enough for the first two to be the same.
     ReportBuilder dayOnly =
-        report("r1").place(null).evidence("انهار مبنى من خمس طبقات في حي الميدان فجر اليوم بعد قصف");
+        report("r1")
+            .place(null)
+            .evidence("انهار مبنى من خمس طبقات في حي الميدان فجر اليوم بعد قصف");
     ReportBuilder wordless = report("r2").evidence("ضربة جوية تخلف دمارا واسعا");
     store.store(article("a").at("2026-03-10T06:00:00Z").tells(dayOnly).build());
     store.store(article("b").tells(wordless).build());
@@ -141,7 +143,9 @@ class MergerTest {
     assertThat(changes.get(1).event().mergedInto()).isEqualTo("event-1");
 
     List<EventChange> back = store.store(article("c").version(2).build());
-    assertThat(back).extracting(EventChange::change).containsExactly(Change.UPDATED, Change.CREATED);
+    assertThat(back)
+        .extracting(EventChange::change)
+        .containsExactly(Change.UPDATED, Change.CREATED);
     assertThat(back.get(1).event().splitFrom()).isEqualTo("event-1");
     assertThat(store.groups()).containsExactly(List.of("r1"), List.of("r2"));
   }
@@ -163,7 +167,8 @@ class MergerTest {
   @Test
   void aDenialAloneIsADeniedEvent() {
     Event event =
-        store.store(article("a").tells(report("r1").modality(Modality.DENIED)).build())
+        store
+            .store(article("a").tells(report("r1").modality(Modality.DENIED)).build())
             .get(0)
             .event();
 
@@ -179,14 +184,12 @@ class MergerTest {
         article("c").tells(report("r3").modality(Modality.THREATENED)).build(),
         article("d").tells(report("r4").modality(Modality.PLANNED)).build());
 
-    assertThat(store.groups())
-        .containsExactly(List.of("r1"), List.of("r2", "r4"), List.of("r3"));
+    assertThat(store.groups()).containsExactly(List.of("r1"), List.of("r2", "r4"), List.of("r3"));
   }
 
   @Test
   void backgroundIsKeptButInNoEvent() {
-    List<EventChange> changes =
-        store.store(article("a").tells(report("r1").background()).build());
+    List<EventChange> changes = store.store(article("a").tells(report("r1").background()).build());
 
     assertThat(changes).isEmpty();
     assertThat(store.eventOf("r1")).isEqualTo("null");
