@@ -9,8 +9,8 @@ import news.naba.ingest.domain.PollPolicy;
 
 /**
  * Everything that can be set. Each key is also an environment variable: {@code
- * naba.ingest.poll.interval} is {@code NABA_INGEST_POLL_INTERVAL}. Durations are written {@code 5s},
- * {@code 15m} or in ISO 8601.
+ * naba.ingest.poll.interval} is {@code NABA_INGEST_POLL_INTERVAL}. Durations are written {@code
+ * 5s}, {@code 15m} or in ISO 8601.
  */
 @ConfigMapping(prefix = "naba.ingest")
 public interface IngestConfig {

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 public class IngestMetrics {
   private final MeterRegistry registry;
 
-  IngestMetrics(MeterRegistry registry) {
+  public IngestMetrics(MeterRegistry registry) {
     this.registry = registry;
   }
 

@@ -1,4 +1,7 @@
-/** ingest-service: sources are polled and articles pushed, and each goes to {@code naba.articles} as it came. */
+/**
+ * ingest-service: sources are polled and articles pushed, and each goes to {@code naba.articles} as
+ * it came.
+ */
 @NullMarked
 package news.naba.ingest;
 

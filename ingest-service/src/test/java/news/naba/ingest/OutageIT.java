@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class OutageIT {
   private static final Duration SOON = Duration.ofSeconds(60);
 
+  @SuppressWarnings("NullAway.Init") // SiteResource sets it
   TestSite site;
 
   @Test

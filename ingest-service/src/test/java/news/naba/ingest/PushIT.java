@@ -38,14 +38,13 @@ class PushIT {
   @Test
   void aPushedArticleIsOnKafkaWhenItIsAcknowledged() {
     String id =
-        push(
-                Map.of(
-                    "url", "https://www.news.example/a/1?utm_source=mail&id=7",
-                    "text", "أعلن الدفاع المدني إخماد الحريق.",
-                    "title", "إخماد حريق",
-                    "publishedAt", "2024-12-02",
-                    "outlet", "صحيفة الاختبار",
-                    "language", "ar"))
+        push(Map.of(
+                "url", "https://www.news.example/a/1?utm_source=mail&id=7",
+                "text", "أعلن الدفاع المدني إخماد الحريق.",
+                "title", "إخماد حريق",
+                "publishedAt", "2024-12-02",
+                "outlet", "صحيفة الاختبار",
+                "language", "ar"))
             .statusCode(202)
             .extract()
             .path("articleId");
@@ -85,7 +84,9 @@ class PushIT {
   @Test
   void trackingParametersAndWritingOfTheHostDoNotMakeAnotherArticle() {
     String plain =
-        push(Map.of("url", "https://news.example/a?id=1", "text", "one")).extract().path("articleId");
+        push(Map.of("url", "https://news.example/a?id=1", "text", "one"))
+            .extract()
+            .path("articleId");
 
     push(Map.of("url", "HTTPS://News.Example:443/a?fbclid=x&id=1#c", "text", "two"))
         .statusCode(202)
@@ -94,13 +95,12 @@ class PushIT {
 
   @Test
   void aBatchIsAnsweredItemByItemInOrder() {
-    push(
-            List.of(
-                Map.of("text", "The first of a batch."),
-                Map.of("title", "neither html nor text"),
-                Map.of("text", " \n"),
-                "not an article",
-                Map.of("html", "<p>The last of a batch.</p>")))
+    push(List.of(
+            Map.of("text", "The first of a batch."),
+            Map.of("title", "neither html nor text"),
+            Map.of("text", " \n"),
+            "not an article",
+            Map.of("html", "<p>The last of a batch.</p>")))
         .statusCode(202)
         .body("$", hasSize(5))
         .body("[0].articleId", matchesPattern("[0-9a-f]{32}"))
@@ -122,9 +122,7 @@ class PushIT {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("reason", equalTo("invalid-field"))
-        .body(
-            "errors.field",
-            containsInAnyOrder("url", "html", "text", "publishedAt", "language"));
+        .body("errors.field", containsInAnyOrder("url", "html", "text", "publishedAt", "language"));
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourcesIT {
   private static final Duration SOON = Duration.ofSeconds(30);
 
+  @SuppressWarnings("NullAway.Init") // SiteResource sets it
   TestSite site;
 
   @Test
@@ -117,10 +118,17 @@ class SourcesIT {
 
   @Test
   void everyWrongFieldIsNamed() {
-    post(
-            Map.of(
-                "url", "ftp://news.example/feed", "language", "arabic!", "country", "XX",
-                "pollSeconds", 0, "name", " "))
+    post(Map.of(
+            "url",
+            "ftp://news.example/feed",
+            "language",
+            "arabic!",
+            "country",
+            "XX",
+            "pollSeconds",
+            0,
+            "name",
+            " "))
         .statusCode(400)
         .contentType("application/problem+json")
         .body("reason", equalTo("invalid-field"))
@@ -161,10 +169,7 @@ class SourcesIT {
         .atMost(SOON)
         .untilAsserted(
             () ->
-                given()
-                    .get("/v1/sources/" + kept)
-                    .then()
-                    .body("state.health", equalTo("healthy")));
+                given().get("/v1/sources/" + kept).then().body("state.health", equalTo("healthy")));
 
     SourceRegistry another =
         new SourceRegistry(Map.of("bootstrap.servers", RealKafka.bootstrapServers()));
@@ -186,10 +191,6 @@ class SourcesIT {
   }
 
   private static ValidatableResponse post(Map<String, ?> definition) {
-    return given()
-        .contentType("application/json")
-        .body(definition)
-        .post("/v1/sources")
-        .then();
+    return given().contentType("application/json").body(definition).post("/v1/sources").then();
   }
 }

@@ -56,7 +56,7 @@ public final class TestSite implements AutoCloseable {
   /** Serves a text with an ETag made of it, and 304 to those who know it. */
   public void serve(String path, String contentType, String text) {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    String etag = "W/\"" + Integer.toHexString(text.hashCode()) + "\"";
+    String etag = etag(text);
     serve(
         path,
         exchange -> {
@@ -69,6 +69,10 @@ public final class TestSite implements AutoCloseable {
             exchange.getResponseBody().write(body);
           }
         });
+  }
+
+  public static String etag(String text) {
+    return "W/\"" + Integer.toHexString(text.hashCode()) + "\"";
   }
 
   public void serveHtml(String path, String html) {

@@ -9,8 +9,8 @@ public final class Backoff {
   private Backoff() {}
 
   /**
-   * The wait after the given number of failures in a row: between half and the whole of {@code base}
-   * × 2^failures, and at most {@code cap}.
+   * The wait after the given number of failures in a row: between half and the whole of {@code
+   * base} × 2^failures, and at most {@code cap}.
    *
    * @param failures at least 1
    * @param random 0 inclusive to 1 exclusive

@@ -43,7 +43,8 @@ public record CanonicalUrl(String value) {
 
   private static boolean isTracking(String parameter) {
     int equals = parameter.indexOf('=');
-    String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
+    String name =
+        (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
     if (TRACKING.contains(name)) {
       return true;
     }

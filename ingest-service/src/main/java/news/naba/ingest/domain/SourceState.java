@@ -84,8 +84,7 @@ public record SourceState(
     if (result instanceof PollResult.Failed failed) {
       int count = failures + 1;
       Instant next = now.plus(Backoff.after(count, interval, policy.maxBackoff(), random));
-      LastPoll poll =
-          new LastPoll(now, Outcome.FAILED, failed.failure(), failed.detail(), 0);
+      LastPoll poll = new LastPoll(now, Outcome.FAILED, failed.failure(), failed.detail(), 0);
       return new SourceState(poll, count, next, validators, seen, pages);
     }
     Instant next = now.plus(spread(interval, random));

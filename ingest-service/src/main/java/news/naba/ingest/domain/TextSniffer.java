@@ -43,7 +43,9 @@ public final class TextSniffer {
         || type.endsWith("+json");
   }
 
-  /** Text has no zero bytes near its start, except in UTF-16 and UTF-32, which begin with a mark. */
+  /**
+   * Text has no zero bytes near its start, except in UTF-16 and UTF-32, which begin with a mark.
+   */
   private static boolean looksLikeText(byte[] body) {
     if (body.length >= 2) {
       int mark = (body[0] & 0xff) << 8 | (body[1] & 0xff);

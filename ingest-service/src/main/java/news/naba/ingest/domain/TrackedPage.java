@@ -84,7 +84,14 @@ public record TrackedPage(
             ? null
             : now.plus(Backoff.after(count, policy.interval(), policy.maxBackoff(), random));
     return new TrackedPage(
-        item, announcedAt, published, now, next, quietVisits, count, failed.failure(),
+        item,
+        announcedAt,
+        published,
+        now,
+        next,
+        quietVisits,
+        count,
+        failed.failure(),
         failed.detail());
   }
 

@@ -88,7 +88,9 @@ public final class WebUrl {
       end++;
     }
     try {
-      return text.substring(0, start) + IDN.toASCII(text.substring(start, end)) + text.substring(end);
+      return text.substring(0, start)
+          + IDN.toASCII(text.substring(start, end))
+          + text.substring(end);
     } catch (IllegalArgumentException e) {
       return text;
     }
@@ -108,7 +110,9 @@ public final class WebUrl {
     return upperCaseEscapes(escaped);
   }
 
-  /** {@code %d8} and {@code %D8} are one octet; a percent sign that escapes nothing is one itself. */
+  /**
+   * {@code %d8} and {@code %D8} are one octet; a percent sign that escapes nothing is one itself.
+   */
   private static String upperCaseEscapes(StringBuilder text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) != '%') {

@@ -1,4 +1,7 @@
-/** What ingesting means, without a network: addresses and identities, sources and the state of their polling, what is due when, and what must never be fetched. */
+/**
+ * What ingesting means, without a network: addresses and identities, sources and the state of their
+ * polling, what is due when, and what must never be fetched.
+ */
 @NullMarked
 package news.naba.ingest.domain;
 

@@ -49,7 +49,8 @@ public final class FeedParser {
       throws MalformedFeedException {
     try {
       Document document =
-          secureBuilder().build(new StringReader(XmlCharset.decode(body, contentType).stripLeading()));
+          secureBuilder()
+              .build(new StringReader(XmlCharset.decode(body, contentType).stripLeading()));
       List<Element> elements = itemElements(document);
       SyndFeed parsed = new SyndFeedInput().build(document);
       return items(parsed, elements, feed, maxItems);
@@ -105,7 +106,8 @@ public final class FeedParser {
 
   private static FeedItem item(SyndEntry entry, URI url, @Nullable StatedTime published) {
     String id = blankToNull(entry.getUri());
-    Date changed = entry.getUpdatedDate() == null ? entry.getPublishedDate() : entry.getUpdatedDate();
+    Date changed =
+        entry.getUpdatedDate() == null ? entry.getPublishedDate() : entry.getUpdatedDate();
     return new FeedItem(
         id == null ? url.toString() : id,
         url.toString(),

@@ -2,6 +2,7 @@ package news.naba.ingest.feed;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.time.ZoneOffset;
 import news.naba.contracts.StatedTime;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,8 @@ final class StatedTimes {
           .toFormatter(Locale.ENGLISH);
 
   private static final Map<String, String> ZONE_NAMES =
-      Map.of("UT", "GMT", "Z", "GMT", "EST", "-0500", "EDT", "-0400", "PST", "-0800", "PDT", "-0700");
+      Map.of(
+          "UT", "GMT", "Z", "GMT", "EST", "-0500", "EDT", "-0400", "PST", "-0800", "PDT", "-0700");
 
   private StatedTimes() {}
 

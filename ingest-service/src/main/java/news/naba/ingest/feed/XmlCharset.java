@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The charset of an XML document that came over HTTP: byte order mark, then the Content-Type header,
- * then the XML declaration, then UTF-8.
+ * The charset of an XML document that came over HTTP: byte order mark, then the Content-Type
+ * header, then the XML declaration, then UTF-8.
  */
 final class XmlCharset {
   private static final Pattern HEADER =

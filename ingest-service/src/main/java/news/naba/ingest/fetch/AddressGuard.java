@@ -54,7 +54,10 @@ public class AddressGuard {
 
   @Inject
   AddressGuard(IngestConfig config) {
-    this(config.allow().orElse(Set.of()), InetAddress::getAllByName, config.fetch().connectTimeout());
+    this(
+        config.allow().orElse(Set.of()),
+        InetAddress::getAllByName,
+        config.fetch().connectTimeout());
   }
 
   AddressGuard(Set<String> allowed, Resolver resolver, Duration timeout) {

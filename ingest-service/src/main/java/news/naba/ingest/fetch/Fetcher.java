@@ -96,8 +96,7 @@ public class Fetcher {
     Verdict.Admitted admitted = (Verdict.Admitted) verdict;
     Duration delay = admitted.exempt() ? config.allowedHostDelay() : config.hostDelay();
     if (kind != Kind.ROBOTS && config.robots()) {
-      Duration asked =
-          robots.check(url, address -> fetch(Kind.ROBOTS, address, Validators.NONE));
+      Duration asked = robots.check(url, address -> fetch(Kind.ROBOTS, address, Validators.NONE));
       delay = asked.compareTo(delay) > 0 ? asked : delay;
     }
     InetAddress address = admitted.address();
@@ -124,7 +123,8 @@ public class Fetcher {
       throw new FetchException(Failure.BAD_REDIRECT, answer.status() + " without Location");
     }
     return WebUrl.resolve(url, location)
-        .orElseThrow(() -> new FetchException(Failure.FORBIDDEN_ADDRESS, "redirect to " + location));
+        .orElseThrow(
+            () -> new FetchException(Failure.FORBIDDEN_ADDRESS, "redirect to " + location));
   }
 
   private static FetchResult judged(URI url, Answer answer) throws FetchException {

@@ -80,7 +80,10 @@ class PinnedClient {
             .compose(this::collect);
     try {
       return decoded(
-          answer.toCompletionStage().toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+          answer
+              .toCompletionStage()
+              .toCompletableFuture()
+              .get(timeout.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       throw new FetchException(Failure.TIMED_OUT, "no complete answer within " + timeout);
     } catch (ExecutionException e) {
@@ -173,13 +176,14 @@ class PinnedClient {
         Failure.TOO_LARGE, "more than " + Fetcher.MAX_BODY + " bytes after decompression");
   }
 
-  private static FetchException explained(Throwable cause) {
+  private static FetchException explained(@Nullable Throwable cause) {
     if (cause instanceof FetchException known) {
       return known;
     }
     boolean late = cause instanceof ConnectTimeoutException || cause instanceof TimeoutException;
     return new FetchException(
-        late ? Failure.TIMED_OUT : Failure.UNREACHABLE, String.valueOf(cause.getMessage()));
+        late ? Failure.TIMED_OUT : Failure.UNREACHABLE,
+        cause == null ? "no connection" : String.valueOf(cause.getMessage()));
   }
 
   @PreDestroy

@@ -58,8 +58,7 @@ final class Robots {
     return Duration.ofMillis(Math.min(asked, LONGEST_DELAY.toMillis()));
   }
 
-  private SimpleRobotRules rules(URI url, Function<URI, FetchResult> fetch)
-      throws FetchException {
+  private SimpleRobotRules rules(URI url, Function<URI, FetchResult> fetch) throws FetchException {
     URI robots = url.resolve("/robots.txt");
     Entry known = sites.get(robots.toString());
     if (known != null && known.expires().isAfter(clock.instant())) {

@@ -3,6 +3,7 @@ package news.naba.ingest.http;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import news.naba.ingest.domain.WebUrl;
 import news.naba.ingest.fetch.Fetcher;
 import news.naba.kit.Problem.FieldError;
 import news.naba.kit.ProblemException;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +86,8 @@ record PushedArticle(
     if (publishedAt != null && parsedTime().isEmpty()) {
       errors.add(
           new FieldError(
-              "publishedAt", "an ISO 8601 day, or date-time with offset: 2024-12-02T09:50:00+03:00"));
+              "publishedAt",
+              "an ISO 8601 day, or date-time with offset: 2024-12-02T09:50:00+03:00"));
     }
     if (language != null && !SourceDefinition.isLanguage(language)) {
       errors.add(new FieldError("language", "a BCP 47 language tag, e.g. ar"));
@@ -101,7 +102,9 @@ record PushedArticle(
     String body = html != null ? html : String.valueOf(text);
     if (body.isBlank()) {
       throw new ProblemException(
-          Reason.EMPTY_BODY, 400, (html != null ? "html" : "text") + " has nothing but white space.");
+          Reason.EMPTY_BODY,
+          400,
+          (html != null ? "html" : "text") + " has nothing but white space.");
     }
     return body;
   }

@@ -83,7 +83,8 @@ public class SourcesResource {
   @PATCH
   @Path("{id}")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-  public SourceView change(@PathParam("id") String id, ObjectNode patch) throws JsonProcessingException {
+  public SourceView change(@PathParam("id") String id, ObjectNode patch)
+      throws JsonProcessingException {
     Source source = existing(id);
     ObjectNode merged = mapper.valueToTree(SourceDefinition.of(source));
     merged.setAll(required(patch));
@@ -120,9 +121,7 @@ public class SourcesResource {
 
   private SourceView view(Source source) {
     return SourceView.of(
-        source,
-        registry.state(source.id()).orElse(null),
-        scheduler.isPolling(source.id()));
+        source, registry.state(source.id()).orElse(null), scheduler.isPolling(source.id()));
   }
 
   private Source existing(String id) {

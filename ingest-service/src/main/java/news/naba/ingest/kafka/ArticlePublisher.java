@@ -66,8 +66,7 @@ public class ArticlePublisher {
         .sendMessage(Message.of(json, Metadata.of(cloudEvent(article), key(article))))
         .onTermination()
         .invoke(() -> permits.release(cost))
-        .invoke(
-            () -> metrics.published(article.origin().name().toLowerCase(Locale.ROOT)))
+        .invoke(() -> metrics.published(article.origin().name().toLowerCase(Locale.ROOT)))
         .subscribeAsCompletionStage();
   }
 

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A compacted topic as a table in memory: the latest value of each key, of all partitions. It is
- * read from the beginning and then followed in a thread of its own. A write shows up here when Kafka
- * has acknowledged it, not before.
+ * read from the beginning and then followed in a thread of its own. A write shows up here when
+ * Kafka has acknowledged it, not before.
  *
  * @param <T> the values, in JSON on the topic
  */

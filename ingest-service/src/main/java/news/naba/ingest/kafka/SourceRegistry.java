@@ -49,7 +49,8 @@ public class SourceRegistry {
   public SourceRegistry(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
     ObjectMapper mapper = ContractsJson.mapper();
     this.producer =
-        new KafkaProducer<>(producerConfig(kafka), new StringSerializer(), new ByteArraySerializer());
+        new KafkaProducer<>(
+            producerConfig(kafka), new StringSerializer(), new ByteArraySerializer());
     // A little longer than the producer itself gives up, which can say why.
     Duration timeout = WRITE_TIMEOUT.plusSeconds(5);
     this.sources =

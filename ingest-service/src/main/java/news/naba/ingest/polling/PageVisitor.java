@@ -65,7 +65,8 @@ class PageVisitor {
   /**
    * What a visit found.
    *
-   * @param article to be published before {@code result} is believed; null when there is nothing new
+   * @param article to be published before {@code result} is believed; null when there is nothing
+   *     new
    */
   record Visit(VisitResult result, @Nullable RawArticle article) {}
 
@@ -83,8 +84,7 @@ class PageVisitor {
     return new Visit(new VisitResult.Unchanged(), null);
   }
 
-  private Visit fetched(
-      Source source, FeedItem item, @Nullable Published known, Fetched page) {
+  private Visit fetched(Source source, FeedItem item, @Nullable Published known, Fetched page) {
     String fingerprint = Ids.fingerprint(page.body());
     if (known != null && known.fingerprint().equals(fingerprint)) {
       return new Visit(new VisitResult.Unchanged(), null);
@@ -95,8 +95,7 @@ class PageVisitor {
             ? known.articleId()
             : Ids.article(PageIdentity.of(item.uri(), page.url(), declaredUrl(page)));
     RawArticle article = article(id, source, item, page);
-    Published published =
-        new Published(id, article.version(), fingerprint, page.validators());
+    Published published = new Published(id, article.version(), fingerprint, page.validators());
     return new Visit(new VisitResult.Changed(published), article);
   }
 
@@ -165,7 +164,8 @@ class PageVisitor {
   private void noteFailure(TrackedPage page, FetchResult.Failed failed) {
     if (page.published() != null && failed.failure() == Failure.NOT_FOUND) {
       metrics.gone();
-      LOG.infof("article gone articleId=%s url=%s", page.published().articleId(), page.item().url());
+      LOG.infof(
+          "article gone articleId=%s url=%s", page.published().articleId(), page.item().url());
     } else {
       LOG.infof(
           "page not fetched url=%s reason=%s detail=%s",

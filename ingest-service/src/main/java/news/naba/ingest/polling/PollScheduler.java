@@ -152,8 +152,7 @@ public class PollScheduler {
     if (asked.contains(source.id())) {
       return Instant.MIN;
     }
-    Instant due =
-        registry.state(source.id()).map(SourceState::dueAt).orElse(source.createdAt());
+    Instant due = registry.state(source.id()).map(SourceState::dueAt).orElse(source.createdAt());
     Hold hold = holds.get(source.id());
     return hold != null && hold.until().isAfter(due) ? hold.until() : due;
   }
@@ -185,7 +184,9 @@ public class PollScheduler {
     } catch (RuntimeException e) {
       Duration wait = hold(source);
       LOG.errorf(
-          e, "turn failed sourceId=%s reason=internal-error waitMillis=%d", source.id(),
+          e,
+          "turn failed sourceId=%s reason=internal-error waitMillis=%d",
+          source.id(),
           wait.toMillis());
     }
   }

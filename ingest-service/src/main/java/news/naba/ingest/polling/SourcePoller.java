@@ -80,8 +80,7 @@ class SourcePoller {
   void turn(Source source, boolean now)
       throws InterruptedException, ExecutionException, TimeoutException {
     Instant start = clock.instant();
-    SourceState state =
-        registry.state(source.id()).orElseGet(() -> SourceState.unpolled(start));
+    SourceState state = registry.state(source.id()).orElseGet(() -> SourceState.unpolled(start));
     if (now || !start.isBefore(state.nextPollAt())) {
       state = readFeed(source, state);
     }
@@ -146,11 +145,9 @@ class SourcePoller {
     for (TrackedPage page : due) {
       PageVisitor.Visit visit = visitor.visit(source, page);
       if (visit.article() != null) {
-        acknowledgements.add(
-            publisher.publish(visit.article(), PATIENCE).toCompletableFuture());
+        acknowledgements.add(publisher.publish(visit.article(), PATIENCE).toCompletableFuture());
       }
-      TrackedPage after =
-          page.after(visit.result(), clock.instant(), policy, random.nextDouble());
+      TrackedPage after = page.after(visit.result(), clock.instant(), policy, random.nextDouble());
       noteGivenUp(visit.result(), after);
       visited.add(after);
     }
