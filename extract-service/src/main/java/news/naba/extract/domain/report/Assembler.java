@@ -99,8 +99,12 @@ final class Assembler {
 
   private static boolean overlap(List<Actor> a, List<Actor> b) {
     return a.isEmpty() || b.isEmpty()
-        || a.stream().anyMatch(x -> b.stream().anyMatch(y -> x.name().equals(y.name())
-            || (x.country() != null && x.country().equals(y.country()))));
+        || a.stream().anyMatch(x -> b.stream().anyMatch(y -> sameActor(x, y)));
+  }
+
+  private static boolean sameActor(Actor x, Actor y) {
+    return x.name().contains(y.name()) || y.name().contains(x.name())
+        || (x.country() != null && x.country().equals(y.country()));
   }
 
   private static Draft join(Draft a, Draft b) {
@@ -124,7 +128,7 @@ final class Assembler {
     }
     return new Draft(
         a.trigger().mode() == null && b.trigger().mode() != null ? b.trigger() : a.trigger(),
-        a.position(), a.paragraph(), List.copyOf(evidence),
+        a.position(), a.sentence(), a.again(), List.copyOf(evidence),
         a.actors().isEmpty() ? b.actors() : a.actors(),
         a.recipients().isEmpty() ? b.recipients() : a.recipients(),
         place,

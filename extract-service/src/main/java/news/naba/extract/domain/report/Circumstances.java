@@ -61,7 +61,8 @@ final class Circumstances {
         : n.clauses().continues(trigger.from(), p.from()) ? 1.5 : 0;
     int distance = Math.min(Math.abs(p.from() - trigger.to()), 40);
     double order = p.from() >= trigger.to() ? 0.8 : 0;
-    return Math.max(0.1, locative + size + clause + order - 0.08 * distance);
+    double reference = p.reference() ? -1.5 : 0;
+    return Math.max(0.1, locative + size + clause + order + reference - 0.08 * distance);
   }
 
   /** The date of the event: one that stands beside it, not beside who says so. */

@@ -50,7 +50,7 @@ final class Gazetteer {
     readCountries(PackFile.load("countries.txt").rows("countries"), column);
     Set<String> keys = new HashSet<>();
     for (Row row : PackFile.load("places.txt").rows("places")) {
-      if (!keys.add(row.get(1) + row.get(2) + row.get(5))) {
+      if (!keys.add(row.get(0) + row.get(1) + row.get(2) + row.get(5))) {
         throw row.problem("second place " + row.get(1));
       }
       readPlace(row, column);

@@ -39,6 +39,7 @@ final class PlaceFinder {
     int from = match.from();
     Form first = match.form();
     String noun = "";
+    boolean reference = false;
     String label = "";
     // "in the countryside of the province of X": the place nouns belong to the place
     for (int k = 0; k < MOST_PLACE_NOUNS && from > 0 && first.preposition().isEmpty(); k++) {
@@ -51,11 +52,12 @@ final class PlaceFinder {
         noun = m.value();
         label = pack.display(s, m.from(), m.to(), m.form());
       }
+      reference |= m.value().equals("direction") && m.form().preposition().isEmpty();
       from = m.from();
       first = m.form();
     }
     Gazetteer.Entry entry = choose(match.value(), noun);
-    if (entry.ambiguous() && noun.isEmpty()) {
+    if (entry.ambiguous() && (noun.isEmpty() || noun.equals("countryside"))) {
       return null;
     }
     String preposition = prepositions.of(s, from, first);
@@ -72,7 +74,7 @@ final class PlaceFinder {
       precision = Precision.valueOf(noun.toUpperCase(Locale.ROOT));
       name = pack.verbFirst() ? label + " " + name : name + " " + label;
     }
-    return new PlaceMention(from, match.to(), name, entry, precision, preposition);
+    return new PlaceMention(from, match.to(), name, entry, precision, preposition, reference);
   }
 
   private static boolean isArea(String noun) {

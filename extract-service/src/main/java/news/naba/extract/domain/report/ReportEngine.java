@@ -26,14 +26,14 @@ public final class ReportEngine {
   /** A language pack with the finders that read by it. */
   private record Language(
       LanguagePack pack, Gazetteer gazetteer, ActorLexicon actors, SentenceReader reader,
-      DraftBuilder builder, TopicGuard guard) {
+      DraftBuilder builder, Discourse discourse, TopicGuard guard) {
 
     static Language load(String code) {
       LanguagePack pack = LanguagePack.load(code);
       Gazetteer gazetteer = new Gazetteer(pack);
       ActorLexicon actors = new ActorLexicon(pack, gazetteer);
       return new Language(pack, gazetteer, actors, new SentenceReader(pack, gazetteer, actors),
-          new DraftBuilder(pack, gazetteer), new TopicGuard(pack));
+          new DraftBuilder(pack, gazetteer), new Discourse(gazetteer), new TopicGuard(pack));
     }
   }
 
@@ -93,9 +93,21 @@ public final class ReportEngine {
     SourceFinder.Memory memory = new SourceFinder.Memory();
     for (Sentence sentence : sentences) {
       Notes notes = language.reader().read(sentence, anchor, memory);
-      drafts.addAll(language.builder().drafts(notes, text, anchor));
+      for (Draft draft : language.builder().drafts(notes, text, anchor)) {
+        drafts.add(draft.again() ? likeTheOneBefore(drafts, draft) : draft);
+      }
     }
-    return reports(articleId, Assembler.merge(drafts));
+    return reports(articleId, Assembler.merge(language.discourse().complete(drafts, anchor)));
+  }
+
+  /** "Similar strikes hit …": by those who struck before. */
+  private static Draft likeTheOneBefore(List<Draft> earlier, Draft draft) {
+    for (int i = earlier.size() - 1; i >= 0 && draft.actors().isEmpty(); i--) {
+      if (earlier.get(i).trigger().type() == draft.trigger().type()) {
+        return draft.withActors(earlier.get(i).actors());
+      }
+    }
+    return draft;
   }
 
   private static List<Report> reports(String articleId, List<Draft> drafts) {

@@ -3,10 +3,15 @@ package news.naba.extract.domain.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import news.naba.contracts.EventType;
 import news.naba.extract.domain.report.PhraseIndex.Match;
 
 /** Finds everything there is in a sentence. */
 final class SentenceReader {
+  /** Events that the words of a statement themselves may tell: "denied", "said in a call with". */
+  private static final Set<EventType> IN_SPEECH = Set.of(EventType.REJECT, EventType.CONSULT);
+
   private final LanguagePack pack;
   private final TollFinder tolls;
   private final TimeFinder times;
@@ -40,7 +45,7 @@ final class SentenceReader {
     for (Match<Trigger> m : pack.triggers().in(s)) {
       boolean name = actors.stream().anyMatch(a -> a.covers(m.from()) && a.to() - a.from() > 1)
           || places.stream().anyMatch(p -> p.from() <= m.from() && m.from() < p.to())
-          || sources.stream().anyMatch(x -> x.names(m.from()) && !x.says(m.from()) && m.value().type() != news.naba.contracts.EventType.REJECT);
+          || sources.stream().anyMatch(x -> x.names(m.from()) && !x.says(m.from()) && !IN_SPEECH.contains(m.value().type()));
       if (!name && !pack.is("not-triggers", s, m.from())) {
         found.add(m);
       }

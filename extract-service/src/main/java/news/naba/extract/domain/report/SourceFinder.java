@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceFinder {
   private static final int LONGEST_SOURCE = 22;
   private static final int LONGEST_DESCRIPTION = 5;
+  private static final int NESTED = 6;
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
@@ -32,12 +33,25 @@ final class SourceFinder {
       Source source = according(s, i, actors, memory);
       source = source != null ? source : said(s, i, actors, memory);
       if (source != null) {
+        endEarlier(sources, source);
         sources.add(source);
         memory.last = source;
       }
       i = source == null ? i + 1 : Math.max(i + 1, source.to());
     }
     return sources;
+  }
+
+  /** A second "Y said that" ends what X said, unless X is quoting Y: "X said that Y said". */
+  private static void endEarlier(List<Source> sources, Source next) {
+    for (int i = 0; i < sources.size(); i++) {
+      Source earlier = sources.get(i);
+      boolean leading = earlier.scopeFrom() > 0 && next.scopeFrom() > 0;
+      if (leading && next.from() - earlier.scopeFrom() > NESTED && next.from() < earlier.scopeTo()) {
+        sources.set(i, new Source(earlier.from(), earlier.to(), earlier.scopeFrom(), next.from(),
+            earlier.name(), earlier.via(), earlier.actor()));
+      }
+    }
   }
 
   /** "according to X": X says the sentence it stands in. */
@@ -155,7 +169,13 @@ final class SourceFinder {
     return i + 1 >= s.size() || !s.token(i + 1).isWord();
   }
 
-  private record Named(int from, int to, String name, @Nullable String via, @Nullable ActorMention actor) {}
+  private record Named(int from, int to, String name, @Nullable String via, @Nullable ActorMention actor,
+      boolean document) {
+
+    Named(int from, int to, String name, @Nullable String via, @Nullable ActorMention actor) {
+      this(from, to, name, via, actor, false);
+    }
+  }
 
   private @Nullable Named named(Sentence s, int from, int to, List<ActorMention> actors, Memory memory) {
     Named description = described(s, from, to, memory);
@@ -171,8 +191,8 @@ final class SourceFinder {
         best = new Named(a.from(), a.to(), a.name(), null, a);
       }
     }
-    if (best != null && description != null && description.from() < best.from()
-        && !description.name().contains(best.name())) {
+    if (best != null && description != null && !description.document()
+        && description.from() < best.from() && !description.name().contains(best.name())) {
       best = description;
     }
     best = best == null ? description : best;
@@ -212,7 +232,8 @@ final class SourceFinder {
         end--;
       }
       int start = pack.verbFirst() ? k : describedFrom(s, k, from);
-      return new Named(start, end, pack.display(s, start, end, start == k ? noun.form() : Form.plain("")), null, null);
+      return new Named(start, end, pack.display(s, start, end, start == k ? noun.form() : Form.plain("")), null, null,
+          noun.value().equals("document"));
     }
     return null;
   }
