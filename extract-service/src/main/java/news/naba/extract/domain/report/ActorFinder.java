@@ -97,7 +97,7 @@ final class ActorFinder {
   /** People by nationality: "Palestinians". Only forms that are not adjectives say so. */
   private int people(Sentence s, Match<String> nationality, List<ActorMention> found) {
     int i = nationality.from();
-    if (!pack.isPluralNationality(s.token(i), nationality.form())) {
+    if (!pack.isPluralNationality(s.token(i))) {
       return i;
     }
     found.add(new ActorMention(i, nationality.to(),

@@ -58,7 +58,7 @@ final class DraftBuilder {
     if (circumstances.negated(n, head)) {
       return null;
     }
-    if (isAnaphor(n, group)) {
+    if (isAnaphor(n, group) || isPresupposed(n, group)) {
       return null;
     }
     Modality modality = modality(n, head);
@@ -131,6 +131,23 @@ final class DraftBuilder {
   private boolean isAnaphor(Notes n, EventGroup group) {
     return group.tolls().isEmpty() && group.triggers().stream().allMatch(m -> !m.value().isVerb()
         && (m.form().article() || pack.is("the", n.sentence(), m.from() - 1)));
+  }
+
+  /**
+   * An event named only as what a statement, a protest or an inquiry is about: "condemned the
+   * killing of", "in protest at the arrest of". With a number of its own it is told after all.
+   */
+  private boolean isPresupposed(Notes n, EventGroup group) {
+    Match<Trigger> head = group.triggers().get(0);
+    if (head.value().isVerb() || !group.tolls().isEmpty() || SPEECH_ACTS.contains(group.type())) {
+      return false;
+    }
+    boolean object = n.triggers().stream().anyMatch(m -> m.to() <= head.from()
+        && SPEECH_ACTS.contains(m.value().type()) && head.from() - m.to() <= 8
+        && n.clauses().same(m.from(), head.from()));
+    Sentence s = n.sentence();
+    return object || pack.is("presupposing", s, head.from() - 1)
+        || pack.is("presupposing", s, head.from() - 2);
   }
 
   private boolean again(Notes n, Match<Trigger> head) {

@@ -150,8 +150,8 @@ final class Participants {
     }
     ActorMention after = null;
     for (ActorMention a : inClause(n, from)) {
-      if (after == null && a.from() >= to && a.from() <= to + ADJACENT + (passive ? 3 : 0)
-          && a.preposition().isEmpty()) {
+      if (after == null && a.from() >= to && a.preposition().isEmpty()
+          && (passive ? a.from() <= to + 2 * ADJACENT : follows(n, from, to, a))) {
         after = a;
       }
     }
@@ -159,6 +159,25 @@ final class Participants {
       return before;
     }
     return after;
+  }
+
+  /**
+   * Whether a mention can be the subject that follows its verb: nothing but a date or a particle
+   * between them, no plural verb before it, and not in an oblique case.
+   */
+  private boolean follows(Notes n, int from, int to, ActorMention a) {
+    Sentence s = n.sentence();
+    for (int i = to; i < a.from(); i++) {
+      int at = i;
+      boolean date = n.dates().stream().anyMatch(d -> d.from() <= at && at < d.to());
+      if (!date && !pack.is("between-verb-and-subject", s, i) && !s.token(i).isQuote()
+          && !s.token(i).is(",")) {
+        return false;
+      }
+    }
+    boolean named = a.known() || a.id() != null;
+    return !pack.endsIn("plural-verb", s.token(from))
+        && (named || !pack.endsIn("oblique", s.token(a.from())));
   }
 
   /** Whether a mention stands as subject in front of its verb: right before it, or "X who". */

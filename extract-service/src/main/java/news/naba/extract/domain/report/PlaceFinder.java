@@ -57,7 +57,7 @@ final class PlaceFinder {
       first = m.form();
     }
     Gazetteer.Entry entry = choose(match.value(), noun);
-    if (entry.ambiguous() && (noun.isEmpty() || noun.equals("countryside"))) {
+    if (entry.ambiguous() && !noun.equalsIgnoreCase(entry.precision().name())) {
       return null;
     }
     String preposition = prepositions.of(s, from, first);

@@ -46,7 +46,8 @@ final class SentenceReader {
       boolean name = actors.stream().anyMatch(a -> a.covers(m.from()) && a.to() - a.from() > 1)
           || places.stream().anyMatch(p -> p.from() <= m.from() && m.from() < p.to())
           || sources.stream().anyMatch(x -> x.names(m.from()) && !x.says(m.from()) && !IN_SPEECH.contains(m.value().type()));
-      if (!name && !pack.is("not-triggers", s, m.from())) {
+      boolean nounLike = m.value().isVerb() && m.form().article();
+      if (!name && !nounLike && !pack.is("not-triggers", s, m.from())) {
         found.add(m);
       }
     }
