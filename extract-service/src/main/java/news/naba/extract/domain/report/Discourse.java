@@ -36,11 +36,20 @@ final class Discourse {
     this.gazetteer = gazetteer;
   }
 
-  List<Draft> complete(List<Draft> drafts, LocalDate published) {
+  /**
+   * Completes the drafts of an article.
+   *
+   * @param recent whether the article names a day near its own: what it does not date may be old
+   *     or general where it never does
+   */
+  List<Draft> complete(List<Draft> drafts, LocalDate published, boolean recent) {
     List<Draft> done = new ArrayList<>();
     Draft placed = null;
     Draft dated = null;
     for (Draft draft : drafts) {
+      if (!recent && draft.sentence() > 1 && draft.tolls().isEmpty()) {
+        continue;
+      }
       boolean news = draft.modality() == Modality.ASSERTED && !draft.background();
       Place place = draft.place();
       if (place == null && ON_THE_GROUND.contains(draft.trigger().type()) && near(placed, draft)) {

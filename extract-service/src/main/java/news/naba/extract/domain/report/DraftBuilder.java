@@ -30,6 +30,9 @@ final class DraftBuilder {
   private static final Set<EventType> SPEECH_ACTS = Set.of(EventType.REQUEST, EventType.ACCUSE,
       EventType.REJECT, EventType.THREATEN, EventType.SUPPORT);
 
+  /** Who is protested against, not who protests. */
+  private static final Set<String> OF_STATE = Set.of("GOV", "COP", "MIL");
+
   private final LanguagePack pack;
   private final Participants participants;
   private final Circumstances circumstances;
@@ -68,7 +71,7 @@ final class DraftBuilder {
     Participants.Sides sides = sides(n, group);
     List<ActorMention> actors = sides.actors();
     if (group.type() == EventType.PROTEST) {
-      actors = actors.stream().filter(a -> !"COP".equals(a.sector()) && !"MIL".equals(a.sector())).toList();
+      actors = actors.stream().filter(a -> !OF_STATE.contains(String.valueOf(a.sector()))).toList();
     }
     if (actors.isEmpty() && SPEECH_ACTS.contains(group.type())) {
       actors = speaker(n, head);
@@ -130,7 +133,17 @@ final class DraftBuilder {
   /** "The attack" speaks of one already told, unless a new number comes with it. */
   private boolean isAnaphor(Notes n, EventGroup group) {
     return group.tolls().isEmpty() && group.triggers().stream().allMatch(m -> !m.value().isVerb()
-        && (m.form().article() || pack.is("the", n.sentence(), m.from() - 1)));
+        && (m.form().article() || pack.is("the", n.sentence(), m.from() - 1)) && !occurs(n, m));
+  }
+
+  /** "The march took place in": a verb of happening tells it after all. */
+  private boolean occurs(Notes n, Match<Trigger> m) {
+    for (int i = Math.max(0, m.from() - 2); i < Math.min(n.sentence().size(), m.to() + 3); i++) {
+      if (pack.is("occurring", n.sentence(), i) && n.clauses().same(i, m.from())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -139,8 +152,12 @@ final class DraftBuilder {
    */
   private boolean isPresupposed(Notes n, EventGroup group) {
     Match<Trigger> head = group.triggers().get(0);
-    if (head.value().isVerb() || !group.tolls().isEmpty() || SPEECH_ACTS.contains(group.type())) {
+    if (!group.tolls().isEmpty() || SPEECH_ACTS.contains(group.type())) {
       return false;
+    }
+    if (head.value().isVerb()) {
+      return pack.is("relative", n.sentence(), head.from() - 1) && group.triggers().size() == 1
+          && group.type() != EventType.COERCE;
     }
     boolean object = n.triggers().stream().anyMatch(m -> m.to() <= head.from()
         && SPEECH_ACTS.contains(m.value().type()) && head.from() - m.to() <= 8

@@ -177,6 +177,11 @@ final class LanguagePack {
     return word(section, new Sentence(0, 0, tokenizer.tokens(alone)), 0);
   }
 
+  /** Whether a section has a clitic that a word was read with. */
+  boolean hasClitic(String section, String clitic) {
+    return word(section, clitic) != null;
+  }
+
   boolean is(String section, Sentence s, int i) {
     return word(section, s, i) != null;
   }

@@ -1,5 +1,7 @@
 package news.naba.extract.domain.report;
 
+import static news.naba.contracts.Report.EventDate.Precision.YEAR;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +22,9 @@ import news.naba.contracts.Report.Evidence;
 /** Finds the events that an article tells. Deterministic and thread-safe. */
 public final class ReportEngine {
   private static final List<String> LANGUAGES = List.of("ar", "en");
+
+  /** An article that names a day this close is about news. */
+  private static final int NEWS_DAYS = 10;
 
   private final Map<String, Language> languages = new TreeMap<>();
 
@@ -90,14 +95,20 @@ public final class ReportEngine {
       return List.of();
     }
     List<Draft> drafts = new ArrayList<>();
+    boolean recent = false;
     SourceFinder.Memory memory = new SourceFinder.Memory();
     for (Sentence sentence : sentences) {
       Notes notes = language.reader().read(sentence, anchor, memory);
+      recent |= notes.dates().stream().anyMatch(d -> isRecent(d, anchor));
       for (Draft draft : language.builder().drafts(notes, text, anchor)) {
         drafts.add(draft.again() ? likeTheOneBefore(drafts, draft) : draft);
       }
     }
-    return reports(articleId, Assembler.merge(language.discourse().complete(drafts, anchor)));
+    return reports(articleId, Assembler.merge(language.discourse().complete(drafts, anchor, recent)));
+  }
+
+  private static boolean isRecent(DateMention date, LocalDate anchor) {
+    return date.end().isAfter(anchor.minusDays(NEWS_DAYS)) && date.precision() != YEAR;
   }
 
   /** "Similar strikes hit …": by those who struck before. */

@@ -46,11 +46,27 @@ final class SentenceReader {
       boolean name = actors.stream().anyMatch(a -> a.covers(m.from()) && a.to() - a.from() > 1)
           || places.stream().anyMatch(p -> p.from() <= m.from() && m.from() < p.to())
           || sources.stream().anyMatch(x -> x.names(m.from()) && !x.says(m.from()) && !IN_SPEECH.contains(m.value().type()));
-      boolean nounLike = m.value().isVerb() && m.form().article();
-      if (!name && !nounLike && !pack.is("not-triggers", s, m.from())) {
+      if (!name && !isOtherWord(s, m) && !pack.is("not-triggers", s, m.from())) {
         found.add(m);
       }
     }
     return found;
+  }
+
+  /**
+   * Whether grammar says that the words are not what the lexicon takes them for: a "verb" with an
+   * article or after a preposition is a noun, and what follows "to" is a purpose, not an event.
+   */
+  private boolean isOtherWord(Sentence s, Match<Trigger> m) {
+    boolean attached = !m.form().preposition().isEmpty();
+    int before = m.from() - 1;
+    if (!m.value().isVerb()) {
+      boolean act = m.value().frame() == Trigger.Frame.OF_OBJECT
+          || m.value().frame() == Trigger.Frame.OF_SUBJECT;
+      return act && attached && pack.hasClitic("purpose", m.form().preposition());
+    }
+    return m.form().article() || attached || pack.is("infinitive-markers", s, before)
+        || (pack.verbFirst() && (pack.is("that", s, before)
+            || pack.is("plain-prepositions", s, before)));
   }
 }
