@@ -187,7 +187,8 @@ final class ActorFinder {
     boolean adjective = demonym != null && !capital && i > 0 && preposition.isEmpty()
         && !s.token(i - 1).is(",") && s.token(i - 1).isWord() && pack.verbFirst()
         && !pack.is("function-words", s, i - 1) && !demonym.form().conjunction();
-    if (asPlace || adjective) {
+    boolean attributive = capital && !pack.verbFirst() && pack.is("the", s, i - 1);
+    if (asPlace || adjective || attributive) {
       return i;
     }
     Gazetteer.Entry country = gazetteer.country(match.value());

@@ -126,6 +126,13 @@ final class Circumstances {
     if (recent) {
       return false;
     }
+    boolean opened = false;
+    for (int i = 0; i < Math.min(2, s.size()); i++) {
+      opened |= "opening".equals(pack.word("background", s, i));
+    }
+    if (opened) {
+      return true;
+    }
     int from = n.clauses().from(trigger.from());
     for (int i = from; i <= trigger.from(); i++) {
       Match<String> cue = pack.words("background").at(s, i);

@@ -133,7 +133,7 @@ final class DraftBuilder {
   /** "The attack" speaks of one already told, unless a new number comes with it. */
   private boolean isAnaphor(Notes n, EventGroup group) {
     return group.tolls().isEmpty() && group.triggers().stream().allMatch(m -> !m.value().isVerb()
-        && (m.form().article() || pack.is("the", n.sentence(), m.from() - 1)) && !occurs(n, m));
+        && m.value().frame() != Trigger.Frame.MEANS && (m.form().article() || pack.is("the", n.sentence(), m.from() - 1)) && !occurs(n, m));
   }
 
   /** "The march took place in": a verb of happening tells it after all. */

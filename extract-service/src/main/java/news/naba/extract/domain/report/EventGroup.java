@@ -40,6 +40,8 @@ final class EventGroup {
       }
     }
     yieldToStronger(groups);
+    boolean disaster = groups.stream().anyMatch(g -> g.type() == EventType.DISASTER);
+    groups.removeIf(g -> disaster && g.type() == EventType.DISPLACE);
     for (Toll toll : n.tolls()) {
       EventGroup owner = owner(n, groups, toll);
       if (owner != null) {

@@ -115,7 +115,7 @@ final class Gazetteer {
       String plain = name.replace(AMBIGUOUS, "").trim();
       Entry entry = new Entry(first, code, number(row, 3), number(row, 4), precision, id(row, 6), ambiguous);
       addPlace(row, plain, entry);
-      if (capital) {
+      if (capital && !ambiguous) {
         capitals.add(pack.phrase(row, plain), code);
       }
     }

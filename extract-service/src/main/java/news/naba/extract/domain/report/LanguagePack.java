@@ -68,6 +68,9 @@ final class LanguagePack {
     PhraseIndex<String> index = new PhraseIndex<>();
     for (Row row : rows) {
       for (String form : expand(row, 1)) {
+        if (section.equals("people") && !article.isEmpty() && form.startsWith(article)) {
+          throw row.problem("people are listed without the article: " + form);
+        }
         index.add(phrase(row, form), row.get(0));
       }
     }
@@ -86,7 +89,7 @@ final class LanguagePack {
         }
         for (String written : expand(row, 5)) {
           // nouns are listed without the article, so that a definite one can be told
-          boolean definite = !trigger.isVerb() && !article.isEmpty() && written.startsWith(article);
+          boolean definite = !trigger.isVerb() && trigger.frame() != Trigger.Frame.MEANS && !article.isEmpty() && written.startsWith(article);
           String form = definite ? written.substring(article.length()) : written;
           if (triggers.add(phrase(row, form), trigger)) {
             triggerCount++;

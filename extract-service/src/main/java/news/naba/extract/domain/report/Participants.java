@@ -35,6 +35,7 @@ final class Participants {
       case UNDERGO -> sides(n, agent, subject(n, trigger.from(), trigger.to(), true));
       case OF_SUBJECT -> sides(n, ofSubject(n, trigger), after(n, trigger.to(), ON));
       case OF_OBJECT -> sides(n, agent != null ? agent : doer(n, trigger), genitive(n, trigger));
+      case MEANS -> sides(n, agent != null ? agent : doer(n, trigger), null);
       case EVENT -> event(n, trigger, agent);
       case MUTUAL -> mutual(n, trigger);
     };
@@ -60,7 +61,8 @@ final class Participants {
     ActorMention main = null;
     for (ActorMention a : n.actors()) {
       boolean free = a.preposition().isEmpty() && !a.isMedium() && a.to() <= trigger.from();
-      if (main == null && free && DOERS.contains(String.valueOf(a.sector()))) {
+      if (free && DOERS.contains(String.valueOf(a.sector()))
+          && (main == null || n.namesSource(main.from()) && !n.namesSource(a.from()))) {
         main = a;
       }
     }
@@ -294,6 +296,10 @@ final class Participants {
     if (!pack.verbFirst()) {
       return pack.is("passive-auxiliaries", s, trigger.from() - 1)
           || pack.is("passive-auxiliaries", s, trigger.from() - 2);
+    }
+    ActorMention before = before(n, trigger.from());
+    if (before != null && leads(n, before, trigger.from())) {
+      return false;
     }
     boolean counted = n.tolls().stream().anyMatch(t -> t.quantity().from() >= trigger.to()
         && t.quantity().from() <= trigger.to() + 1);

@@ -61,7 +61,8 @@ final class PlaceFinder {
       return null;
     }
     String preposition = prepositions.of(s, from, first);
-    if (preposition.isEmpty() && from < match.from()) {
+    boolean namedAsPlace = pack.is("place-nouns", s, match.from()) || from < match.from();
+    if (preposition.isEmpty() && namedAsPlace) {
       preposition = Prepositions.IN;
     }
     if (preposition.isEmpty() && first.conjunction() && !before.isEmpty()

@@ -101,6 +101,8 @@ public final class ReportEngine {
       Notes notes = language.reader().read(sentence, anchor, memory);
       recent |= notes.dates().stream().anyMatch(d -> isRecent(d, anchor));
       for (Draft draft : language.builder().drafts(notes, text, anchor)) {
+        // what opens with casualties is news even if it names no day
+        recent |= draft.sentence() == 0 && !draft.tolls().isEmpty();
         drafts.add(draft.again() ? likeTheOneBefore(drafts, draft) : draft);
       }
     }

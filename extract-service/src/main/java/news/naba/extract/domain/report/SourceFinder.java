@@ -78,6 +78,10 @@ final class SourceFinder {
     }
     int that = complementizer(s, verb.to());
     if (pack.verbFirst()) {
+      Source announced = announced(s, verb, actors);
+      if (announced != null) {
+        return announced;
+      }
       if (that < 0) {
         return null;
       }
@@ -86,6 +90,27 @@ final class SourceFinder {
       return named == null ? null : new Source(i, that, that + 1, s.size(), named.name(), named.via(), named.actor());
     }
     return saidInEnglishOrder(s, verb, that, actors, memory);
+  }
+
+  /** "X announced on Monday the death of": what follows is a noun, without "that". */
+  private @Nullable Source announced(Sentence s, Match<String> verb, List<ActorMention> actors) {
+    for (ActorMention a : actors) {
+      if (a.from() != verb.to()) {
+        continue;
+      }
+      int to = a.to();
+      while (to < s.size() && (s.token(to).is(",") || s.token(to).is("(") || s.token(to).is(")")
+          || pack.is("weekdays", s, to) || pack.is("relative-days", s, to)
+          || pack.is("between-verb-and-subject", s, to) || pack.is("last-next", s, to))) {
+        to++;
+      }
+      boolean noun = to < s.size() && (pack.is("toll-before", s, to)
+          || (pack.triggers().hits(s, to) && !pack.is("speech-verbs", s, to)));
+      if (noun) {
+        return new Source(verb.from(), to, to, s.size(), a.name(), null, a);
+      }
+    }
+    return null;
   }
 
   private @Nullable Source saidInEnglishOrder(
