@@ -51,6 +51,9 @@ final class Circumstances {
     if (actor || n.namesSource(p.from())) {
       return 0;
     }
+    if (p.from() >= trigger.from() && p.from() < trigger.to()) {
+      return 10; // "entered X"
+    }
     double size = switch (p.precision()) {
       case SITE, CITY -> 1.5;
       case ADMIN2 -> 1.2;

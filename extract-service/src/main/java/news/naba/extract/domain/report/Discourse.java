@@ -28,7 +28,8 @@ final class Discourse {
       EventType.REQUEST, EventType.THREATEN, EventType.SUPPORT, EventType.SANCTION,
       EventType.PERSONNEL, EventType.COERCE, EventType.PROTEST);
 
-  private static final Set<String> OF_STATES = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY");
+  /** Sectors whose members speak and act anywhere. */
+  private static final Set<String> ABROAD = Set.of("IGO", "NGO", "MED", "CVL");
 
   private final Gazetteer gazetteer;
 
@@ -55,7 +56,8 @@ final class Discourse {
       if (place == null && ON_THE_GROUND.contains(draft.trigger().type()) && near(placed, draft)) {
         place = placed.place();
       }
-      if (place == null && AT_HOME.contains(draft.trigger().type())) {
+      boolean police = "crowd-control".equals(draft.trigger().mode());
+      if (place == null && (police || AT_HOME.contains(draft.trigger().type()))) {
         place = home(draft);
       }
       EventDate date = draft.date();
@@ -83,7 +85,7 @@ final class Discourse {
   private @Nullable Place home(Draft draft) {
     for (Actor actor : draft.actors()) {
       String code = actor.country();
-      if (code != null && OF_STATES.contains(String.valueOf(actor.sector()))) {
+      if (code != null && !ABROAD.contains(String.valueOf(actor.sector()))) {
         Gazetteer.Entry country = gazetteer.country(code);
         return new Place(country.name(), country.lat(), country.lon(), code, Precision.COUNTRY,
             country.id(), actor.spans());

@@ -77,6 +77,9 @@ final class DraftBuilder {
       actors = speaker(n, head);
     }
     PlaceMention place = circumstances.place(n, head);
+    if (place != null && SPEECH_ACTS.contains(group.type()) && !place.preposition().equals(Prepositions.IN)) {
+      place = null; // what is spoken of, not where it is spoken
+    }
     DateMention date = circumstances.date(n, head);
     if (!has(group, actors, sides.recipients(), place, date)) {
       return null;

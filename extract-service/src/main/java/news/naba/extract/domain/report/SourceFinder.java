@@ -101,6 +101,7 @@ final class SourceFinder {
       int to = a.to();
       while (to < s.size() && (s.token(to).is(",") || s.token(to).is("(") || s.token(to).is(")")
           || pack.is("weekdays", s, to) || pack.is("relative-days", s, to)
+          || (pack.is("announcing", s, to) && to == a.to())
           || pack.is("between-verb-and-subject", s, to) || pack.is("last-next", s, to))) {
         to++;
       }
@@ -217,7 +218,7 @@ final class SourceFinder {
       }
     }
     if (best != null && description != null && !description.document()
-        && description.from() < best.from() && !description.name().contains(best.name())) {
+        && description.from() < best.from()) {
       best = description;
     }
     best = best == null ? description : best;

@@ -237,7 +237,7 @@ final class TimeFinder {
     int times = code.length > 1 ? Integer.parseInt(code[1]) : 1;
     Integer n = q == null ? Integer.valueOf(times) : q.vague() ? null : q.min();
     boolean after = unit.to() < s.size() && pack.is("ago-after", s, unit.to());
-    if (n == null || !(before || after) || n > 1000) {
+    if (n == null || n < 1 || !(before || after) || n > 1000) {
       return null;
     }
     int to = after ? unit.to() + 1 : unit.to();
