@@ -32,7 +32,27 @@ final class ActorFinder {
       int next = s.token(i).isWord() ? read(s, i, places, found) : i + 1;
       i = found.size() > before ? Math.max(i + 1, next) : i + 1;
     }
-    return found;
+    return joined(s, found);
+  }
+
+  /** "The foreign minister, X": title and name are one actor. */
+  private static List<ActorMention> joined(Sentence s, List<ActorMention> found) {
+    List<ActorMention> joined = new ArrayList<>();
+    for (ActorMention a : found) {
+      ActorMention last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      int gap = last == null ? -1 : a.from() - last.to();
+      boolean apposed = last != null && last.title() && !a.title() && !a.conjoined()
+          && a.preposition().isEmpty() && a.known()
+          && (gap == 0 || (gap == 1 && s.token(last.to()).is(",")))
+          && (last.country() == null || last.country().equals(a.country()));
+      if (apposed && last != null) {
+        joined.set(joined.size() - 1, new ActorMention(last.from(), a.to(), a.name(), a.id(),
+            a.country(), a.sector(), last.preposition(), last.conjoined(), false, true));
+      } else {
+        joined.add(a);
+      }
+    }
+    return joined;
   }
 
   private int read(Sentence s, int i, List<PlaceMention> places, List<ActorMention> found) {
@@ -45,7 +65,7 @@ final class ActorFinder {
       ActorLexicon.Entry e = known.value();
       String preposition = prepositions.of(s, i, known.form());
       found.add(new ActorMention(i, known.to(), e.name(), e.id(), e.country(), e.sector(),
-          preposition, known.form().conjunction()));
+          preposition, known.form().conjunction(), false, true));
       return known.to();
     }
     int next = nationalityBefore(s, i, found);
@@ -77,12 +97,12 @@ final class ActorFinder {
   /** People by nationality: "Palestinians". Only forms that are not adjectives say so. */
   private int people(Sentence s, Match<String> nationality, List<ActorMention> found) {
     int i = nationality.from();
-    if (!pack.isPluralNationality(s.token(i), nationality.form())) {
+    if (!pack.isPluralNationality(s.token(i))) {
       return i;
     }
     found.add(new ActorMention(i, nationality.to(),
         pack.display(s, i, nationality.to(), nationality.form()), null, nationality.value(), "CVL",
-        prepositions.of(s, i, nationality.form()), nationality.form().conjunction()));
+        prepositions.of(s, i, nationality.form()), nationality.form().conjunction(), false, false));
     return nationality.to();
   }
 
@@ -112,18 +132,24 @@ final class ActorFinder {
       return from;
     }
     Form form = from == kind.from() ? kind.form() : before;
-    String preposition = prepositions.of(s, from, form);
+    String preposition = partOf(s, from) ? "" : prepositions.of(s, from, form);
     found.add(new ActorMention(from, to, pack.display(s, from, second.isEmpty() ? to : second.get(0), form),
-        null, country, kind.value().sector(), preposition, form.conjunction()));
+        null, country, kind.value().sector(), preposition, form.conjunction(), true, false));
     for (int at : second) {
       Match<String> other = gazetteer.demonyms().at(s, at);
       if (other != null) {
         String name = pack.display(s, kind.from(), kind.to(), kind.form()) + " "
             + pack.display(s, at, other.to(), other.form());
-        found.add(new ActorMention(at, to, name, null, other.value(), kind.value().sector(), preposition, true));
+        found.add(new ActorMention(at, to, name, null, other.value(), kind.value().sector(), preposition, true, false, false));
       }
     }
     return to;
+  }
+
+  /** "Members of X", "dozens of X": it is X that acts. */
+  private boolean partOf(Sentence s, int from) {
+    return from > 1 && pack.is("of", s, from - 1)
+        && (pack.is("people", s, from - 2) || pack.is("vague", s, from - 2));
   }
 
   private record Genitive(String country, int to) {}
@@ -161,12 +187,13 @@ final class ActorFinder {
     boolean adjective = demonym != null && !capital && i > 0 && preposition.isEmpty()
         && !s.token(i - 1).is(",") && s.token(i - 1).isWord() && pack.verbFirst()
         && !pack.is("function-words", s, i - 1) && !demonym.form().conjunction();
-    if (asPlace || adjective) {
+    boolean attributive = capital && !pack.verbFirst() && pack.is("the", s, i - 1);
+    if (asPlace || adjective || attributive) {
       return i;
     }
     Gazetteer.Entry country = gazetteer.country(match.value());
     found.add(new ActorMention(i, match.to(), country.name(), country.id(), match.value(), "GOV",
-        preposition, match.form().conjunction()));
+        preposition, match.form().conjunction(), false, false));
     return match.to();
   }
 }

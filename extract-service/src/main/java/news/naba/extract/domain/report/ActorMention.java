@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sector as in reports, or null
  * @param preposition what governs it, as the pack's prepositions name it; empty for none
  * @param conjoined whether a conjunction is written onto it
+ * @param title a kind of actor such as "the foreign minister", which a name may follow
+ * @param known named in the lexicon of actors
  */
 record ActorMention(
     int from,
@@ -22,7 +24,9 @@ record ActorMention(
     @Nullable String country,
     @Nullable String sector,
     String preposition,
-    boolean conjoined) {
+    boolean conjoined,
+    boolean title,
+    boolean known) {
 
   boolean covers(int token) {
     return from <= token && token < to;

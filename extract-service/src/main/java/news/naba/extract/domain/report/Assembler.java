@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Assembler {
   private static final int MOST_EVIDENCE = 5;
 
-  /** An event is told again within this many characters, or it is another one. */
+  /** A quarter and its town, a town and its province. */
+  private static final double TOWN_KM = 15;
+
+  private static final double REGION_KM = 130;
+
+  /** An event is compared with this many before it. */
   private static final int MOST_COMPARED = 60;
 
   /** Of these, one article tells several that differ only in whom they concern. */
@@ -66,8 +71,22 @@ final class Assembler {
     if (a == null || b == null || a.name().equals(b.name())) {
       return true;
     }
+    if (!Objects.equals(a.country(), b.country())) {
+      return false;
+    }
     boolean wide = a.precision() == Precision.COUNTRY || b.precision() == Precision.COUNTRY;
-    return wide && Objects.equals(a.country(), b.country());
+    boolean region = a.precision() == Precision.ADMIN1 || b.precision() == Precision.ADMIN1;
+    return wide || kilometres(a, b) <= (region ? REGION_KM : TOWN_KM);
+  }
+
+  /** Along a flat map: good enough for "is it the same town". Far when one is unknown. */
+  private static double kilometres(Place a, Place b) {
+    if (a.lat() == null || a.lon() == null || b.lat() == null || b.lon() == null) {
+      return Double.MAX_VALUE;
+    }
+    double north = (a.lat() - b.lat()) * 111;
+    double east = (a.lon() - b.lon()) * 111 * Math.cos(Math.toRadians(a.lat()));
+    return Math.hypot(north, east);
   }
 
   private static boolean sameDate(@Nullable EventDate a, @Nullable EventDate b) {
@@ -99,8 +118,12 @@ final class Assembler {
 
   private static boolean overlap(List<Actor> a, List<Actor> b) {
     return a.isEmpty() || b.isEmpty()
-        || a.stream().anyMatch(x -> b.stream().anyMatch(y -> x.name().equals(y.name())
-            || (x.country() != null && x.country().equals(y.country()))));
+        || a.stream().anyMatch(x -> b.stream().anyMatch(y -> sameActor(x, y)));
+  }
+
+  private static boolean sameActor(Actor x, Actor y) {
+    return x.name().contains(y.name()) || y.name().contains(x.name())
+        || (x.country() != null && x.country().equals(y.country()));
   }
 
   private static Draft join(Draft a, Draft b) {
@@ -124,7 +147,7 @@ final class Assembler {
     }
     return new Draft(
         a.trigger().mode() == null && b.trigger().mode() != null ? b.trigger() : a.trigger(),
-        a.position(), a.paragraph(), List.copyOf(evidence),
+        a.position(), a.sentence(), a.again(), List.copyOf(evidence),
         a.actors().isEmpty() ? b.actors() : a.actors(),
         a.recipients().isEmpty() ? b.recipients() : a.recipients(),
         place,

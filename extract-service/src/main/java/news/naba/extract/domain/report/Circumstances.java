@@ -51,6 +51,9 @@ final class Circumstances {
     if (actor || n.namesSource(p.from())) {
       return 0;
     }
+    if (p.from() >= trigger.from() && p.from() < trigger.to()) {
+      return 10; // "entered X"
+    }
     double size = switch (p.precision()) {
       case SITE, CITY -> 1.5;
       case ADMIN2 -> 1.2;
@@ -61,7 +64,8 @@ final class Circumstances {
         : n.clauses().continues(trigger.from(), p.from()) ? 1.5 : 0;
     int distance = Math.min(Math.abs(p.from() - trigger.to()), 40);
     double order = p.from() >= trigger.to() ? 0.8 : 0;
-    return Math.max(0.1, locative + size + clause + order - 0.08 * distance);
+    double reference = p.reference() ? -1.5 : 0;
+    return Math.max(0.1, locative + size + clause + order + reference - 0.08 * distance);
   }
 
   /** The date of the event: one that stands beside it, not beside who says so. */
@@ -124,6 +128,13 @@ final class Circumstances {
         && date.precision() == Precision.DAY;
     if (recent) {
       return false;
+    }
+    boolean opened = false;
+    for (int i = 0; i < Math.min(2, s.size()); i++) {
+      opened |= "opening".equals(pack.word("background", s, i));
+    }
+    if (opened) {
+      return true;
     }
     int from = n.clauses().from(trigger.from());
     for (int i = from; i <= trigger.from(); i++) {

@@ -12,11 +12,18 @@ import news.naba.contracts.Report.Evidence;
 import news.naba.contracts.Report.Place;
 import org.jspecify.annotations.Nullable;
 
-/** An event as one passage tells it, before passages that tell the same are put together. */
+/**
+ * An event as one passage tells it, before passages that tell the same are put together.
+ *
+ * @param position where its words stand in the text
+ * @param sentence number of its sentence
+ * @param again told as "similar" to the one before
+ */
 record Draft(
     Trigger trigger,
     int position,
-    int paragraph,
+    int sentence,
+    boolean again,
     List<Evidence> evidence,
     List<Actor> actors,
     List<Actor> recipients,
@@ -29,6 +36,16 @@ record Draft(
 
   Draft {
     tolls = tolls.isEmpty() ? Map.of() : new EnumMap<>(tolls);
+  }
+
+  Draft with(@Nullable Place newPlace, @Nullable EventDate newDate) {
+    return new Draft(trigger, position, sentence, again, evidence, actors, recipients, newPlace,
+        newDate, tolls, attribution, modality, background);
+  }
+
+  Draft withActors(List<Actor> newActors) {
+    return new Draft(trigger, position, sentence, again, evidence, newActors, recipients, place,
+        date, tolls, attribution, modality, background);
   }
 
   @Nullable Count toll(Toll.Kind kind) {

@@ -30,10 +30,15 @@ final class DraftBuilder {
   private static final Set<EventType> SPEECH_ACTS = Set.of(EventType.REQUEST, EventType.ACCUSE,
       EventType.REJECT, EventType.THREATEN, EventType.SUPPORT);
 
+  /** Who is protested against, not who protests. */
+  private static final Set<String> OF_STATE = Set.of("GOV", "COP", "MIL");
+
+  private final LanguagePack pack;
   private final Participants participants;
   private final Circumstances circumstances;
 
   DraftBuilder(LanguagePack pack, Gazetteer gazetteer) {
+    this.pack = pack;
     this.participants = new Participants(pack, gazetteer);
     this.circumstances = new Circumstances(pack);
   }
@@ -56,16 +61,25 @@ final class DraftBuilder {
     if (circumstances.negated(n, head)) {
       return null;
     }
-    Modality modality = circumstances.modality(n, head);
+    if (isAnaphor(n, group) || isPresupposed(n, group)) {
+      return null;
+    }
+    Modality modality = modality(n, head);
     if (modality == Modality.DEMANDED || modality == Modality.HYPOTHETICAL || modality == Modality.THREATENED) {
       return null;
     }
     Participants.Sides sides = sides(n, group);
     List<ActorMention> actors = sides.actors();
+    if (group.type() == EventType.PROTEST) {
+      actors = actors.stream().filter(a -> !OF_STATE.contains(String.valueOf(a.sector()))).toList();
+    }
     if (actors.isEmpty() && SPEECH_ACTS.contains(group.type())) {
       actors = speaker(n, head);
     }
     PlaceMention place = circumstances.place(n, head);
+    if (place != null && SPEECH_ACTS.contains(group.type()) && !place.preposition().equals(Prepositions.IN)) {
+      place = null; // what is spoken of, not where it is spoken
+    }
     DateMention date = circumstances.date(n, head);
     if (!has(group, actors, sides.recipients(), place, date)) {
       return null;
@@ -74,7 +88,8 @@ final class DraftBuilder {
     return new Draft(
         head.value(),
         n.sentence().token(head.from()).start(),
-        n.sentence().paragraph(),
+        n.sentence().index(),
+        again(n, head),
         List.of(evidence(n, group, amongOthers, text)),
         actors.stream().map(a -> actor(n, a, text)).toList(),
         sides.recipients().stream().map(a -> actor(n, a, text)).toList(),
@@ -96,9 +111,76 @@ final class DraftBuilder {
       actors = actors.isEmpty() ? sides.actors() : actors;
       recipients = recipients.isEmpty() ? sides.recipients() : recipients;
     }
+    if (recipients.isEmpty()) {
+      recipients = victims(n, group);
+    }
     List<ActorMention> acting = actors;
     return new Participants.Sides(actors, recipients.stream()
         .filter(r -> acting.stream().noneMatch(a -> a.name().equals(r.name()))).toList());
+  }
+
+  /** The people counted are those it happened to: "killed eight civilians". */
+  private static List<ActorMention> victims(Notes n, EventGroup group) {
+    return n.actors().stream()
+        .filter(a -> group.tolls().values().stream().anyMatch(t ->
+            t.quantity().from() <= a.from() && a.from() < t.quantity().to()))
+        .limit(1)
+        .toList();
+  }
+
+  private static boolean governs(ActorMention a) {
+    return "GOV".equals(a.sector()) || "IGO".equals(a.sector()) || "OPP".equals(a.sector())
+        || "LEG".equals(a.sector()) || "MIL".equals(a.sector()) || "REB".equals(a.sector());
+  }
+
+  /** "The attack" speaks of one already told, unless a new number comes with it. */
+  private boolean isAnaphor(Notes n, EventGroup group) {
+    return group.tolls().isEmpty() && group.triggers().stream().allMatch(m -> !m.value().isVerb()
+        && m.value().frame() != Trigger.Frame.MEANS && (m.form().article() || pack.is("the", n.sentence(), m.from() - 1)) && !occurs(n, m));
+  }
+
+  /** "The march took place in": a verb of happening tells it after all. */
+  private boolean occurs(Notes n, Match<Trigger> m) {
+    for (int i = Math.max(0, m.from() - 2); i < Math.min(n.sentence().size(), m.to() + 3); i++) {
+      if (pack.is("occurring", n.sentence(), i) && n.clauses().same(i, m.from())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * An event named only as what a statement, a protest or an inquiry is about: "condemned the
+   * killing of", "in protest at the arrest of". With a number of its own it is told after all.
+   */
+  private boolean isPresupposed(Notes n, EventGroup group) {
+    Match<Trigger> head = group.triggers().get(0);
+    if (!group.tolls().isEmpty() || SPEECH_ACTS.contains(group.type())) {
+      return false;
+    }
+    if (head.value().isVerb()) {
+      return pack.is("relative", n.sentence(), head.from() - 1) && group.triggers().size() == 1
+          && group.type() != EventType.COERCE;
+    }
+    boolean object = n.triggers().stream().anyMatch(m -> m.to() <= head.from()
+        && SPEECH_ACTS.contains(m.value().type()) && head.from() - m.to() <= 8
+        && n.clauses().same(m.from(), head.from()));
+    Sentence s = n.sentence();
+    return object || pack.is("presupposing", s, head.from() - 1)
+        || pack.is("presupposing", s, head.from() - 2);
+  }
+
+  private boolean again(Notes n, Match<Trigger> head) {
+    Sentence s = n.sentence();
+    return pack.is("again", s, head.to()) || pack.is("again", s, head.from() - 1);
+  }
+
+  /** A speech act is not denied or demanded by its own words. */
+  private Modality modality(Notes n, Match<Trigger> head) {
+    Modality modality = circumstances.modality(n, head);
+    boolean own = SPEECH_ACTS.contains(head.value().type()) && modality != Modality.PLANNED
+        && modality != Modality.HYPOTHETICAL;
+    return own ? Modality.ASSERTED : modality;
   }
 
   private static List<ActorMention> speaker(Notes n, Match<Trigger> head) {
@@ -116,6 +198,7 @@ final class DraftBuilder {
     for (String need : group.head().value().needs()) {
       boolean filled = need.equals("W")
           || (need.contains("A") && !actors.isEmpty())
+          || (need.contains("G") && actors.stream().anyMatch(DraftBuilder::governs))
           || (need.contains("R") && !recipients.isEmpty())
           || (need.contains("P") && place != null)
           || (need.contains("T") && !group.tolls().isEmpty())

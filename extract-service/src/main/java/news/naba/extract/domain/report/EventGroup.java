@@ -15,6 +15,9 @@ final class EventGroup {
   private static final Set<EventType> WITH_CASUALTIES =
       Set.of(EventType.ASSAULT, EventType.DISASTER, EventType.ACCIDENT);
 
+  /** "Five soldiers and three civilians": parts of one number stand this close together. */
+  private static final int ONE_LIST = 7;
+
   private final List<Match<Trigger>> triggers = new ArrayList<>();
   private final Map<Toll.Kind, Toll> tolls = new EnumMap<>(Toll.Kind.class);
 
@@ -40,6 +43,8 @@ final class EventGroup {
       }
     }
     yieldToStronger(groups);
+    boolean disaster = groups.stream().anyMatch(g -> g.type() == EventType.DISASTER);
+    groups.removeIf(g -> disaster && g.type() == EventType.DISPLACE);
     for (Toll toll : n.tolls()) {
       EventGroup owner = owner(n, groups, toll);
       if (owner != null) {
@@ -94,6 +99,8 @@ final class EventGroup {
     Toll known = tolls.get(toll.kind());
     if (known == null) {
       tolls.put(toll.kind(), toll);
+    } else if (toll.joined() && toll.quantity().from() - known.quantity().to() <= ONE_LIST) {
+      tolls.put(toll.kind(), known.plus(toll));
     }
   }
 

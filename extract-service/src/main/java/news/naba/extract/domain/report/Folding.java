@@ -49,7 +49,6 @@ final class Folding {
     return switch (c) {
       case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
       case 'ى', 'ئ', 'ی' -> 'ي';
-      case 'ة' -> 'ه';
       case 'ؤ' -> 'و';
       case 'ک', 'گ' -> 'ك';
       case '،' -> ',';

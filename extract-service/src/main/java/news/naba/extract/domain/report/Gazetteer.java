@@ -50,7 +50,7 @@ final class Gazetteer {
     readCountries(PackFile.load("countries.txt").rows("countries"), column);
     Set<String> keys = new HashSet<>();
     for (Row row : PackFile.load("places.txt").rows("places")) {
-      if (!keys.add(row.get(1) + row.get(2) + row.get(5))) {
+      if (!keys.add(row.get(0) + row.get(1) + row.get(2) + row.get(5))) {
         throw row.problem("second place " + row.get(1));
       }
       readPlace(row, column);
@@ -115,7 +115,7 @@ final class Gazetteer {
       String plain = name.replace(AMBIGUOUS, "").trim();
       Entry entry = new Entry(first, code, number(row, 3), number(row, 4), precision, id(row, 6), ambiguous);
       addPlace(row, plain, entry);
-      if (capital) {
+      if (capital && !ambiguous) {
         capitals.add(pack.phrase(row, plain), code);
       }
     }

@@ -68,6 +68,9 @@ final class LanguagePack {
     PhraseIndex<String> index = new PhraseIndex<>();
     for (Row row : rows) {
       for (String form : expand(row, 1)) {
+        if (section.equals("people") && !article.isEmpty() && form.startsWith(article)) {
+          throw row.problem("people are listed without the article: " + form);
+        }
         index.add(phrase(row, form), row.get(0));
       }
     }
@@ -84,7 +87,10 @@ final class LanguagePack {
         if (!ids.add(trigger.id())) {
           throw row.problem("second trigger " + trigger.id());
         }
-        for (String form : expand(row, 5)) {
+        for (String written : expand(row, 5)) {
+          // nouns are listed without the article, so that a definite one can be told
+          boolean definite = !trigger.isVerb() && trigger.frame() != Trigger.Frame.MEANS && !article.isEmpty() && written.startsWith(article);
+          String form = definite ? written.substring(article.length()) : written;
           if (triggers.add(phrase(row, form), trigger)) {
             triggerCount++;
           }
@@ -174,6 +180,11 @@ final class LanguagePack {
     return word(section, new Sentence(0, 0, tokenizer.tokens(alone)), 0);
   }
 
+  /** Whether a section has a clitic that a word was read with. */
+  boolean hasClitic(String section, String clitic) {
+    return word(section, clitic) != null;
+  }
+
   boolean is(String section, Sentence s, int i) {
     return word(section, s, i) != null;
   }
@@ -203,10 +214,16 @@ final class LanguagePack {
   }
 
   /** Whether a nationality word stands for people: by an ending the pack lists, as "-s". */
-  boolean isPluralNationality(Token token, Form form) {
-    for (String ending : settings.getOrDefault("plural-nationality", "").split(",")) {
+  boolean isPluralNationality(Token token) {
+    return endsIn("plural-nationality", token);
+  }
+
+  /** Whether a word has one of the endings a setting lists. */
+  boolean endsIn(String setting, Token token) {
+    for (String ending : settings.getOrDefault(setting, "").split(",")) {
       String last = Folding.fold(ending.trim());
-      if (!last.isEmpty() && form.stem().endsWith(last) && !token.norm().equals(last)) {
+      if (!last.isEmpty() && token.norm().length() > last.length() + 1
+          && token.norm().endsWith(last)) {
         return true;
       }
     }

@@ -2,6 +2,7 @@ package news.naba.extract.domain.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import news.naba.extract.domain.report.PhraseIndex.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Participants {
   private static final int ADJACENT = 3;
   private static final int NEARBY = 10;
+
+  /** Sectors that announce their own acts: arrests, receptions, releases. */
+  private static final Set<String> DOERS = Set.of("GOV", "MIL", "COP", "SPY", "REB", "JUD");
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
@@ -29,8 +33,9 @@ final class Participants {
           ? sides(n, agent, subject(n, trigger.from(), trigger.to(), true))
           : act(n, trigger.from(), trigger.to());
       case UNDERGO -> sides(n, agent, subject(n, trigger.from(), trigger.to(), true));
-      case OF_SUBJECT -> sides(n, genitive(n, trigger), after(n, trigger.to(), ON));
-      case OF_OBJECT -> sides(n, agent != null ? agent : lightSubject(n, trigger), genitive(n, trigger));
+      case OF_SUBJECT -> sides(n, ofSubject(n, trigger), after(n, trigger.to(), ON));
+      case OF_OBJECT -> sides(n, agent != null ? agent : doer(n, trigger), genitive(n, trigger));
+      case MEANS -> sides(n, agent != null ? agent : doer(n, trigger), null);
       case EVENT -> event(n, trigger, agent);
       case MUTUAL -> mutual(n, trigger);
     };
@@ -42,14 +47,38 @@ final class Participants {
     return new Sides(group(n, actor), group(n, recipient));
   }
 
+  private @Nullable ActorMention ofSubject(Notes n, Match<Trigger> trigger) {
+    ActorMention genitive = genitive(n, trigger);
+    return genitive != null ? genitive : before(n, trigger.from());
+  }
+
+  /** Who did what only a noun tells: the subject of a light verb, or who announces it. */
+  private @Nullable ActorMention doer(Notes n, Match<Trigger> trigger) {
+    ActorMention light = lightSubject(n, trigger);
+    if (light != null) {
+      return light;
+    }
+    ActorMention main = null;
+    for (ActorMention a : n.actors()) {
+      boolean free = a.preposition().isEmpty() && !a.isMedium() && a.to() <= trigger.from();
+      if (free && DOERS.contains(String.valueOf(a.sector()))
+          && (main == null || n.namesSource(main.from()) && !n.namesSource(a.from()))) {
+        main = a;
+      }
+    }
+    return main;
+  }
+
   private Sides act(Notes n, int from, int to) {
     ActorMention subject = subject(n, from, to, false);
     int after = subject != null && subject.from() >= to ? subject.to() : to;
     ActorMention object = null;
     for (ActorMention a : inClause(n, from)) {
-      boolean governed = a.preposition().isEmpty() || ON.contains(a.preposition())
-          || a.preposition().equals(Prepositions.TO) || a.preposition().equals(Prepositions.IN)
-          || a.preposition().equals(Prepositions.WITH) || a.preposition().equals("of");
+      int gap = a.from() - after;
+      boolean governed = a.preposition().isEmpty() && gap <= ADJACENT
+          || ON.contains(a.preposition()) || a.preposition().equals(Prepositions.TO)
+          || a.preposition().equals(Prepositions.WITH)
+          || (a.preposition().equals(Prepositions.IN) || a.preposition().equals("of")) && gap <= 2;
       boolean coordinated = subject != null && group(n, subject).contains(a);
       if (a.from() >= after && a.from() <= after + NEARBY && governed && !coordinated && !a.isMedium()) {
         object = a;
@@ -66,7 +95,7 @@ final class Participants {
     }
     if (actors.isEmpty()) {
       ActorMention genitive = genitive(n, trigger);
-      boolean mine = genitive != null && (genitive.preposition().isEmpty()
+      boolean mine = genitive != null && !"CVL".equals(genitive.sector()) && (genitive.preposition().isEmpty()
           || genitive.preposition().equals(Prepositions.TO) || genitive.preposition().equals("of"));
       actors = mine ? group(n, genitive) : actors;
     }
@@ -108,8 +137,10 @@ final class Participants {
   }
 
   private List<ActorMention> inClause(Notes n, int token) {
+    boolean amongSource = n.namesSource(token);
     return n.actors().stream()
-        .filter(a -> n.clauses().same(a.from(), token) && !n.namesSource(a.from()))
+        .filter(a -> n.clauses().same(a.from(), token)
+            && (amongSource || !n.namesSource(a.from())))
         .toList();
   }
 
@@ -121,8 +152,8 @@ final class Participants {
     }
     ActorMention after = null;
     for (ActorMention a : inClause(n, from)) {
-      if (after == null && a.from() >= to && a.from() <= to + ADJACENT + (passive ? 3 : 0)
-          && a.preposition().isEmpty()) {
+      if (after == null && a.from() >= to && a.preposition().isEmpty()
+          && (passive ? a.from() <= to + 2 * ADJACENT : follows(n, from, to, a))) {
         after = a;
       }
     }
@@ -132,12 +163,31 @@ final class Participants {
     return after;
   }
 
+  /**
+   * Whether a mention can be the subject that follows its verb: nothing but a date or a particle
+   * between them, no plural verb before it, and not in an oblique case.
+   */
+  private boolean follows(Notes n, int from, int to, ActorMention a) {
+    Sentence s = n.sentence();
+    for (int i = to; i < a.from(); i++) {
+      int at = i;
+      boolean date = n.dates().stream().anyMatch(d -> d.from() <= at && at < d.to());
+      if (!date && !pack.is("between-verb-and-subject", s, i) && !s.token(i).isQuote()
+          && !s.token(i).is(",")) {
+        return false;
+      }
+    }
+    boolean named = a.known() || a.id() != null;
+    return !pack.endsIn("plural-verb", s.token(from))
+        && (named || !pack.endsIn("oblique", s.token(a.from())));
+  }
+
   /** Whether a mention stands as subject in front of its verb: right before it, or "X who". */
   private boolean leads(Notes n, ActorMention a, int verb) {
     int gap = verb - a.to();
     boolean opens = a.from() == n.clauses().from(verb) || a.from() == 0
         || pack.is("that", n.sentence(), a.from() - 1);
-    return gap <= 2 && (opens || relative(n, a.to(), verb));
+    return gap <= 2 && (opens || relative(n, a.to(), Math.min(verb, a.to() + 2)));
   }
 
   private boolean relative(Notes n, int from, int to) {
@@ -152,7 +202,7 @@ final class Participants {
   private @Nullable ActorMention before(Notes n, int verb) {
     ActorMention best = null;
     for (ActorMention a : inClause(n, verb)) {
-      boolean free = a.preposition().isEmpty() || relative(n, a.to(), verb);
+      boolean free = a.preposition().isEmpty() || relative(n, a.to(), Math.min(verb, a.to() + 2));
       int reach = pack.verbFirst() ? ADJACENT + 2 : NEARBY;
       if (a.to() <= verb && verb - a.to() <= reach && free && !a.isMedium()) {
         boolean listed = best != null && a.conjoined() || listed(n, best, a);
@@ -216,7 +266,7 @@ final class Participants {
       Match<String> m = gazetteer.demonyms().at(s, i);
       if (m != null && m.form().preposition().isEmpty()) {
         Gazetteer.Entry country = gazetteer.country(m.value());
-        found.add(new ActorMention(i, m.to(), country.name(), country.id(), m.value(), "GOV", "", false));
+        found.add(new ActorMention(i, m.to(), country.name(), country.id(), m.value(), "GOV", "", false, false, false));
       } else if (!pack.is("and", s, i) && !pack.is("event-adjectives", s, i)) {
         skipped = 3;
       }
@@ -246,6 +296,10 @@ final class Participants {
     if (!pack.verbFirst()) {
       return pack.is("passive-auxiliaries", s, trigger.from() - 1)
           || pack.is("passive-auxiliaries", s, trigger.from() - 2);
+    }
+    ActorMention before = before(n, trigger.from());
+    if (before != null && leads(n, before, trigger.from())) {
+      return false;
     }
     boolean counted = n.tolls().stream().anyMatch(t -> t.quantity().from() >= trigger.to()
         && t.quantity().from() <= trigger.to() + 1);

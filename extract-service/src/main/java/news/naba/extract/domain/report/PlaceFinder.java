@@ -39,6 +39,7 @@ final class PlaceFinder {
     int from = match.from();
     Form first = match.form();
     String noun = "";
+    boolean reference = false;
     String label = "";
     // "in the countryside of the province of X": the place nouns belong to the place
     for (int k = 0; k < MOST_PLACE_NOUNS && from > 0 && first.preposition().isEmpty(); k++) {
@@ -51,15 +52,17 @@ final class PlaceFinder {
         noun = m.value();
         label = pack.display(s, m.from(), m.to(), m.form());
       }
+      reference |= m.value().equals("direction") && m.form().preposition().isEmpty();
       from = m.from();
       first = m.form();
     }
     Gazetteer.Entry entry = choose(match.value(), noun);
-    if (entry.ambiguous() && noun.isEmpty()) {
+    if (entry.ambiguous() && !noun.equalsIgnoreCase(entry.precision().name())) {
       return null;
     }
     String preposition = prepositions.of(s, from, first);
-    if (preposition.isEmpty() && from < match.from()) {
+    boolean namedAsPlace = pack.is("place-nouns", s, match.from()) || from < match.from();
+    if (preposition.isEmpty() && namedAsPlace) {
       preposition = Prepositions.IN;
     }
     if (preposition.isEmpty() && first.conjunction() && !before.isEmpty()
@@ -72,7 +75,7 @@ final class PlaceFinder {
       precision = Precision.valueOf(noun.toUpperCase(Locale.ROOT));
       name = pack.verbFirst() ? label + " " + name : name + " " + label;
     }
-    return new PlaceMention(from, match.to(), name, entry, precision, preposition);
+    return new PlaceMention(from, match.to(), name, entry, precision, preposition, reference);
   }
 
   private static boolean isArea(String noun) {

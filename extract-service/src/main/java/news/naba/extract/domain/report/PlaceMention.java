@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry what the gazetteer knows; null for a place it does not have
  * @param precision how large it is
  * @param preposition what governs it, as the pack's prepositions name it; empty for none
+ * @param reference named as a point of reference: "north of X"
  */
 record PlaceMention(
     int from,
@@ -19,7 +20,8 @@ record PlaceMention(
     String name,
     Gazetteer.@Nullable Entry entry,
     Precision precision,
-    String preposition) {
+    String preposition,
+    boolean reference) {
 
   @Nullable String country() {
     return entry == null ? null : entry.country();

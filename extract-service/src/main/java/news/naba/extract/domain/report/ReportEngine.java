@@ -1,5 +1,7 @@
 package news.naba.extract.domain.report;
 
+import static news.naba.contracts.Report.EventDate.Precision.YEAR;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,19 +23,22 @@ import news.naba.contracts.Report.Evidence;
 public final class ReportEngine {
   private static final List<String> LANGUAGES = List.of("ar", "en");
 
+  /** An article that names a day this close is about news. */
+  private static final int NEWS_DAYS = 10;
+
   private final Map<String, Language> languages = new TreeMap<>();
 
   /** A language pack with the finders that read by it. */
   private record Language(
       LanguagePack pack, Gazetteer gazetteer, ActorLexicon actors, SentenceReader reader,
-      DraftBuilder builder, TopicGuard guard) {
+      DraftBuilder builder, Discourse discourse, TopicGuard guard) {
 
     static Language load(String code) {
       LanguagePack pack = LanguagePack.load(code);
       Gazetteer gazetteer = new Gazetteer(pack);
       ActorLexicon actors = new ActorLexicon(pack, gazetteer);
       return new Language(pack, gazetteer, actors, new SentenceReader(pack, gazetteer, actors),
-          new DraftBuilder(pack, gazetteer), new TopicGuard(pack));
+          new DraftBuilder(pack, gazetteer), new Discourse(gazetteer), new TopicGuard(pack));
     }
   }
 
@@ -90,12 +95,32 @@ public final class ReportEngine {
       return List.of();
     }
     List<Draft> drafts = new ArrayList<>();
+    boolean recent = false;
     SourceFinder.Memory memory = new SourceFinder.Memory();
     for (Sentence sentence : sentences) {
       Notes notes = language.reader().read(sentence, anchor, memory);
-      drafts.addAll(language.builder().drafts(notes, text, anchor));
+      recent |= notes.dates().stream().anyMatch(d -> isRecent(d, anchor));
+      for (Draft draft : language.builder().drafts(notes, text, anchor)) {
+        // what opens with casualties is news even if it names no day
+        recent |= draft.sentence() == 0 && !draft.tolls().isEmpty();
+        drafts.add(draft.again() ? likeTheOneBefore(drafts, draft) : draft);
+      }
     }
-    return reports(articleId, Assembler.merge(drafts));
+    return reports(articleId, Assembler.merge(language.discourse().complete(drafts, anchor, recent)));
+  }
+
+  private static boolean isRecent(DateMention date, LocalDate anchor) {
+    return date.end().isAfter(anchor.minusDays(NEWS_DAYS)) && date.precision() != YEAR;
+  }
+
+  /** "Similar strikes hit …": by those who struck before. */
+  private static Draft likeTheOneBefore(List<Draft> earlier, Draft draft) {
+    for (int i = earlier.size() - 1; i >= 0 && draft.actors().isEmpty(); i--) {
+      if (earlier.get(i).trigger().type() == draft.trigger().type()) {
+        return draft.withActors(earlier.get(i).actors());
+      }
+    }
+    return draft;
   }
 
   private static List<Report> reports(String articleId, List<Draft> drafts) {

@@ -3,10 +3,15 @@ package news.naba.extract.domain.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import news.naba.contracts.EventType;
 import news.naba.extract.domain.report.PhraseIndex.Match;
 
 /** Finds everything there is in a sentence. */
 final class SentenceReader {
+  /** Events that the words of a statement themselves may tell: "denied", "said in a call with". */
+  private static final Set<EventType> IN_SPEECH = Set.of(EventType.REJECT, EventType.CONSULT);
+
   private final LanguagePack pack;
   private final TollFinder tolls;
   private final TimeFinder times;
@@ -40,11 +45,28 @@ final class SentenceReader {
     for (Match<Trigger> m : pack.triggers().in(s)) {
       boolean name = actors.stream().anyMatch(a -> a.covers(m.from()) && a.to() - a.from() > 1)
           || places.stream().anyMatch(p -> p.from() <= m.from() && m.from() < p.to())
-          || sources.stream().anyMatch(x -> x.names(m.from()) && !x.says(m.from()) && m.value().type() != news.naba.contracts.EventType.REJECT);
-      if (!name && !pack.is("not-triggers", s, m.from())) {
+          || sources.stream().anyMatch(x -> x.names(m.from()) && !x.says(m.from()) && !IN_SPEECH.contains(m.value().type()));
+      if (!name && !isOtherWord(s, m) && !pack.is("not-triggers", s, m.from())) {
         found.add(m);
       }
     }
     return found;
+  }
+
+  /**
+   * Whether grammar says that the words are not what the lexicon takes them for: a "verb" with an
+   * article or after a preposition is a noun, and what follows "to" is a purpose, not an event.
+   */
+  private boolean isOtherWord(Sentence s, Match<Trigger> m) {
+    boolean attached = !m.form().preposition().isEmpty();
+    int before = m.from() - 1;
+    if (!m.value().isVerb()) {
+      boolean act = m.value().frame() == Trigger.Frame.OF_OBJECT
+          || m.value().frame() == Trigger.Frame.OF_SUBJECT;
+      return act && attached && pack.hasClitic("purpose", m.form().preposition());
+    }
+    return m.form().article() || attached || pack.is("infinitive-markers", s, before)
+        || (pack.verbFirst() && (pack.is("that", s, before)
+            || pack.is("plain-prepositions", s, before)));
   }
 }

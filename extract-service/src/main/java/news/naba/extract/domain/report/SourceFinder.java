@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceFinder {
   private static final int LONGEST_SOURCE = 22;
   private static final int LONGEST_DESCRIPTION = 5;
+  private static final int NESTED = 6;
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
@@ -32,12 +33,25 @@ final class SourceFinder {
       Source source = according(s, i, actors, memory);
       source = source != null ? source : said(s, i, actors, memory);
       if (source != null) {
+        endEarlier(sources, source);
         sources.add(source);
         memory.last = source;
       }
       i = source == null ? i + 1 : Math.max(i + 1, source.to());
     }
     return sources;
+  }
+
+  /** A second "Y said that" ends what X said, unless X is quoting Y: "X said that Y said". */
+  private static void endEarlier(List<Source> sources, Source next) {
+    for (int i = 0; i < sources.size(); i++) {
+      Source earlier = sources.get(i);
+      boolean leading = earlier.scopeFrom() > 0 && next.scopeFrom() > 0;
+      if (leading && next.from() - earlier.scopeFrom() > NESTED && next.from() < earlier.scopeTo()) {
+        sources.set(i, new Source(earlier.from(), earlier.to(), earlier.scopeFrom(), next.from(),
+            earlier.name(), earlier.via(), earlier.actor()));
+      }
+    }
   }
 
   /** "according to X": X says the sentence it stands in. */
@@ -64,6 +78,10 @@ final class SourceFinder {
     }
     int that = complementizer(s, verb.to());
     if (pack.verbFirst()) {
+      Source announced = announced(s, verb, actors);
+      if (announced != null) {
+        return announced;
+      }
       if (that < 0) {
         return null;
       }
@@ -72,6 +90,28 @@ final class SourceFinder {
       return named == null ? null : new Source(i, that, that + 1, s.size(), named.name(), named.via(), named.actor());
     }
     return saidInEnglishOrder(s, verb, that, actors, memory);
+  }
+
+  /** "X announced on Monday the death of": what follows is a noun, without "that". */
+  private @Nullable Source announced(Sentence s, Match<String> verb, List<ActorMention> actors) {
+    for (ActorMention a : actors) {
+      if (a.from() != verb.to()) {
+        continue;
+      }
+      int to = a.to();
+      while (to < s.size() && (s.token(to).is(",") || s.token(to).is("(") || s.token(to).is(")")
+          || pack.is("weekdays", s, to) || pack.is("relative-days", s, to)
+          || (pack.is("announcing", s, to) && to == a.to())
+          || pack.is("between-verb-and-subject", s, to) || pack.is("last-next", s, to))) {
+        to++;
+      }
+      boolean noun = to < s.size() && (pack.is("toll-before", s, to)
+          || (pack.triggers().hits(s, to) && !pack.is("speech-verbs", s, to)));
+      if (noun) {
+        return new Source(verb.from(), to, to, s.size(), a.name(), null, a);
+      }
+    }
+    return null;
   }
 
   private @Nullable Source saidInEnglishOrder(
@@ -155,7 +195,13 @@ final class SourceFinder {
     return i + 1 >= s.size() || !s.token(i + 1).isWord();
   }
 
-  private record Named(int from, int to, String name, @Nullable String via, @Nullable ActorMention actor) {}
+  private record Named(int from, int to, String name, @Nullable String via, @Nullable ActorMention actor,
+      boolean document) {
+
+    Named(int from, int to, String name, @Nullable String via, @Nullable ActorMention actor) {
+      this(from, to, name, via, actor, false);
+    }
+  }
 
   private @Nullable Named named(Sentence s, int from, int to, List<ActorMention> actors, Memory memory) {
     Named description = described(s, from, to, memory);
@@ -171,8 +217,8 @@ final class SourceFinder {
         best = new Named(a.from(), a.to(), a.name(), null, a);
       }
     }
-    if (best != null && description != null && description.from() < best.from()
-        && !description.name().contains(best.name())) {
+    if (best != null && description != null && !description.document()
+        && description.from() < best.from()) {
       best = description;
     }
     best = best == null ? description : best;
@@ -212,7 +258,8 @@ final class SourceFinder {
         end--;
       }
       int start = pack.verbFirst() ? k : describedFrom(s, k, from);
-      return new Named(start, end, pack.display(s, start, end, start == k ? noun.form() : Form.plain("")), null, null);
+      return new Named(start, end, pack.display(s, start, end, start == k ? noun.form() : Form.plain("")), null, null,
+          noun.value().equals("document"));
     }
     return null;
   }

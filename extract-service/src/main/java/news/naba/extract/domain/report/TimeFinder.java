@@ -42,7 +42,8 @@ final class TimeFinder {
   private @Nullable DateMention at(Sentence s, int i, LocalDate anchor) {
     if (s.token(i).kind() == Kind.NUMBER) {
       DateMention date = dayMonth(s, i, anchor);
-      return date != null ? date : ago(s, i, anchor);
+      date = date != null ? date : ago(s, i, anchor);
+      return date != null ? date : bareYear(s, i, anchor);
     }
     if (!s.token(i).isWord()) {
       return null;
@@ -214,6 +215,15 @@ final class TimeFinder {
     return cue == null || year < 1900 || year > 2100 ? null : year(i, cue.to() + 1, year);
   }
 
+  /** "the truce of 1949", "the 1949 truce": a year up to now that counts nothing. */
+  private @Nullable DateMention bareYear(Sentence s, int i, LocalDate anchor) {
+    int year = smallNumber(s, i);
+    boolean counts = i + 1 < s.size() && s.token(i + 1).isWord()
+        && !pack.is("function-words", s, i + 1);
+    boolean counted = i == 0 || !s.token(i - 1).isWord() || pack.is("bounds", s, i - 1);
+    return year < 1900 || year > anchor.getYear() || counts || counted ? null : year(i, i + 1, year);
+  }
+
   /** "two days ago", and in Arabic "before two days". */
   private @Nullable DateMention ago(Sentence s, int i, LocalDate anchor) {
     boolean before = pack.is("ago-before", s, i);
@@ -227,7 +237,7 @@ final class TimeFinder {
     int times = code.length > 1 ? Integer.parseInt(code[1]) : 1;
     Integer n = q == null ? Integer.valueOf(times) : q.vague() ? null : q.min();
     boolean after = unit.to() < s.size() && pack.is("ago-after", s, unit.to());
-    if (n == null || !(before || after) || n > 1000) {
+    if (n == null || n < 1 || !(before || after) || n > 1000) {
       return null;
     }
     int to = after ? unit.to() + 1 : unit.to();

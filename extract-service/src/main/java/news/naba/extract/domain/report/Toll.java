@@ -15,8 +15,15 @@ import news.naba.contracts.Report.VictimGroup;
  * @param people who they are, e.g. "child"; empty when the text does not say
  * @param scope what the number covers
  * @param groups parts named: "two children among them"
+ * @param joined whether "and" joins it to what stands before
  */
-record Toll(Kind kind, Quantity quantity, String people, Scope scope, List<VictimGroup> groups) {
+record Toll(
+    Kind kind,
+    Quantity quantity,
+    String people,
+    Scope scope,
+    List<VictimGroup> groups,
+    boolean joined) {
 
   enum Kind {
     KILLED,
@@ -29,7 +36,26 @@ record Toll(Kind kind, Quantity quantity, String people, Scope scope, List<Victi
   Toll with(VictimGroup group) {
     List<VictimGroup> more = new ArrayList<>(groups);
     more.add(group);
-    return new Toll(kind, quantity, people, scope, List.copyOf(more));
+    return new Toll(kind, quantity, people, scope, List.copyOf(more), joined);
+  }
+
+  /** One number for people counted in parts, which stay as its groups. */
+  Toll plus(Toll next) {
+    Quantity a = quantity;
+    Quantity b = next.quantity;
+    if (a.min() == null || b.min() == null || a.vague() || b.vague()) {
+      return this;
+    }
+    List<VictimGroup> parts = new ArrayList<>(groups);
+    if (groups.isEmpty() && !people.isEmpty()) {
+      parts.add(new VictimGroup(people, a.min(), a.max()));
+    }
+    if (!next.people.isEmpty()) {
+      parts.add(new VictimGroup(next.people, b.min(), b.max()));
+    }
+    Integer max = a.max() == null || b.max() == null ? null : Integer.valueOf(a.max() + b.max());
+    Quantity sum = new Quantity(a.from(), b.to(), a.min() + b.min(), max, a.approx() || b.approx(), false);
+    return new Toll(kind, sum, people, scope, List.copyOf(parts), joined);
   }
 
   Count count(Span span) {

@@ -47,7 +47,7 @@ final class TollFinder {
     if (none != null) {
       for (String kind : none.value().split(" ")) {
         tolls.add(new Toll(kind(kind), new Quantity(none.from(), none.to(), 0, 0, false, false), "",
-            Scope.EVENT, List.of()));
+            Scope.EVENT, List.of(), false));
       }
     }
     return tolls;
@@ -77,7 +77,8 @@ final class TollFinder {
     for (Kind kind : kinds) {
       Scope scope = pack.words("toll-words").in(s, 0, i).isEmpty() ? Scope.EVENT : Scope.CUMULATIVE;
       Quantity counted = new Quantity(i, to, q.min(), q.max(), q.approx(), q.vague());
-      tolls.add(new Toll(kind, counted, head == null ? "" : head.people(), scope, List.of()));
+      tolls.add(new Toll(kind, counted, head == null ? "" : head.people(), scope, List.of(),
+          s.token(i).mayStartClause() || pack.is("and", s, i - 1)));
     }
     return to;
   }
@@ -94,7 +95,7 @@ final class TollFinder {
     for (int skipped = 0; i < s.size() && skipped < 4; skipped++) {
       Match<String> person = pack.words("people").at(s, i);
       if (person != null) {
-        return head(person);
+        return described(s, head(person));
       }
       Match<String> nationality = gazetteer.demonyms().at(s, i);
       boolean skip = pack.is("between-number-and-noun", s, i);
@@ -108,6 +109,23 @@ final class TollFinder {
       i++;
     }
     return null;
+  }
+
+  /** "300 rebel fighters": further nouns and adjectives belong to the people counted. */
+  private Head described(Sentence s, Head head) {
+    int to = head.to();
+    while (to < s.size() && to - head.to() < 3 && pack.verbFirst()) {
+      Match<String> noun = pack.words("people").at(s, to);
+      Match<String> nationality = gazetteer.demonyms().at(s, to);
+      Match<String> m = noun != null ? noun : nationality;
+      m = m != null ? m : pack.words("actor-adjectives").at(s, to);
+      if (m == null || m.form().conjunction() || !m.form().preposition().isEmpty()
+          || m.form().article()) {
+        break;
+      }
+      to = m.to();
+    }
+    return new Head(head.people(), to, head.kind());
   }
 
   /** People are listed as "group" or "group/kind", followed by :s, :d or :p for the number. */
@@ -133,6 +151,10 @@ final class TollFinder {
     Match<String> m = pack.words("people").at(s, i);
     if (m == null || head == null) {
       return null;
+    }
+    if (head.kind() != null && head.to() < s.size()
+        && (numbers.at(s, head.to()) != null || pack.is("people", s, head.to()))) {
+      return null; // "the wounding of six": the number is still to come
     }
     char number = m.value().charAt(m.value().length() - 1);
     boolean definite = m.form().article();

@@ -28,6 +28,8 @@ record Trigger(String id, EventType type, @Nullable String mode, Frame frame, Li
     OF_SUBJECT,
     /** A noun whose genitive is acted upon: "arrest of X". */
     OF_OBJECT,
+    /** What it is done with: tear gas. */
+    MEANS,
     /** Both sides act: "X met Y". */
     MUTUAL,
     /** Nobody acts: an earthquake. */
