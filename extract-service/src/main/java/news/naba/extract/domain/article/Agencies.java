@@ -21,6 +21,9 @@ final class Agencies {
           "^(?:المصدر|مصدر|source|by|from|with|\\(c\\)|©)\\s*:?\\s+|^(?:وكالة|وكالات|وكاله)\\s+|"
               + "\\s+(?:agency|news agency|staff|newswire|correspondents?)$");
 
+  /** Longer lines say more than who wrote them. */
+  private static final int LONGEST_CREDIT = 80;
+
   private final Map<String, String> names = new HashMap<>();
   private final Pattern dateline;
   private final Pattern bracketed;
@@ -49,6 +52,9 @@ final class Agencies {
 
   /** The agency that a line or byline consists of: {@code (Reuters)}, {@code المصدر: سانا}. */
   Optional<String> creditedBy(String line) {
+    if (line.length() > LONGEST_CREDIT) {
+      return Optional.empty();
+    }
     String name = line.strip().toLowerCase(Locale.ROOT);
     while (name.length() > 1 && "([-–—".indexOf(name.charAt(0)) >= 0) {
       name = name.substring(1).strip();

@@ -23,6 +23,9 @@ public final class ArticleReader {
   /** Fewer words are a teaser, a label or nothing. */
   private static final int SHORTEST = 5;
 
+  /** In characters: several times the longest article ever printed. */
+  private static final int LONGEST = 500_000;
+
   private final LanguageDetector languages;
   private final MetadataReader metadata;
   private final PageReader pages;
@@ -53,7 +56,11 @@ public final class ArticleReader {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    return original.kind() == Kind.HTML ? readPage(original) : readText(original);
+    try {
+      return original.kind() == Kind.HTML ? readPage(original) : readText(original);
+    } catch (TooLongException e) {
+      return new Unreadable(Reason.TOO_LARGE, String.valueOf(e.getMessage()));
+    }
   }
 
   private Reading readPage(Original original) {
@@ -72,6 +79,9 @@ public final class ArticleReader {
 
   private Reading article(Original original, TextParts parts, PageMetadata about) {
     String text = String.join("\n\n", parts.blocks());
+    if (text.length() > LONGEST) {
+      throw new TooLongException("The text has more than " + LONGEST + " characters.");
+    }
     if (Lines.words(text) < SHORTEST) {
       return new Unreadable(
           Reason.NO_ARTICLE, "No running text was found, only menus, labels or nothing.");

@@ -49,6 +49,9 @@ final class BlockReader implements NodeFilter {
           "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture",
           "source", "nobr", "blink", "amp-img");
 
+  /** Real pages have hundreds of blocks, long ones a few thousand. */
+  static final int MOST_BLOCKS = 20_000;
+
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private int linkChars;
@@ -60,7 +63,7 @@ final class BlockReader implements NodeFilter {
     parent = root;
   }
 
-  /** The blocks below an element, in document order. */
+  /** The blocks below an element, in document order, up to {@link #MOST_BLOCKS} and one. */
   static List<Block> read(Element root) {
     BlockReader reader = new BlockReader(root);
     root.filter(reader);
@@ -70,6 +73,9 @@ final class BlockReader implements NodeFilter {
 
   @Override
   public FilterResult head(Node node, int depth) {
+    if (blocks.size() > MOST_BLOCKS) {
+      return FilterResult.STOP;
+    }
     if (node instanceof TextNode textNode) {
       append(textNode.getWholeText());
       return FilterResult.CONTINUE;

@@ -38,6 +38,9 @@ final class DateReader {
       Pattern.compile(
           "[A-Z][a-z]{2}, \\d{1,2} [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d (?:GMT|[+-]\\d{4})");
 
+  /** Dates are looked for in labels and attributes; what is longer is searched so far. */
+  private static final int LONGEST = 300;
+
   private final Map<String, Integer> months = new HashMap<>();
   private final String monthPattern;
   private final Pattern dayMonthYear;
@@ -75,9 +78,9 @@ final class DateReader {
     return monthPattern;
   }
 
-  /** The first date in a text, if it can be read in only one way. */
+  /** The first date in a short text, if it can be read in only one way. */
   Optional<StatedTime> find(String text) {
-    String plain = latinDigits(text.strip());
+    String plain = latinDigits(text.substring(0, Math.min(text.length(), LONGEST)).strip());
     return iso(plain)
         .or(() -> rfc1123(plain))
         .or(() -> numbers(YEAR_FIRST.matcher(plain), 1, 2, 3))

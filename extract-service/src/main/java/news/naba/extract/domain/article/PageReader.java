@@ -18,9 +18,16 @@ final class PageReader {
     this.agencies = agencies;
   }
 
-  /** The article's parts; without blocks when there is no article on the page. */
+  /**
+   * The article's parts; without blocks when there is no article on the page.
+   *
+   * @throws TooLongException if the page has more blocks than any page with an article
+   */
   TextParts read(Document page, PageMetadata metadata) {
     List<Block> blocks = BlockReader.read(page.body());
+    if (blocks.size() > BlockReader.MOST_BLOCKS) {
+      throw new TooLongException("The page has more than " + BlockReader.MOST_BLOCKS + " blocks.");
+    }
     Side side = new Side(hints, blocks);
     List<Block> inside = finder.find(page.body(), blocks, side).blocks();
     List<String> body =

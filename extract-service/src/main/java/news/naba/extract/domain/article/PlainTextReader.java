@@ -19,6 +19,9 @@ final class PlainTextReader {
   /** A line of the head that long is a standfirst, not a label. */
   private static final int STANDFIRST_WORDS = 9;
 
+  /** More lines are a list or a log, and no article. */
+  private static final int MOST_LINES = 20_000;
+
   /** A last line that short, without a full stop, is a label. */
   private static final int LABEL_WORDS = 6;
 
@@ -36,10 +39,18 @@ final class PlainTextReader {
    * Reads a text.
    *
    * @param statedTitle the title as the pusher gives it; then no line is taken for the headline
+   * @throws TooLongException if the text has more lines than any article
    */
   TextParts read(String text, @Nullable String statedTitle) {
     List<String> lines =
-        text.lines().map(TextCleaner::line).filter(line -> !line.isEmpty()).toList();
+        text.lines()
+            .map(TextCleaner::line)
+            .filter(line -> !line.isEmpty())
+            .limit(MOST_LINES + 1L)
+            .toList();
+    if (lines.size() > MOST_LINES) {
+      throw new TooLongException("The text has more than " + MOST_LINES + " lines.");
+    }
     Work work = new Work(statedTitle == null ? null : TextCleaner.line(statedTitle));
     int body = 0;
     while (body < lines.size() && isHead(lines.get(body))) {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the headline among what a page calls its title, and takes the site's name off. */
 final class Titles {
   private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—»«·•:/-]+\\s+|\\s*\\|\\s*");
+
+  /** In characters; longer ones are texts, or attacks. */
   private static final int LONGEST = 300;
+
+  /** Of so many largest headings the first ones are looked at. */
+  private static final int MOST_HEADINGS = 10;
 
   private Titles() {}
 
@@ -32,15 +37,17 @@ final class Titles {
     if (!documentTitle.isEmpty()) {
       stated.add(documentTitle);
     }
-    for (Element heading : page.getElementsByTag("h1")) {
+    stated.removeIf(title -> title.length() > LONGEST);
+    List<Element> headings = page.getElementsByTag("h1");
+    for (Element heading : headings.subList(0, Math.min(headings.size(), MOST_HEADINGS))) {
       String text = TextCleaner.line(heading.text());
-      if (Lines.words(text) >= 2 && stated.stream().anyMatch(t -> contains(t, text))) {
+      if (text.length() <= LONGEST && Lines.words(text) >= 2 && stated.stream().anyMatch(t -> contains(t, text))) {
         return text;
       }
     }
     return stated.stream()
         .map(title -> withoutSite(title, site))
-        .filter(title -> !title.isEmpty() && title.length() <= LONGEST)
+        .filter(title -> !title.isEmpty())
         .findFirst()
         .orElse(null);
   }

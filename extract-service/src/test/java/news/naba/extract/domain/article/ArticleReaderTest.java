@@ -251,6 +251,20 @@ class ArticleReaderTest {
                 Reason.NO_ARTICLE, "No running text was found, only menus, labels or nothing."));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<p>word", "<div>word", "<li>some words here.</li>", "word word<br><br>", "<td>word "})
+  void morePiecesThanAnyArticleHasAreTooLarge(String piece) {
+    assertThat(reader.read(page(piece.repeat(200_000), null, null, null)))
+        .isEqualTo(new Unreadable(Reason.TOO_LARGE, "The page has more than 20000 blocks."));
+  }
+
+  @Test
+  void moreTextThanAnyArticleHasIsTooLarge() {
+    assertThat(reader.read(page("<p>" + "word ".repeat(200_000), null, null, null)))
+        .isEqualTo(new Unreadable(Reason.TOO_LARGE, "The text has more than 500000 characters."));
+  }
+
   @Test
   void aHundredThousandNestedElementsAreReadInBoundedTime() {
     String html = "<div>".repeat(100_000) + FIRST;
