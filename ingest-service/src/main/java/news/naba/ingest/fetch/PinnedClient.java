@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import news.naba.ingest.IngestConfig;
@@ -43,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class PinnedClient {
+  private static final int MAX_UNWANTED = 64 * 1024;
+
   private final HttpClient client;
   private final String userAgent;
   private final Duration timeout;
@@ -50,6 +54,13 @@ class PinnedClient {
   /** The answer of a server: headers by name without regard to case. */
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   record Answer(int status, MultiMap headers, byte[] body) {}
+
+  /** The connection was closed before the answer was complete. */
+  private static final class ClosedException extends Exception {
+    ClosedException() {
+      super("closed", null, false, false);
+    }
+  }
 
   @Inject
   PinnedClient(Vertx vertx, IngestConfig config) {
@@ -65,8 +76,26 @@ class PinnedClient {
     this.timeout = config.fetch().timeout();
   }
 
+  /**
+   * Sends the request, and once more when the connection turns out to be closed: a server may close
+   * a kept one at the moment it is used again.
+   */
   Answer get(URI url, InetAddress address, Validators validators)
       throws FetchException, InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    try {
+      return send(url, address, validators, deadline);
+    } catch (ClosedException first) {
+      try {
+        return send(url, address, validators, deadline);
+      } catch (ClosedException again) {
+        throw new FetchException(Failure.UNREACHABLE, "the server closes the connection");
+      }
+    }
+  }
+
+  private Answer send(URI url, InetAddress address, Validators validators, long deadline)
+      throws FetchException, ClosedException, InterruptedException {
     AtomicReference<@Nullable HttpClientRequest> running = new AtomicReference<>();
     Future<Answer> answer =
         client
@@ -77,22 +106,32 @@ class PinnedClient {
                   conditional(request, validators);
                   return request.send();
                 })
-            .compose(this::collect);
+            .compose(PinnedClient::collect);
     try {
       return decoded(
           answer
               .toCompletionStage()
               .toCompletableFuture()
-              .get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+              .get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
+      abandon(running.get());
       throw new FetchException(Failure.TIMED_OUT, "no complete answer within " + timeout);
+    } catch (InterruptedException e) {
+      abandon(running.get());
+      throw e;
     } catch (ExecutionException e) {
-      throw explained(e.getCause());
-    } finally {
-      HttpClientRequest request = running.get();
-      if (request != null) {
-        request.reset(); // without effect when the exchange is complete
+      abandon(running.get());
+      if (e.getCause() instanceof HttpClosedException) {
+        throw new ClosedException();
       }
+      throw explained(e.getCause());
+    }
+  }
+
+  /** Closes the connection: nobody waits for the rest. */
+  private static void abandon(@Nullable HttpClientRequest request) {
+    if (request != null) {
+      request.reset();
     }
   }
 
@@ -121,21 +160,23 @@ class PinnedClient {
     }
   }
 
-  /** Bodies of refusals and redirects are not read. */
-  private Future<Answer> collect(HttpClientResponse response) {
+  /** Bodies of refusals and redirects are read to their end where it is near, and not kept. */
+  private static Future<Answer> collect(HttpClientResponse response) {
     int status = response.statusCode();
-    if (status != 304 && (status < 200 || status > 299)) {
-      response.exceptionHandler(cutShort -> {});
-      return Future.succeededFuture(new Answer(status, response.headers(), new byte[0]));
-    }
+    boolean wanted = status >= 200 && status <= 299;
     Promise<Answer> whole = Promise.promise();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
+    AtomicLong size = new AtomicLong();
     response.handler(
         part -> {
-          if (body.size() + part.length() > Fetcher.MAX_BODY) {
-            response.pause();
-            whole.tryFail(tooLarge());
-          } else {
+          if (size.addAndGet(part.length()) > (wanted ? Fetcher.MAX_BODY : MAX_UNWANTED)) {
+            if (wanted) {
+              whole.tryFail(tooLarge());
+            } else {
+              abandon(response.request());
+              whole.tryComplete(new Answer(status, response.headers(), new byte[0]));
+            }
+          } else if (wanted) {
             body.writeBytes(part.getBytes());
           }
         });

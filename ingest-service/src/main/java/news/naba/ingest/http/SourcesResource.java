@@ -14,13 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import news.naba.contracts.Reason;
-import news.naba.ingest.domain.Failure;
 import news.naba.ingest.domain.Source;
-import news.naba.ingest.fetch.AddressGuard;
-import news.naba.ingest.fetch.AddressGuard.Verdict;
 import news.naba.ingest.kafka.SourceRegistry;
 import news.naba.ingest.kafka.SourceRegistry.Registration;
 import news.naba.ingest.polling.PollScheduler;
@@ -34,21 +30,15 @@ import news.naba.kit.ProblemException;
 public class SourcesResource {
   private final SourceRegistry registry;
   private final PollScheduler scheduler;
-  private final AddressGuard guard;
+  private final Registrar registrar;
   private final ObjectMapper mapper;
-  private final Clock clock;
 
   SourcesResource(
-      SourceRegistry registry,
-      PollScheduler scheduler,
-      AddressGuard guard,
-      ObjectMapper mapper,
-      Clock clock) {
+      SourceRegistry registry, PollScheduler scheduler, Registrar registrar, ObjectMapper mapper) {
     this.registry = registry;
     this.scheduler = scheduler;
-    this.guard = guard;
+    this.registrar = registrar;
     this.mapper = mapper;
-    this.clock = clock;
   }
 
   /** A list, in an object so that it can grow pages. */
@@ -56,18 +46,17 @@ public class SourcesResource {
 
   @GET
   public Sources list() {
-    requireRead();
+    registrar.requireRead();
     return new Sources(registry.all().stream().map(this::view).toList());
   }
 
   /** 201 for a new source; 200 with the source as it is when its address is known already. */
   @POST
   public Response register(SourceDefinition definition) {
-    requireRead();
-    Source source = required(definition).toSource(clock.instant());
-    requireAllowed(source.uri());
-    Registration registration = registry.register(source);
-    SourceView view = view(registration.source());
+    registrar.requireRead();
+    Registration registration = registrar.register(required(definition));
+    Source source = registration.source();
+    SourceView view = view(source);
     return registration.created()
         ? Response.created(URI.create("/v1/sources/" + source.id())).entity(view).build()
         : Response.ok(view).build();
@@ -103,7 +92,7 @@ public class SourcesResource {
   @DELETE
   @Path("{id}")
   public void remove(@PathParam("id") String id) {
-    requireRead();
+    registrar.requireRead();
     if (!registry.remove(id)) {
       throw unknown(id);
     }
@@ -125,22 +114,8 @@ public class SourcesResource {
   }
 
   private Source existing(String id) {
-    requireRead();
+    registrar.requireRead();
     return registry.get(id).orElseThrow(() -> unknown(id));
-  }
-
-  private void requireRead() {
-    if (!registry.complete()) {
-      throw new BusyException("The sources are still being read from Kafka.");
-    }
-  }
-
-  /** Says at once what the first poll would say; a name without an address may get one later. */
-  private void requireAllowed(URI url) {
-    if (guard.check(url) instanceof Verdict.Refused refused
-        && refused.failure() == Failure.FORBIDDEN_ADDRESS) {
-      throw new ProblemException(Reason.FORBIDDEN_ADDRESS, 400, refused.detail());
-    }
   }
 
   private static <T> T required(T body) {
