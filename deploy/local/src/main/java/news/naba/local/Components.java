@@ -93,12 +93,15 @@ final class Components {
     Map<String, String> variables = new HashMap<>();
     settings.ports().forEach((port, number) -> variables.put(port.variable(), number.toString()));
     variables.put("NABA_DATA_DIR", data.root().toString());
-    variables.put(
-        "NABA_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Port.KAFKA));
+    variables.put("NABA_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Port.KAFKA));
     variables.put(
         "NABA_POSTGRES_URL", Postgres.jdbcUrl(settings.port(Port.POSTGRES), Postgres.NAME));
     variables.put("NABA_POSTGRES_USER", Postgres.NAME);
     variables.put("NABA_POSTGRES_PASSWORD", Postgres.NAME);
+    // A service killed outright holds its partitions until its session ends: by Kafka's default 45
+    // s.
+    variables.put("KAFKA_SESSION_TIMEOUT_MS", "8000");
+    variables.put("KAFKA_HEARTBEAT_INTERVAL_MS", "2000");
     if (sample) {
       String site = "127.0.0.1:" + settings.port(Port.SAMPLE);
       variables.put(

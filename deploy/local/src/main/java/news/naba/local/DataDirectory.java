@@ -53,8 +53,12 @@ final class DataDirectory {
     return root.resolve("cache");
   }
 
+  Path logs() {
+    return root.resolve("logs");
+  }
+
   Path log(String component) {
-    return root.resolve("logs").resolve(component + ".log");
+    return logs().resolve(component + ".log");
   }
 
   Path stateFile() {

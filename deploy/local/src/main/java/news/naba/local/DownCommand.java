@@ -26,8 +26,6 @@ final class DownCommand {
       }
     }
     boolean leftovers = new Leftovers(file).stop();
-    return launcher.isPresent() || leftovers
-        ? "stopped"
-        : "Naba is not running on " + data.root();
+    return launcher.isPresent() || leftovers ? "stopped" : "Naba is not running on " + data.root();
   }
 }

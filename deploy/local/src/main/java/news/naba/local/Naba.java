@@ -31,8 +31,7 @@ public final class Naba {
     System.exit(code);
   }
 
-  private static int run(List<String> arguments)
-      throws Refusal, IOException, InterruptedException {
+  private static int run(List<String> arguments) throws Refusal, IOException, InterruptedException {
     Path home = Path.of(System.getProperty("naba.home", "."));
     Settings settings = Settings.of(home.toAbsolutePath().normalize(), System.getenv());
     DataDirectory data = new DataDirectory(settings.dataDirectory());

@@ -20,8 +20,7 @@ final class RunStateFile {
   synchronized void write(RunState state) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".new");
     mapper.writeValue(draft.toFile(), state);
-    Files.move(
-        draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** The state last written; empty when no launcher ran, or the last one stopped in order. */

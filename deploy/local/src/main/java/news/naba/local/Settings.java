@@ -61,8 +61,7 @@ record Settings(
     return new Settings(home, directory.toAbsolutePath().normalize(), ports, environment);
   }
 
-  private static int number(Port port, @Nullable String value)
-      throws Refusal {
+  private static int number(Port port, @Nullable String value) throws Refusal {
     if (value == null || value.isBlank()) {
       return port.byDefault;
     }

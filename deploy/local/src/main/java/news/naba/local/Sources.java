@@ -40,8 +40,8 @@ final class Sources {
       @Nullable String country) {}
 
   /**
-   * Registers them all; registering one again changes nothing. A source that is refused is named and
-   * left out.
+   * Registers them all; registering one again changes nothing. A source that is refused is named
+   * and left out.
    *
    * @return how many were taken
    */

@@ -36,8 +36,7 @@ final class Stack implements Supervisor.Listener {
       for (String need : component.needs()) {
         needs.add(supervisor(need));
       }
-      supervisors.put(
-          component.name(), new Supervisor(component, needs, watchdog, progress, this));
+      supervisors.put(component.name(), new Supervisor(component, needs, watchdog, progress, this));
     }
   }
 

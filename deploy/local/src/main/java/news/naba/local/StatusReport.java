@@ -81,9 +81,7 @@ record StatusReport(
   static StatusReport of(RunState recorded, Memory memory) {
     Optional<ProcessHandle> launcherProcess = recorded.launcher().find();
     Launcher launcher =
-        launcherProcess
-            .map(p -> new Launcher(p.pid(), memory.of(p, false)))
-            .orElse(null);
+        launcherProcess.map(p -> new Launcher(p.pid(), memory.of(p, false))).orElse(null);
     List<Service> services =
         recorded.components().stream()
             .map(component -> service(component, launcher != null, memory))
@@ -103,8 +101,7 @@ record StatusReport(
     return recorded.ready() && allReady ? State.READY : State.STARTING;
   }
 
-  private static Service service(
-      ComponentState component, boolean supervised, Memory memory) {
+  private static Service service(ComponentState component, boolean supervised, Memory memory) {
     Optional<ProcessHandle> process = component.find();
     State state =
         process.isPresent() || component.state() != State.READY
@@ -130,8 +127,7 @@ record StatusReport(
   /** For people. */
   String table() {
     StringBuilder table = new StringBuilder();
-    table.append(
-        line("component", "pid", "port", "state", "start s", "RSS MB", "restarts"));
+    table.append(line("component", "pid", "port", "state", "start s", "RSS MB", "restarts"));
     for (Service service : services) {
       table.append(
           line(
@@ -149,8 +145,13 @@ record StatusReport(
     }
     table.append(
         line(
-            "all", "-", "-", state.name().toLowerCase(Locale.ROOT), seconds(startSeconds),
-            megabytes(rss), "-"));
+            "all",
+            "-",
+            "-",
+            state.name().toLowerCase(Locale.ROOT),
+            seconds(startSeconds),
+            megabytes(rss),
+            "-"));
     return table.toString();
   }
 

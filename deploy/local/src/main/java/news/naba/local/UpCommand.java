@@ -41,8 +41,7 @@ final class UpCommand {
       throw new Refusal("Naba is already running on " + data.root() + ": ./naba status tells more");
     }
     RunStateFile file = new RunStateFile(data.stateFile());
-    Progress progress =
-        new Progress(System.out, data.rotatedLog("launcher"), Clock.systemUTC());
+    Progress progress = new Progress(System.out, data.rotatedLog("launcher"), Clock.systemUTC());
     if (new Leftovers(file).stop()) {
       progress.say("stopped what an earlier run had left behind");
     }
@@ -110,11 +109,12 @@ final class UpCommand {
     progress.say("");
     progress.say("  live events      %s/", store);
     progress.say("  stream           curl -N %s/v1/stream", store);
-    progress.say("  add a source     POST http://localhost:%d/v1/sources", settings.port(Port.INGEST));
+    progress.say(
+        "  add a source     POST http://localhost:%d/v1/sources", settings.port(Port.INGEST));
     if (options.sample()) {
       progress.say("  sample news site http://localhost:%d/", settings.port(Port.SAMPLE));
     }
-    progress.say("  logs             %s", data.log("launcher").getParent());
+    progress.say("  logs             %s", data.logs());
     progress.say("");
     progress.say("ready after %.1f s", seconds);
   }

@@ -41,8 +41,7 @@ class DataDirectoryTest {
 
     assertThatThrownBy(data::clear)
         .isInstanceOf(Refusal.class)
-        .hasMessage(
-            foreign + " does not look like Naba's data directory: nothing was deleted");
+        .hasMessage(foreign + " does not look like Naba's data directory: nothing was deleted");
     assertThatThrownBy(data::create)
         .isInstanceOf(Refusal.class)
         .hasMessage(

@@ -1,30 +1,23 @@
 package news.naba.local;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** Follows a stream of server-sent events, line by line. */
 final class EventStream implements AutoCloseable {
   private final List<String> lines = new CopyOnWriteArrayList<>();
-  private final HttpURLConnection connection;
-  private final Thread reader;
+  private final CompletableFuture<HttpResponse<Stream<String>>> response;
 
-  EventStream(URI uri) throws IOException {
-    connection = (HttpURLConnection) uri.toURL().openConnection();
-    connection.setRequestProperty("Accept", "text/event-stream");
-    BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
-    reader = new Thread(() -> in.lines().forEach(lines::add), "event-stream");
-    reader.setUncaughtExceptionHandler((thread, closed) -> {});
-    reader.setDaemon(true);
-    reader.start();
+  EventStream(HttpClient http, URI uri) {
+    response = http.sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofLines());
+    response.thenAcceptAsync(answer -> answer.body().forEach(lines::add));
   }
 
   /** The lines so far. */
@@ -34,6 +27,6 @@ final class EventStream implements AutoCloseable {
 
   @Override
   public void close() {
-    connection.disconnect();
+    response.thenAccept(answer -> answer.body().close());
   }
 }

@@ -98,11 +98,16 @@ final class LocalStack implements AutoCloseable {
         BodyHandlers.ofString());
   }
 
+  /** Follows a stream from now on. */
+  EventStream follow(String path) {
+    return new EventStream(http, uri(Port.STORE, path));
+  }
+
   private HttpRequest.Builder request(Port service, String path) {
     return HttpRequest.newBuilder(uri(service, path)).timeout(CALL_TIMEOUT);
   }
 
-  URI uri(Port service, String path) {
+  private URI uri(Port service, String path) {
     return URI.create("http://127.0.0.1:" + ports.get(service) + path);
   }
 

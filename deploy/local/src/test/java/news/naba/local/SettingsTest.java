@@ -51,7 +51,6 @@ class SettingsTest {
   void refusesTwoComponentsOnOnePort() {
     assertThatThrownBy(() -> Settings.of(HOME, Map.of("NABA_EXTRACT_PORT", "8080")))
         .isInstanceOf(Refusal.class)
-        .hasMessage(
-            "NABA_STORE_PORT and NABA_EXTRACT_PORT are both 8080: give each its own port");
+        .hasMessage("NABA_STORE_PORT and NABA_EXTRACT_PORT are both 8080: give each its own port");
   }
 }

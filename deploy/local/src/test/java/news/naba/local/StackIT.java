@@ -49,7 +49,7 @@ class StackIT {
 
   @Test
   void aPushedArticleComesOutOfTheStreamAsAnEvent() throws Exception {
-    try (EventStream stream = new EventStream(stack.uri(Port.STORE, "/v1/stream"))) {
+    try (EventStream stream = stack.follow("/v1/stream")) {
       await("the stream to open")
           .atMost(PATIENCE)
           .until(() -> stream.lines().contains("event: position"));
@@ -95,9 +95,7 @@ class StackIT {
   }
 
   private void assertAllReady() throws IOException {
-    assertThat(stack.components())
-        .extracting(ComponentState::state)
-        .containsOnly(State.READY);
+    assertThat(stack.components()).extracting(ComponentState::state).containsOnly(State.READY);
   }
 
   private void assertLogIsGapFreeAndWithoutRepetition() throws Exception {
@@ -123,9 +121,7 @@ class StackIT {
   }
 
   private void kill(String name) throws Exception {
-    await(name + " to run")
-        .atMost(PATIENCE)
-        .until(() -> stack.component(name).find().isPresent());
+    await(name + " to run").atMost(PATIENCE).until(() -> stack.component(name).find().isPresent());
     stack.component(name).find().orElseThrow().destroyForcibly();
   }
 
@@ -140,15 +136,20 @@ class StackIT {
 
   private Map<String, String> article(String key, int killed, String town) {
     return Map.of(
-        "url", "https://harbour-post.example/2026/03/" + key,
-        "title", "Strike on %s kills %d".formatted(town, killed),
+        "url",
+        "https://harbour-post.example/2026/03/" + key,
+        "title",
+        "Strike on %s kills %d".formatted(town, killed),
         "text",
-            "An air strike on the city of %s killed %d people on Sunday, the civil defence said."
-                    .formatted(town, killed)
-                + " Rescuers were still searching the rubble of a bakery in the evening.",
-        "publishedAt", "2026-03-01",
-        "language", "en",
-        "outlet", "Harbour Post");
+        "An air strike on the city of %s killed %d people on Sunday, the civil defence said."
+                .formatted(town, killed)
+            + " Rescuers were still searching the rubble of a bakery in the evening.",
+        "publishedAt",
+        "2026-03-01",
+        "language",
+        "en",
+        "outlet",
+        "Harbour Post");
   }
 
   /** Pushes as a careful client does: again, until the article is accepted. */

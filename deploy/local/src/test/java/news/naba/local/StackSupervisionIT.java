@@ -82,13 +82,14 @@ class StackSupervisionIT {
   @Test
   void stopsWhatNeedsOthersFirstAndLeavesNoProcess() throws Exception {
     Path order = data.root().resolve("run").resolve("order");
-    String record = "trap 'echo %s >>" + order + "; exit' TERM; echo ready; while :; do sleep 0.1; done";
+    String record =
+        "trap 'echo %s >>" + order + "; exit' TERM; echo ready; while :; do sleep 0.1; done";
     Stack stack =
-        start(toy("base", record.formatted("base")), toy("above", record.formatted("above"), "base"));
+        start(
+            toy("base", record.formatted("base")), toy("above", record.formatted("above"), "base"));
     assertThat(stack.awaitAllReady()).isTrue();
     List<ProcessHandle> processes =
-        List.of(
-            component("base").find().orElseThrow(), component("above").find().orElseThrow());
+        List.of(component("base").find().orElseThrow(), component("above").find().orElseThrow());
 
     stack.stop();
 

@@ -29,7 +29,9 @@ class StatusReportTest {
                 ALIVE,
                 true,
                 9.8,
-                List.of(component("kafka", State.READY, ALIVE), component("postgres", State.READY, ALIVE))),
+                List.of(
+                    component("kafka", State.READY, ALIVE),
+                    component("postgres", State.READY, ALIVE))),
             MEMORY);
 
     JsonNode json = new ObjectMapper().readTree(report.json());

@@ -8,8 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** A shell script in the part of a component; ready when its log says so. */
-record ToyComponent(String name, String script, Path log, List<String> needs)
-    implements Component {
+record ToyComponent(String name, String script, Path log, List<String> needs) implements Component {
 
   @Override
   public int port() {
