@@ -8,57 +8,68 @@ import news.naba.store.domain.merge.Candidate.Side;
 final class ActorRule {
   private ActorRule() {}
 
+  /** What a pair of sides can be found to be, by the slot they fill. */
+  private record Slot(
+      Finding shared, Finding sameSide, Finding differ, Finding otherNames, Finding unknown) {}
+
+  private static final Slot ACTORS =
+      new Slot(
+          Finding.ACTORS_SHARED,
+          Finding.ACTORS_SAME_SIDE,
+          Finding.ACTORS_DIFFER,
+          Finding.ACTORS_OTHER_NAMES,
+          Finding.ACTORS_UNKNOWN);
+
+  private static final Slot RECIPIENTS =
+      new Slot(
+          Finding.RECIPIENTS_SHARED,
+          Finding.RECIPIENTS_SAME_SIDE,
+          Finding.RECIPIENTS_DIFFER,
+          Finding.RECIPIENTS_OTHER_NAMES,
+          Finding.RECIPIENTS_UNKNOWN);
+
   static void compare(Candidate a, Candidate b, Set<Finding> findings) {
     boolean sameLanguage = a.stored.article().language().equals(b.stored.article().language());
-    findings.add(
-        compare(
-            a.actors,
-            b.actors,
-            sameLanguage,
-            Finding.ACTORS_SHARED,
-            Finding.ACTORS_SAME_SIDE,
-            Finding.ACTORS_DIFFER,
-            Finding.ACTORS_UNKNOWN));
-    if (a.mutual && bothMet(a.actors, b.actors)) {
-      findings.add(Finding.RECIPIENTS_SHARED);
-      return;
+    if (a.mutual) {
+      company(a.actors, b.actors, sameLanguage, findings);
+    } else {
+      findings.add(side(a.actors, b.actors, sameLanguage, ACTORS));
+      findings.add(side(a.recipients, b.recipients, sameLanguage, RECIPIENTS));
     }
-    findings.add(
-        compare(
-            a.recipients,
-            b.recipients,
-            sameLanguage,
-            Finding.RECIPIENTS_SHARED,
-            Finding.RECIPIENTS_SAME_SIDE,
-            Finding.RECIPIENTS_DIFFER,
-            Finding.RECIPIENTS_UNKNOWN));
   }
 
-  /** Where actors and recipients are one company, sharing two of them is sharing both sides. */
-  private static boolean bothMet(Side a, Side b) {
-    return common(a.ids(), b.ids()) >= 2 || common(a.names(), b.names()) >= 2;
+  /** Sharing two of a company is sharing both sides; sharing one of two is another meeting. */
+  private static void company(Side a, Side b, boolean sameLanguage, Set<Finding> findings) {
+    long common = Math.max(common(a.ids(), b.ids()), common(a.names(), b.names()));
+    if (common >= 2) {
+      findings.add(Finding.ACTORS_SHARED);
+      findings.add(Finding.RECIPIENTS_SHARED);
+    } else if (a.names().size() >= 2 && b.names().size() >= 2 && common == 1) {
+      findings.add(Finding.ACTORS_DIFFER);
+    } else {
+      findings.add(side(a, b, sameLanguage, ACTORS));
+    }
   }
 
-  private static Finding compare(
-      Side a,
-      Side b,
-      boolean sameLanguage,
-      Finding shared,
-      Finding sameSide,
-      Finding differ,
-      Finding unknown) {
+  /**
+   * One name stands for many and many for one, so different names alone say little; different ids
+   * and different countries say more.
+   */
+  private static Finding side(Side a, Side b, boolean sameLanguage, Slot slot) {
     if (a.isEmpty() || b.isEmpty()) {
-      return unknown;
+      return slot.unknown;
     }
     if (common(a.ids(), b.ids()) > 0 || common(a.names(), b.names()) > 0) {
-      return shared;
+      return slot.shared;
     }
     if (!Collections.disjoint(a.countries(), b.countries())) {
-      return sameSide;
+      return slot.sameSide;
     }
-    boolean comparable = sameLanguage || (a.allHaveIds() && b.allHaveIds());
     boolean otherCountries = !a.countries().isEmpty() && !b.countries().isEmpty();
-    return comparable || otherCountries ? differ : unknown;
+    if (otherCountries || (a.allHaveIds() && b.allHaveIds())) {
+      return slot.differ;
+    }
+    return sameLanguage ? slot.otherNames : slot.unknown;
   }
 
   private static long common(Set<String> a, Set<String> b) {

@@ -39,11 +39,14 @@ enum Finding {
   ACTORS_SHARED,
   ACTORS_SAME_SIDE,
   ACTORS_DIFFER,
+  /** Other names in the same language, which may still mean the same. */
+  ACTORS_OTHER_NAMES,
   ACTORS_UNKNOWN,
 
   RECIPIENTS_SHARED,
   RECIPIENTS_SAME_SIDE,
   RECIPIENTS_DIFFER,
+  RECIPIENTS_OTHER_NAMES,
   RECIPIENTS_UNKNOWN,
 
   TOLL_EQUAL,

@@ -49,7 +49,7 @@ final class PlaceRule {
   private Finding byDistance(Place a, Place b, double km) {
     boolean preciseA = SearchWindow.isPrecise(a);
     boolean preciseB = SearchWindow.isPrecise(b);
-    if (km <= SAME_POINT_KM && preciseA && preciseB) {
+    if (km <= SAME_POINT_KM && preciseA && a.precision() == b.precision()) {
       return Finding.PLACE_SAME;
     }
     boolean sameName = Words.fold(a.name()).equals(Words.fold(b.name()));

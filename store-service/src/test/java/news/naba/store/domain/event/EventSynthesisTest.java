@@ -1,0 +1,220 @@
+package news.naba.store.domain.event;
+
+import static news.naba.store.Fixture.actor;
+import static news.naba.store.Fixture.article;
+import static news.naba.store.Fixture.between;
+import static news.naba.store.Fixture.exactly;
+import static news.naba.store.Fixture.place;
+import static news.naba.store.Fixture.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import news.naba.contracts.ArticleExtraction;
+import news.naba.contracts.Event;
+import news.naba.contracts.Event.Status;
+import news.naba.contracts.EventType;
+import news.naba.contracts.Modality;
+import news.naba.contracts.Report.Count;
+import news.naba.store.Fixture.ArticleBuilder;
+import news.naba.store.domain.ArticleRef;
+import news.naba.store.domain.StoredReport;
+import org.junit.jupiter.api.Test;
+
+class EventSynthesisTest {
+  private static final String WIRE =
+      "قال الدفاع المدني إن غارة أصابت سوقا شعبيا في وسط المدينة ظهر اليوم";
+
+  private final EventSynthesis synthesis = new EventSynthesis(event -> 0, 1);
+
+  @Test
+  void rangesGoFromTheLeastToTheMostThatIsClaimed() {
+    Event event =
+        compose(
+            article("a").tells(report("r1").killed(exactly(20)).injured(between(40, null))),
+            article("b").tells(report("r2").killed(between(22, 25)).injured(exactly(50))));
+
+    assertThat(event.killed()).isEqualTo(between(20, 25));
+    assertThat(event.injured()).isEqualTo(between(40, null));
+  }
+
+  @Test
+  void aCumulativeTollIsNotMixedWithTheEventsOwn() {
+    Count cumulative =
+        new Count(400, null, false, false, Count.Scope.CUMULATIVE, List.of(), List.of());
+    Event event =
+        compose(
+            article("a").tells(report("r1").killed(exactly(20))),
+            article("b").tells(report("r2").killed(cumulative)));
+
+    assertThat(event.killed()).isEqualTo(exactly(20));
+    assertThat(event.status()).isEqualTo(Status.CORROBORATED);
+  }
+
+  @Test
+  void figuresThatCannotBothBeTrueAreDisputed() {
+    assertThat(
+            compose(
+                    article("a").tells(report("r1").killed(exactly(20))),
+                    article("b").tells(report("r2").killed(exactly(25))))
+                .status())
+        .isEqualTo(Status.DISPUTED);
+  }
+
+  @Test
+  void copiesOfOneTextOrAgencyAreOneIndependentOutlet() {
+    Event sameText =
+        compose(
+            article("a").tells(report("r1").evidence(WIRE)),
+            article("b").tells(report("r2").evidence(WIRE)));
+    Event sameAgency =
+        compose(
+            article("a").agency("رويترز").tells(report("r1")),
+            article("b").agency("رويترز").tells(report("r2")));
+
+    assertThat(sameText.counts().outlets()).isEqualTo(2);
+    assertThat(sameText.counts().independentOutlets()).isEqualTo(1);
+    assertThat(sameText.status()).isEqualTo(Status.SINGLE_SOURCE);
+    assertThat(sameAgency.counts().independentOutlets()).isEqualTo(1);
+  }
+
+  @Test
+  void outletsWithoutANameAreToldApartByTheirPages() {
+    Event event =
+        compose(
+            article("a").outlet(null).tells(report("r1")),
+            article("b").outlet(null).tells(report("r2")));
+
+    assertThat(event.counts().independentOutlets()).isEqualTo(2);
+  }
+
+  @Test
+  void titlesUseNamesInTheirLanguageWhereThereAreAny() {
+    Event event =
+        compose(
+            article("a").tells(report("r1").killed(exactly(20)).actors(actor("روسيا", "Q159", "RU"))),
+            article("b")
+                .language("en")
+                .tells(
+                    report("r2")
+                        .killed(exactly(25))
+                        .actors(actor("Russia", "Q159", "RU"))
+                        .place(place("Aleppo", 36.2, 37.16, "SY", "geonames:170063"))));
+
+    assertThat(event.title().ar()).isEqualTo("غارة جوية من جانب روسيا في حلب: القتلى 20–25");
+    assertThat(event.title().en()).isEqualTo("Airstrike by Russia in Aleppo: 20–25 killed");
+  }
+
+  @Test
+  void titlesSayWhatIsNotAssertedAndWhereAForeignNameIs() {
+    Event event =
+        compose(
+            article("a")
+                .tells(report("r1").type(EventType.PROTEST, null).modality(Modality.PLANNED)));
+
+    assertThat(event.title().ar()).isEqualTo("مزمع: احتجاج في حلب");
+    assertThat(event.title().en()).isEqualTo("Planned: Protest in حلب (Syria)");
+  }
+
+  @Test
+  void severityFollowsTypeTollAndModality() {
+    assertThat(compose(article("a").tells(report("r1"))).severity()).isEqualTo(3);
+    assertThat(compose(article("a").tells(report("r1").killed(exactly(10)))).severity())
+        .isEqualTo(4);
+    assertThat(compose(article("a").tells(report("r1").killed(exactly(60)))).severity())
+        .isEqualTo(5);
+    assertThat(
+            compose(
+                    article("a")
+                        .tells(report("r1").killed(exactly(60)).modality(Modality.HYPOTHETICAL)))
+                .severity())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void everyTypeHasATitleAndASeverity() {
+    for (EventType type : EventType.values()) {
+      Event event = compose(article("a").tells(report("r1").type(type, "no-such-mode")));
+      assertThat(event.title().ar()).as(type.name()).isNotBlank();
+      assertThat(event.title().en()).as(type.name()).isNotBlank();
+      assertThat(event.severity()).as(type.name()).isBetween(1, 5);
+    }
+  }
+
+  @Test
+  void listsAreCutAndCountsStayExact() {
+    ArticleBuilder[] articles = new ArticleBuilder[80];
+    Arrays.setAll(
+        articles,
+        i -> article("article-%02d".formatted(i)).tells(report("r" + i).killed(exactly(7))));
+    Event event = compose(articles);
+
+    assertThat(event.reports()).hasSize(50);
+    assertThat(event.claims()).hasSize(50);
+    assertThat(event.counts().reports()).isEqualTo(80);
+    assertThat(event.counts().articles()).isEqualTo(80);
+  }
+
+  @Test
+  void anEventThatIsTooLargeKeepsItsNewestReports() {
+    EventSynthesis tight = new EventSynthesis(event -> event.reports().size() * 1_000, 13_000);
+    List<StoredReport> reports = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      String at = "2026-03-10T08:%02d:00Z".formatted(i);
+      reports.addAll(stored(article("article-%02d".formatted(i)).at(at).tells(report("r" + i))));
+    }
+    Event event = tight.compose("event", reports, null);
+
+    assertThat(event.reports()).hasSize(12);
+    assertThat(event.reports().get(0).articleId()).isEqualTo("article-59");
+    assertThat(event.counts().reports()).isEqualTo(60);
+  }
+
+  @Test
+  void theOrderOfTheReportsPlaysNoPart() {
+    List<StoredReport> reports = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      reports.addAll(
+          stored(
+              article("article-" + i)
+                  .language(i % 2 == 0 ? "ar" : "en")
+                  .tells(
+                      report("r" + i)
+                          .killed(exactly(5 + i % 3))
+                          .saidBy("source " + i % 4)
+                          .actors(actor("actor " + i % 5, null, null)))));
+    }
+    Event expected = synthesis.compose("event", reports, null);
+    for (int seed = 0; seed < 20; seed++) {
+      Collections.shuffle(reports, new Random(seed));
+      assertThat(synthesis.compose("event", reports, null)).as("seed %d", seed).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void longTextsAreCutBetweenCharacters() {
+    String cut = Clip.to(10, "12345678\uD83D\uDE00\uD83D\uDE00");
+
+    assertThat(cut).isEqualTo("12345678…");
+    assertThat(cut.getBytes(StandardCharsets.UTF_8)).doesNotContain((byte) '?');
+  }
+
+  private Event compose(ArticleBuilder... articles) {
+    return synthesis.compose(
+        "event", Arrays.stream(articles).flatMap(a -> stored(a).stream()).toList(), null);
+  }
+
+  private static List<StoredReport> stored(ArticleBuilder article) {
+    ArticleExtraction extraction = article.build();
+    return extraction.reports().stream()
+        .map(
+            r ->
+                new StoredReport(
+                    ArticleRef.of(extraction.articleId(), extraction.article()), r, null))
+        .toList();
+  }
+}

@@ -1,0 +1,72 @@
+package news.naba.store.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import news.naba.store.http.FrameRing.CaughtUp;
+import news.naba.store.http.FrameRing.Frames;
+import news.naba.store.http.FrameRing.NotHere;
+import news.naba.store.http.FrameRing.Read;
+import news.naba.store.persistence.LoggedUpdate;
+import news.naba.store.persistence.UpdateLog.Bounds;
+import org.junit.jupiter.api.Test;
+
+class FrameRingTest {
+  private final FrameRing ring = new FrameRing(4);
+
+  @Test
+  void nothingIsKnownBeforeTheTailStarted() {
+    assertThat(ring.after(0, 10)).isEqualTo(new NotHere());
+  }
+
+  @Test
+  void aReaderGetsWhatFollowsItsCursor() {
+    fill(10, 13);
+
+    assertThat(sequences(ring.after(10, 10))).containsExactly(11L, 12L, 13L);
+    assertThat(sequences(ring.after(9, 2))).containsExactly(10L, 11L);
+    assertThat(ring.after(13, 10)).isEqualTo(new CaughtUp());
+    assertThat(ring.after(99, 10)).isEqualTo(new CaughtUp());
+  }
+
+  @Test
+  void whatWasOverwrittenOrNeverThereIsNotHere() {
+    fill(10, 16);
+
+    assertThat(ring.after(11, 10)).isEqualTo(new NotHere());
+    assertThat(ring.after(5, 10)).isEqualTo(new NotHere());
+    assertThat(sequences(ring.after(12, 10))).containsExactly(13L, 14L, 15L, 16L);
+  }
+
+  @Test
+  void aStartIsWhereTheCursorSaysAndTellsWhatIsLost() {
+    Bounds bounds = new Bounds(101, 200);
+
+    assertThat(Start.at(null, bounds).cursor()).isEqualTo(200);
+    assertThat(Start.at("150", bounds).cursor()).isEqualTo(150);
+    assertThat(Start.at("0", bounds).cursor()).isEqualTo(100);
+    assertThat(Start.at("0", bounds).gap()).isEmpty();
+    assertThat(Start.at("100", bounds).gap()).isEmpty();
+    Start late = Start.at("7", bounds);
+    assertThat(late.cursor()).isEqualTo(100);
+    assertThat(late.gap().orElseThrow().missingFrom()).isEqualTo(8);
+    assertThat(late.gap().orElseThrow().missingTo()).isEqualTo(100);
+    assertThat(Start.at("201", bounds).gap()).isPresent();
+    assertThat(Start.at("-1", bounds).gap()).isPresent();
+    assertThat(Start.at("201", bounds).cursor()).isEqualTo(200);
+  }
+
+  private void fill(long from, long to) {
+    ring.startAfter(from - 1);
+    for (long sequence = from; sequence <= to; sequence++) {
+      ring.add(
+          new Frame(
+              new LoggedUpdate(sequence, "event", 1, "created", Instant.EPOCH, "{}", null)));
+    }
+  }
+
+  private static List<Long> sequences(Read read) {
+    return ((Frames) read).frames().stream().map(Frame::sequence).toList();
+  }
+}
