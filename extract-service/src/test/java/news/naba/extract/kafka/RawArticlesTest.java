@@ -65,8 +65,7 @@ class RawArticlesTest {
     "2026-03-10T08:15:30Z, yesterday"
   })
   void aValueThatTheSchemaForbidsIsAnInvalidField(String allowed, String forbidden) {
-    assertThat(refusal(VALID.replace(allowed, forbidden)).reason())
-        .isEqualTo(Reason.INVALID_FIELD);
+    assertThat(refusal(VALID.replace(allowed, forbidden)).reason()).isEqualTo(Reason.INVALID_FIELD);
   }
 
   @ParameterizedTest

@@ -41,7 +41,9 @@ final class Titles {
     List<Element> headings = page.getElementsByTag("h1");
     for (Element heading : headings.subList(0, Math.min(headings.size(), MOST_HEADINGS))) {
       String text = TextCleaner.line(heading.text());
-      if (text.length() <= LONGEST && Lines.words(text) >= 2 && stated.stream().anyMatch(t -> contains(t, text))) {
+      if (text.length() <= LONGEST
+          && Lines.words(text) >= 2
+          && stated.stream().anyMatch(t -> contains(t, text))) {
         return text;
       }
     }
