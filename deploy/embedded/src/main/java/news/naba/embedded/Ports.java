@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 
 /** TCP ports on 127.0.0.1. */
@@ -16,9 +17,18 @@ public final class Ports {
 
   private Ports() {}
 
+  /** 127.0.0.1, without asking a resolver. */
+  public static InetAddress loopback() {
+    try {
+      return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("four bytes are an address", e);
+    }
+  }
+
   /** A port nobody listens on just now; it may be taken before the caller binds it. */
   public static int free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, loopback())) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -28,7 +38,7 @@ public final class Ports {
   /** Whether something accepts connections on the port. */
   public static boolean isListening(int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port), CONNECT_MILLIS);
+      socket.connect(new InetSocketAddress(loopback(), port), CONNECT_MILLIS);
       return true;
     } catch (IOException e) {
       return false;

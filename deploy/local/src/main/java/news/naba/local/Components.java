@@ -18,7 +18,7 @@ final class Components {
   static final String STORE = "store-service";
 
   /** Generous: a loaded machine is slow, and a hung start is rare. */
-  private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
   private final Settings settings;
   private final DataDirectory data;

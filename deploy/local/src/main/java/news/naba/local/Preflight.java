@@ -1,7 +1,6 @@
 package news.naba.local;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +44,7 @@ final class Preflight {
   private static boolean canBind(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+      socket.bind(new InetSocketAddress(Ports.loopback(), port));
       return true;
     } catch (IOException e) {
       return false;

@@ -34,6 +34,8 @@ final class Progress {
     }
   }
 
+  /** As {@link #say(String)}, of {@link String#format}. */
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is in no artifact of the launcher
   void say(String format, Object... arguments) {
     say(format.formatted(arguments));
   }

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 final class EventStream implements AutoCloseable {
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final CompletableFuture<HttpResponse<Stream<String>>> response;
+  private final CompletableFuture<Void> reading;
 
   EventStream(HttpClient http, URI uri) {
     response = http.sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofLines());
-    response.thenAcceptAsync(answer -> answer.body().forEach(lines::add));
+    reading = response.thenAcceptAsync(answer -> answer.body().forEach(lines::add));
   }
 
   /** The lines so far. */
@@ -27,6 +28,7 @@ final class EventStream implements AutoCloseable {
 
   @Override
   public void close() {
-    response.thenAccept(answer -> answer.body().close());
+    reading.cancel(true);
+    response.join().body().close();
   }
 }

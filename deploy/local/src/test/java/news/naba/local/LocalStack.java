@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import news.naba.local.Settings.Port;
 
 /** The packaged stack, run by the packaged launcher on free ports and data of its own. */
 final class LocalStack implements AutoCloseable {
-  private static final Duration START_TIMEOUT = Duration.ofSeconds(180);
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(15);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -117,7 +118,7 @@ final class LocalStack implements AutoCloseable {
     List<ProcessHandle> processes =
         components().stream().flatMap(component -> component.find().stream()).toList();
     Process down = naba("down").redirectErrorStream(true).start();
-    String answer = new String(down.getInputStream().readAllBytes());
+    String answer = new String(down.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(down.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(answer).isEqualTo("stopped" + System.lineSeparator());
     assertThat(processes).noneMatch(ProcessHandle::isAlive);

@@ -3,7 +3,6 @@ package news.naba.local;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +15,7 @@ class PreflightTest {
 
   @Test
   void namesThePortInUseAndTheVariableThatMovesIt() throws Exception {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket other = new ServerSocket(0, 1, Ports.loopback())) {
       int port = other.getLocalPort();
 
       assertThatThrownBy(() -> Preflight.portFree(Port.STORE, port))

@@ -31,7 +31,7 @@ class StackIT {
   /** How many articles are pushed while components are killed. */
   private static final int ARTICLES = Integer.getInteger("naba.soak.articles", 60);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final List<String> TOWNS = List.of("Idlib", "Aleppo", "Homs", "Hama", "Daraa");
 
   private final ObjectMapper json = new ObjectMapper();

@@ -36,7 +36,7 @@ public final class RealKafka implements QuarkusTestResourceLifecycleManager {
 
   /** The running broker's address; starts it if it was not started yet. */
   public static String bootstrapServers() {
-    synchronized (System.class) {
+    synchronized (System.getProperties()) {
       if (System.getProperty(PORT) == null) {
         startFirst();
       }
@@ -53,7 +53,7 @@ public final class RealKafka implements QuarkusTestResourceLifecycleManager {
    * Starts the broker again after {@link #kill}: same address, same data. Returns when it answers.
    */
   public static void restart() {
-    synchronized (System.class) {
+    synchronized (System.getProperties()) {
       kill();
       launch(Integer.parseInt(System.getProperty(PORT)), Path.of(System.getProperty(DIRECTORY)));
     }

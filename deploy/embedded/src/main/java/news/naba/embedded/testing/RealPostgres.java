@@ -43,7 +43,7 @@ public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
 
   /** The JDBC URL of a new empty database; starts the server if it was not started yet. */
   public static String freshDatabase() {
-    synchronized (System.class) {
+    synchronized (System.getProperties()) {
       if (System.getProperty(PORT) == null) {
         startFirst();
       }
@@ -68,7 +68,7 @@ public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
 
   /** Starts the server again after {@link #kill}: same address, same data. */
   public static void restart() {
-    synchronized (System.class) {
+    synchronized (System.getProperties()) {
       kill();
       launch(Integer.parseInt(System.getProperty(PORT)), Path.of(System.getProperty(DIRECTORY)));
     }
