@@ -14,8 +14,8 @@ import news.naba.contracts.Reason;
 import news.naba.contracts.StatedTime;
 import news.naba.extract.domain.article.Reading.Read;
 import news.naba.extract.domain.article.Reading.Unreadable;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the clean article from what was fetched or pushed. Deterministic and thread-safe. */
@@ -25,6 +25,9 @@ public final class ArticleReader {
 
   /** In characters: several times the longest article ever printed. */
   private static final int LONGEST = 500_000;
+
+  /** Elements nested deeper are flattened; real pages stay below 100. */
+  private static final int DEEPEST = 256;
 
   private final LanguageDetector languages;
   private final MetadataReader metadata;
@@ -65,7 +68,9 @@ public final class ArticleReader {
 
   private Reading readPage(Original original) {
     String html = PageCharset.decode(original.bytes(), original.contentType());
-    Document page = Jsoup.parse(html, original.url() == null ? "" : original.url());
+    Parser parser = Parser.htmlParser();
+    parser.setMaxDepth(DEEPEST);
+    Document page = parser.parseInput(html, original.url() == null ? "" : original.url());
     PageMetadata about = metadata.read(page);
     return article(original, pages.read(page, about), about);
   }
