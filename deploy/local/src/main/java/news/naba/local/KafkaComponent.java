@@ -42,7 +42,7 @@ record KafkaComponent(
 
       @Override
       public void awaitReady() throws IOException, InterruptedException {
-        Waiting.until(() -> Ports.isListening(port), process, NAME, startTimeout);
+        Waiting.until(() -> Ports.isListening(port), process, startTimeout);
         TopicPlan.ofContracts().create("127.0.0.1:" + port, startTimeout);
       }
     };

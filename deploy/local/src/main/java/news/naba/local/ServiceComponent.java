@@ -42,7 +42,7 @@ record ServiceComponent(
 
       @Override
       public void awaitReady() throws IOException, InterruptedException {
-        Waiting.until(() -> Http.isOk(readiness), process, name, startTimeout);
+        Waiting.until(() -> Http.isOk(readiness), process, startTimeout);
       }
     };
   }

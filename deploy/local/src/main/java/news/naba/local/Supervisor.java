@@ -32,6 +32,7 @@ final class Supervisor {
 
   private State state = State.STARTING;
   private @Nullable Process process;
+  private @Nullable String failure;
   private @Nullable Double startSeconds;
   private int restarts;
   private boolean stopping;
@@ -132,6 +133,7 @@ final class Supervisor {
     long began = System.nanoTime();
     synchronized (this) {
       process = null;
+      failure = null;
       startSeconds = null;
     }
     change(State.STARTING);
@@ -143,7 +145,9 @@ final class Supervisor {
       becameReady(Duration.ofNanos(System.nanoTime() - began));
       started.waitFor();
     } catch (IOException e) {
-      progress.say("%s: %s", component.name(), String.valueOf(e.getMessage()));
+      synchronized (this) {
+        failure = e.getMessage();
+      }
       discard();
     }
     release();
@@ -198,8 +202,10 @@ final class Supervisor {
   }
 
   private synchronized String lastWords() {
-    Process last = process;
-    return last == null || last.isAlive() ? "did not start" : "exit code " + last.exitValue();
+    if (failure != null) {
+      return failure;
+    }
+    return process == null ? "not started" : "exit code " + process.exitValue();
   }
 
   private void change(State next) {

@@ -16,15 +16,15 @@ final class Waiting {
    *
    * @throws IOException when the process ends before, or the time is over
    */
-  static void until(BooleanSupplier condition, Process process, String name, Duration timeout)
+  static void until(BooleanSupplier condition, Process process, Duration timeout)
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + timeout.toNanos();
     while (!condition.getAsBoolean()) {
       if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        throw new IOException(name + " ended with code " + process.exitValue());
+        throw new IOException("exit code " + process.exitValue());
       }
       if (System.nanoTime() > deadline) {
-        throw new IOException(name + " is not ready after " + timeout.toSeconds() + " s");
+        throw new IOException("not ready after " + timeout.toSeconds() + " s");
       }
     }
   }

@@ -40,7 +40,7 @@ record ToyComponent(String name, String script, Path log, List<String> needs) im
 
       @Override
       public void awaitReady() throws IOException, InterruptedException {
-        Waiting.until(this::saysReady, process, name, Duration.ofSeconds(10));
+        Waiting.until(this::saysReady, process, Duration.ofSeconds(10));
       }
 
       private boolean saysReady() {
