@@ -28,7 +28,7 @@ public interface IngestConfig {
   /** Polling of feeds. */
   interface Poll {
     /** Between polls of a source that does not say otherwise. At least 1 s. */
-    @WithDefault("30s")
+    @WithDefault("60s")
     Duration interval();
 
     /** The longest wait after failures, of polls and of pages. */
@@ -59,7 +59,7 @@ public interface IngestConfig {
   /** Looking again at pages that were fetched, for corrections. */
   interface Revisit {
     /** To the first revisit; each one that finds nothing new doubles the wait. At least 1 s. */
-    @WithDefault("60s")
+    @WithDefault("15m")
     Duration interval();
 
     /** How long after its announcement a page is revisited. */

@@ -98,10 +98,6 @@ final class Components {
         "NABA_POSTGRES_URL", Postgres.jdbcUrl(settings.port(Port.POSTGRES), Postgres.NAME));
     variables.put("NABA_POSTGRES_USER", Postgres.NAME);
     variables.put("NABA_POSTGRES_PASSWORD", Postgres.NAME);
-    // A service killed outright holds its partitions until its session ends: by Kafka's default 45
-    // s.
-    variables.put("KAFKA_SESSION_TIMEOUT_MS", "8000");
-    variables.put("KAFKA_HEARTBEAT_INTERVAL_MS", "2000");
     if (sample) {
       String site = "127.0.0.1:" + settings.port(Port.SAMPLE);
       variables.put(

@@ -66,7 +66,8 @@ final class OpmlFile {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    return new Source(url, name, name, attribute(reader, "language"), attribute(reader, "country"));
+    return new Source(
+        url, name, name, attribute(reader, "language"), attribute(reader, "country"), null);
   }
 
   private static @Nullable String attribute(XMLStreamReader reader, String name) {

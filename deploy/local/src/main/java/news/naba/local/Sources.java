@@ -31,13 +31,15 @@ final class Sources {
    * @param outlet the publisher
    * @param language BCP 47
    * @param country ISO 3166-1 alpha-2
+   * @param pollSeconds between polls; null for the service's default
    */
   record Source(
       String url,
       @Nullable String name,
       @Nullable String outlet,
       @Nullable String language,
-      @Nullable String country) {}
+      @Nullable String country,
+      @Nullable Integer pollSeconds) {}
 
   /**
    * Registers them all; registering one again changes nothing. A source that is refused is named

@@ -16,6 +16,9 @@ import news.naba.local.site.SampleSite;
 final class UpCommand {
   private static final int LAST_LOG_LINES = 15;
 
+  /** The sample is on this machine: no need to be as polite as to others. */
+  private static final int SAMPLE_POLL_SECONDS = 5;
+
   private final Settings settings;
   private final Options options;
   private final DataDirectory data;
@@ -94,7 +97,15 @@ final class UpCommand {
     List<Source> samples =
         site.stream()
             .flatMap(s -> s.sources().stream())
-            .map(s -> new Source(s.url(), s.name(), s.outlet(), s.language(), s.country()))
+            .map(
+                s ->
+                    new Source(
+                        s.url(),
+                        s.name(),
+                        s.outlet(),
+                        s.language(),
+                        s.country(),
+                        SAMPLE_POLL_SECONDS))
             .toList();
     if (!samples.isEmpty()) {
       progress.say("  %d sources of the sample site registered", sources.register(samples));

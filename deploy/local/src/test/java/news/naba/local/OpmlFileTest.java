@@ -31,11 +31,12 @@ class OpmlFileTest {
 
     assertThat(OpmlFile.read(file))
         .containsExactly(
-            new Source("https://dhifaf.example/rss", "ضفاف", "ضفاف", "ar", "SY"),
+            new Source("https://dhifaf.example/rss", "ضفاف", "ضفاف", "ar", "SY", null),
             new Source(
                 "https://harbour.example/feed.xml",
                 "The Harbour Post",
                 "The Harbour Post",
+                null,
                 null,
                 null));
   }
