@@ -48,7 +48,8 @@ final class Circumstances {
     };
     boolean actor = n.actors().stream().anyMatch(a -> a.covers(p.to() - 1)
         && (a.from() < p.from() || a.to() > p.to() || p.preposition().isEmpty()));
-    if (actor || n.namesSource(p.from())) {
+    boolean destination = "visit".equals(trigger.value().mode()) && p.from() >= trigger.to();
+    if ((actor && !destination) || n.namesSource(p.from())) {
       return 0;
     }
     if (p.from() >= trigger.from() && p.from() < trigger.to()) {
@@ -94,6 +95,10 @@ final class Circumstances {
     }
     int from = Math.max(n.clauses().from(trigger.from()), trigger.from() - CUE_REACH);
     for (int i = trigger.from() - 1; i >= from; i--) {
+      if (pack.is("maybe", s, i) && pack.isImperfect(s.token(i + 1))
+          && (pack.is("light-verbs", s, i + 1) || pack.triggers().hits(s, i + 1))) {
+        return Modality.HYPOTHETICAL;
+      }
       String cue = pack.word("modality", s, i);
       Match<String> m = cue == null ? null : pack.words("modality").at(s, i);
       if (m != null && m.to() <= trigger.from()) {

@@ -33,6 +33,11 @@ final class DraftBuilder {
   /** Who is protested against, not who protests. */
   private static final Set<String> OF_STATE = Set.of("GOV", "COP", "MIL");
 
+  /** What is said or decreed: a place that is not "in" belongs to what it is about. */
+  private static final Set<EventType> DECLARED = Set.of(EventType.REQUEST, EventType.ACCUSE,
+      EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.SANCTION,
+      EventType.PERSONNEL);
+
   private final LanguagePack pack;
   private final Participants participants;
   private final Circumstances circumstances;
@@ -61,10 +66,10 @@ final class DraftBuilder {
     if (circumstances.negated(n, head)) {
       return null;
     }
-    if (isAnaphor(n, group) || isPresupposed(n, group)) {
+    Modality modality = modality(n, head);
+    if (isAnaphor(n, group) || (modality != Modality.DENIED && isPresupposed(n, group))) {
       return null;
     }
-    Modality modality = modality(n, head);
     if (modality == Modality.DEMANDED || modality == Modality.HYPOTHETICAL || modality == Modality.THREATENED) {
       return null;
     }
@@ -77,7 +82,7 @@ final class DraftBuilder {
       actors = speaker(n, head);
     }
     PlaceMention place = circumstances.place(n, head);
-    if (place != null && SPEECH_ACTS.contains(group.type()) && !place.preposition().equals(Prepositions.IN)) {
+    if (place != null && DECLARED.contains(group.type()) && !place.preposition().equals(Prepositions.IN)) {
       place = null; // what is spoken of, not where it is spoken
     }
     DateMention date = circumstances.date(n, head);

@@ -89,7 +89,7 @@ final class LanguagePack {
         }
         for (String written : expand(row, 5)) {
           // nouns are listed without the article, so that a definite one can be told
-          boolean definite = !trigger.isVerb() && trigger.frame() != Trigger.Frame.MEANS && !article.isEmpty() && written.startsWith(article);
+          boolean definite = trigger.isNoun() && !article.isEmpty() && written.startsWith(article);
           String form = definite ? written.substring(article.length()) : written;
           if (triggers.add(phrase(row, form), trigger)) {
             triggerCount++;
@@ -228,6 +228,12 @@ final class LanguagePack {
       }
     }
     return false;
+  }
+
+  /** Whether a word is an event's verb in the imperfect, by its first letter. */
+  boolean isImperfect(Token token) {
+    String letters = Folding.fold(settings.getOrDefault("imperfect-letters", ""));
+    return !token.norm().isEmpty() && letters.indexOf(token.norm().charAt(0)) >= 0;
   }
 
   boolean verbFirst() {

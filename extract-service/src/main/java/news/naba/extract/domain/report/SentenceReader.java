@@ -66,7 +66,17 @@ final class SentenceReader {
       return act && attached && pack.hasClitic("purpose", m.form().preposition());
     }
     return m.form().article() || attached || pack.is("infinitive-markers", s, before)
-        || (pack.verbFirst() && (pack.is("that", s, before)
+        || (pack.verbFirst() && ((pack.is("that", s, before) && !isPlan(s, before))
             || pack.is("plain-prepositions", s, before)));
+  }
+
+  /** "It is planned that X visits": here the verb after "that" tells the plan. */
+  private boolean isPlan(Sentence s, int that) {
+    for (int i = Math.max(0, that - 2); i <= that; i++) {
+      if ("planned".equals(pack.word("modality", s, i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -222,6 +222,11 @@ final class SourceFinder {
       best = description;
     }
     best = best == null ? description : best;
+    if (best != null && medium != null && medium.from() > best.from() && medium.from() < best.to()) {
+      int cut = best.name().indexOf(s.token(medium.from()).surface());
+      best = new Named(best.from(), medium.from(), cut > 0 ? best.name().substring(0, cut).trim()
+          : best.name(), null, best.actor());
+    }
     if (best == null) {
       return medium == null ? null : new Named(medium.from(), medium.to(), medium.name(), null, medium);
     }

@@ -33,13 +33,12 @@ final class TollFinder {
   private record Head(String people, int to, @Nullable Kind kind) {}
 
   List<Toll> in(Sentence s) {
-    List<Toll> tolls = new ArrayList<>();
+    Found found = new Found();
     int i = 0;
     while (i < s.size()) {
-      int before = tolls.size();
-      int next = read(s, i, tolls);
-      i = tolls.size() > before ? Math.max(next, i + 1) : Math.max(next, i + 1);
+      i = Math.max(read(s, i, found), i + 1);
     }
+    List<Toll> tolls = found.tolls;
     Match<String> none = null;
     for (int k = 0; none == null && tolls.isEmpty() && k < s.size(); k++) {
       none = pack.words("no-casualties").at(s, k);
@@ -53,8 +52,15 @@ final class TollFinder {
     return tolls;
   }
 
-  /** Reads a count at a token into the list; returns the token to go on from. */
-  private int read(Sentence s, int i, List<Toll> tolls) {
+  /** What was found in a sentence so far, and where the last list of groups ended. */
+  private static final class Found {
+    private final List<Toll> tolls = new ArrayList<>();
+    private int groupEnd = -1;
+  }
+
+  /** Reads a count at a token; returns the token to go on from. */
+  private int read(Sentence s, int i, Found found) {
+    List<Toll> tolls = found.tolls;
     Quantity q = numbers.at(s, i);
     Head head = q == null ? uncounted(s, i) : head(s, q.to());
     if (q == null && head == null) {
@@ -69,16 +75,17 @@ final class TollFinder {
       q = bounded(s, q, head);
     }
     int to = head == null ? q.to() : head.to();
-    if (isGroup(s, i)) {
+    boolean joined = s.token(i).mayStartClause() || pack.is("and", s, i - 1);
+    if (isGroup(s, i) || (joined && found.groupEnd >= 0 && i - found.groupEnd <= 1)) {
       addGroup(tolls, head, q);
+      found.groupEnd = to;
       return to;
     }
     List<Kind> kinds = head != null && head.kind() != null ? List.of(head.kind()) : governing(s, i, to, head);
     for (Kind kind : kinds) {
       Scope scope = pack.words("toll-words").in(s, 0, i).isEmpty() ? Scope.EVENT : Scope.CUMULATIVE;
       Quantity counted = new Quantity(i, to, q.min(), q.max(), q.approx(), q.vague());
-      tolls.add(new Toll(kind, counted, head == null ? "" : head.people(), scope, List.of(),
-          s.token(i).mayStartClause() || pack.is("and", s, i - 1)));
+      tolls.add(new Toll(kind, counted, head == null ? "" : head.people(), scope, List.of(), joined));
     }
     return to;
   }
@@ -161,7 +168,7 @@ final class TollFinder {
     boolean yielded = pack.is("yielding", s, i - 1) || pack.is("yielding", s, i - 2);
     boolean governed = !beforeKinds(s, i - 1).isEmpty()
         || (pack.is("one", s, i - 1) && !beforeKinds(s, i - 2).isEmpty())
-        || !afterKinds(s, head.to()).isEmpty();
+        || passive(s, head.to());
     boolean alsoYielded = head.kind() != null && m.form().conjunction() && !tolls.isEmpty()
         && tolls.get(tolls.size() - 1).quantity().to() == i;
     boolean fits = head.kind() == null ? governed || isGroup(s, i) : yielded || alsoYielded || isGroup(s, i) || number == 'd';
@@ -173,6 +180,15 @@ final class TollFinder {
       case 'd' -> new Quantity(i, head.to(), 2, 2, false, false);
       default -> new Quantity(i, head.to(), 1, null, false, true);
     };
+  }
+
+  /** Whether what became of the noun is said after it; a bare English participle may be active. */
+  private boolean passive(Sentence s, int i) {
+    int at = i;
+    while (!pack.verbFirst() && at < s.size() && at - i < 3 && pack.is("before-participle", s, at)) {
+      at++;
+    }
+    return (pack.verbFirst() || at > i) && !afterKinds(s, at).isEmpty();
   }
 
   private boolean isGroup(Sentence s, int i) {
@@ -284,6 +300,9 @@ final class TollFinder {
   }
 
   private List<Kind> afterKinds(Sentence s, int i) {
+    if (i >= s.size()) {
+      return List.of();
+    }
     String word = pack.word("toll-after", s, i);
     return word == null ? List.of() : List.of(kind(word));
   }
