@@ -21,12 +21,27 @@ final class Discourse {
   /** So many sentences further on, a reader no longer takes place and day as understood. */
   private static final int REACH = 2;
 
-  private static final Set<EventType> ON_THE_GROUND = Set.of(EventType.ASSAULT, EventType.COERCE,
-      EventType.PROTEST, EventType.DISASTER, EventType.ACCIDENT, EventType.DISPLACE, EventType.AID);
+  private static final Set<EventType> ON_THE_GROUND =
+      Set.of(
+          EventType.ASSAULT,
+          EventType.COERCE,
+          EventType.PROTEST,
+          EventType.DISASTER,
+          EventType.ACCIDENT,
+          EventType.DISPLACE,
+          EventType.AID);
 
-  private static final Set<EventType> AT_HOME = Set.of(EventType.ACCUSE, EventType.REJECT,
-      EventType.REQUEST, EventType.THREATEN, EventType.SUPPORT, EventType.SANCTION,
-      EventType.PERSONNEL, EventType.COERCE, EventType.PROTEST);
+  private static final Set<EventType> AT_HOME =
+      Set.of(
+          EventType.ACCUSE,
+          EventType.REJECT,
+          EventType.REQUEST,
+          EventType.THREATEN,
+          EventType.SUPPORT,
+          EventType.SANCTION,
+          EventType.PERSONNEL,
+          EventType.COERCE,
+          EventType.PROTEST);
 
   /** Sectors whose members speak and act anywhere. */
   private static final Set<String> ABROAD = Set.of("IGO", "NGO", "MED", "CVL");
@@ -40,8 +55,8 @@ final class Discourse {
   /**
    * Completes the drafts of an article.
    *
-   * @param recent whether the article names a day near its own: what it does not date may be old
-   *     or general where it never does
+   * @param recent whether the article names a day near its own: what it does not date may be old or
+   *     general where it never does
    */
   List<Draft> complete(List<Draft> drafts, LocalDate published, boolean recent) {
     List<Draft> done = new ArrayList<>();
@@ -87,8 +102,14 @@ final class Discourse {
       String code = actor.country();
       if (code != null && !ABROAD.contains(String.valueOf(actor.sector()))) {
         Gazetteer.Entry country = gazetteer.country(code);
-        return new Place(country.name(), country.lat(), country.lon(), code, Precision.COUNTRY,
-            country.id(), actor.spans());
+        return new Place(
+            country.name(),
+            country.lat(),
+            country.lon(),
+            code,
+            Precision.COUNTRY,
+            country.id(),
+            actor.spans());
       }
     }
     return null;

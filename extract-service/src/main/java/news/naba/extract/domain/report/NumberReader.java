@@ -72,7 +72,7 @@ final class NumberReader {
     while (to < s.size() && pack.is("of", s, to)) {
       to++;
     }
-    PhraseIndex.Match<String> times = to < s.size() ? pack.words("multipliers").at(s, to) : null;
+    PhraseIndex.Match<String> times = to < s.size() ? pack.words("multiples").at(s, to) : null;
     if (times != null && min > 1) {
       min = Math.min(LARGEST, min * Long.parseLong(times.value()));
       to = times.to();

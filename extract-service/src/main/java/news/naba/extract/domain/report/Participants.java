@@ -29,9 +29,10 @@ final class Participants {
     ActorMention agent = agent(n, trigger);
     return switch (trigger.value().frame()) {
       case BARE -> new Sides(List.of(), List.of());
-      case ACT -> passive
-          ? sides(n, agent, subject(n, trigger.from(), trigger.to(), true))
-          : act(n, trigger.from(), trigger.to());
+      case ACT ->
+          passive
+              ? sides(n, agent, subject(n, trigger.from(), trigger.to(), true))
+              : act(n, trigger.from(), trigger.to());
       case UNDERGO -> sides(n, agent, subject(n, trigger.from(), trigger.to(), true));
       case OF_SUBJECT -> sides(n, ofSubject(n, trigger), after(n, trigger.to(), ON));
       case OF_OBJECT -> sides(n, agent != null ? agent : doer(n, trigger), genitive(n, trigger));
@@ -61,7 +62,8 @@ final class Participants {
     ActorMention main = null;
     for (ActorMention a : n.actors()) {
       boolean free = a.preposition().isEmpty() && !a.isMedium() && a.to() <= trigger.from();
-      if (free && DOERS.contains(String.valueOf(a.sector()))
+      if (free
+          && DOERS.contains(String.valueOf(a.sector()))
           && (main == null || n.namesSource(main.from()) && !n.namesSource(a.from()))) {
         main = a;
       }
@@ -75,12 +77,19 @@ final class Participants {
     ActorMention object = null;
     for (ActorMention a : inClause(n, from)) {
       int gap = a.from() - after;
-      boolean governed = a.preposition().isEmpty() && gap <= ADJACENT
-          || ON.contains(a.preposition()) || a.preposition().equals(Prepositions.TO)
-          || a.preposition().equals(Prepositions.WITH)
-          || (a.preposition().equals(Prepositions.IN) || a.preposition().equals("of")) && gap <= 2;
+      boolean governed =
+          a.preposition().isEmpty() && gap <= ADJACENT
+              || ON.contains(a.preposition())
+              || a.preposition().equals(Prepositions.TO)
+              || a.preposition().equals(Prepositions.WITH)
+              || (a.preposition().equals(Prepositions.IN) || a.preposition().equals("of"))
+                  && gap <= 2;
       boolean coordinated = subject != null && group(n, subject).contains(a);
-      if (a.from() >= after && a.from() <= after + NEARBY && governed && !coordinated && !a.isMedium()) {
+      if (a.from() >= after
+          && a.from() <= after + NEARBY
+          && governed
+          && !coordinated
+          && !a.isMedium()) {
         object = a;
         break;
       }
@@ -95,8 +104,12 @@ final class Participants {
     }
     if (actors.isEmpty()) {
       ActorMention genitive = genitive(n, trigger);
-      boolean mine = genitive != null && !"CVL".equals(genitive.sector()) && (genitive.preposition().isEmpty()
-          || genitive.preposition().equals(Prepositions.TO) || genitive.preposition().equals("of"));
+      boolean mine =
+          genitive != null
+              && !"CVL".equals(genitive.sector())
+              && (genitive.preposition().isEmpty()
+                  || genitive.preposition().equals(Prepositions.TO)
+                  || genitive.preposition().equals("of"));
       actors = mine ? group(n, genitive) : actors;
     }
     if (actors.isEmpty()) {
@@ -122,9 +135,13 @@ final class Participants {
     List<ActorMention> recipients = new ArrayList<>();
     for (ActorMention a : inClause(n, trigger.from())) {
       boolean other = light == null || a.from() > light.from();
-      if (other && !actors.contains(a) && a.from() >= trigger.from() - NEARBY && !a.isMedium()
+      if (other
+          && !actors.contains(a)
+          && a.from() >= trigger.from() - NEARBY
+          && !a.isMedium()
           && a.from() - trigger.to() <= 2 * NEARBY
-          && !a.preposition().equals(Prepositions.ABOUT) && !a.preposition().equals(Prepositions.FROM)) {
+          && !a.preposition().equals(Prepositions.ABOUT)
+          && !a.preposition().equals(Prepositions.FROM)) {
         recipients.addAll(group(n, a));
         break;
       }
@@ -133,14 +150,15 @@ final class Participants {
   }
 
   private static List<ActorMention> without(List<ActorMention> some, List<ActorMention> others) {
-    return some.stream().filter(a -> others.stream().noneMatch(o -> o.name().equals(a.name()))).toList();
+    return some.stream()
+        .filter(a -> others.stream().noneMatch(o -> o.name().equals(a.name())))
+        .toList();
   }
 
   private List<ActorMention> inClause(Notes n, int token) {
     boolean amongSource = n.namesSource(token);
     return n.actors().stream()
-        .filter(a -> n.clauses().same(a.from(), token)
-            && (amongSource || !n.namesSource(a.from())))
+        .filter(a -> n.clauses().same(a.from(), token) && (amongSource || !n.namesSource(a.from())))
         .toList();
   }
 
@@ -152,7 +170,9 @@ final class Participants {
     }
     ActorMention after = null;
     for (ActorMention a : inClause(n, from)) {
-      if (after == null && a.from() >= to && a.preposition().isEmpty()
+      if (after == null
+          && a.from() >= to
+          && a.preposition().isEmpty()
           && (passive ? a.from() <= to + 2 * ADJACENT : follows(n, from, to, a))) {
         after = a;
       }
@@ -172,7 +192,9 @@ final class Participants {
     for (int i = to; i < a.from(); i++) {
       int at = i;
       boolean date = n.dates().stream().anyMatch(d -> d.from() <= at && at < d.to());
-      if (!date && !pack.is("between-verb-and-subject", s, i) && !s.token(i).isQuote()
+      if (!date
+          && !pack.is("between-verb-and-subject", s, i)
+          && !s.token(i).isQuote()
           && !s.token(i).is(",")) {
         return false;
       }
@@ -185,8 +207,10 @@ final class Participants {
   /** Whether a mention stands as subject in front of its verb: right before it, or "X who". */
   private boolean leads(Notes n, ActorMention a, int verb) {
     int gap = verb - a.to();
-    boolean opens = a.from() == n.clauses().from(verb) || a.from() == 0
-        || pack.is("that", n.sentence(), a.from() - 1);
+    boolean opens =
+        a.from() == n.clauses().from(verb)
+            || a.from() == 0
+            || pack.is("that", n.sentence(), a.from() - 1);
     return gap <= 2 && (opens || relative(n, a.to(), Math.min(verb, a.to() + 2)));
   }
 
@@ -218,7 +242,8 @@ final class Participants {
 
   private @Nullable ActorMention agent(Notes n, Match<Trigger> trigger) {
     for (ActorMention a : n.actors()) {
-      if (a.from() >= trigger.to() && a.preposition().equals(Prepositions.BY)
+      if (a.from() >= trigger.to()
+          && a.preposition().equals(Prepositions.BY)
           && n.clauses().continues(trigger.from(), a.from())) {
         return a;
       }
@@ -238,8 +263,10 @@ final class Participants {
   private @Nullable ActorMention genitive(Notes n, Match<Trigger> trigger) {
     for (ActorMention a : inClause(n, trigger.from())) {
       int gap = a.from() - trigger.to();
-      boolean own = a.preposition().isEmpty() || a.preposition().equals("of")
-          || a.preposition().equals(Prepositions.TO);
+      boolean own =
+          a.preposition().isEmpty()
+              || a.preposition().equals("of")
+              || a.preposition().equals(Prepositions.TO);
       if (gap >= 0 && gap <= ADJACENT && own && onlyWords(n, trigger.to(), a.from())) {
         return a;
       }
@@ -266,7 +293,18 @@ final class Participants {
       Match<String> m = gazetteer.demonyms().at(s, i);
       if (m != null && m.form().preposition().isEmpty()) {
         Gazetteer.Entry country = gazetteer.country(m.value());
-        found.add(new ActorMention(i, m.to(), country.name(), country.id(), m.value(), "GOV", "", false, false, false));
+        found.add(
+            new ActorMention(
+                i,
+                m.to(),
+                country.name(),
+                country.id(),
+                m.value(),
+                "GOV",
+                "",
+                false,
+                false,
+                false));
       } else if (!pack.is("and", s, i) && !pack.is("event-adjectives", s, i)) {
         skipped = 3;
       }
@@ -279,7 +317,8 @@ final class Participants {
     Sentence s = n.sentence();
     Match<String> best = null;
     int from = Math.max(0, trigger.from() - 2 * NEARBY);
-    for (Match<String> m : pack.words("light-verbs").in(s, from, Math.min(s.size(), trigger.to() + 4))) {
+    for (Match<String> m :
+        pack.words("light-verbs").in(s, from, Math.min(s.size(), trigger.to() + 4))) {
       if (n.clauses().same(m.from(), trigger.from())) {
         best = best == null || m.from() < trigger.from() ? m : best;
       }
@@ -301,8 +340,11 @@ final class Participants {
     if (before != null && leads(n, before, trigger.from())) {
       return false;
     }
-    boolean counted = n.tolls().stream().anyMatch(t -> t.quantity().from() >= trigger.to()
-        && t.quantity().from() <= trigger.to() + 1);
+    boolean counted =
+        n.tolls().stream()
+            .anyMatch(
+                t ->
+                    t.quantity().from() >= trigger.to() && t.quantity().from() <= trigger.to() + 1);
     return counted || pack.is("passive-auxiliaries", s, trigger.from() - 1);
   }
 
@@ -315,9 +357,17 @@ final class Participants {
     for (ActorMention a : n.actors()) {
       ActorMention last = group.get(group.size() - 1);
       int gap = a.from() - last.to();
-      boolean separated = gap == 1 && (n.sentence().token(last.to()).is(",") || pack.is("and", n.sentence(), last.to()));
-      boolean and = gap == 2 && n.sentence().token(last.to()).is(",") && pack.is("and", n.sentence(), last.to() + 1);
-      if (a.from() >= last.to() && ((gap == 0 && a.conjoined()) || separated && (a.conjoined() || !pack.verbFirst()) || and)) {
+      boolean separated =
+          gap == 1
+              && (n.sentence().token(last.to()).is(",") || pack.is("and", n.sentence(), last.to()));
+      boolean and =
+          gap == 2
+              && n.sentence().token(last.to()).is(",")
+              && pack.is("and", n.sentence(), last.to() + 1);
+      if (a.from() >= last.to()
+          && ((gap == 0 && a.conjoined())
+              || separated && (a.conjoined() || !pack.verbFirst())
+              || and)) {
         group.add(a);
       }
     }

@@ -45,8 +45,14 @@ final class TollFinder {
     }
     if (none != null) {
       for (String kind : none.value().split(" ")) {
-        tolls.add(new Toll(kind(kind), new Quantity(none.from(), none.to(), 0, 0, false, false), "",
-            Scope.EVENT, List.of(), false));
+        tolls.add(
+            new Toll(
+                kind(kind),
+                new Quantity(none.from(), none.to(), 0, 0, false, false),
+                "",
+                Scope.EVENT,
+                List.of(),
+                false));
       }
     }
     return tolls;
@@ -81,19 +87,23 @@ final class TollFinder {
       found.groupEnd = to;
       return to;
     }
-    List<Kind> kinds = head != null && head.kind() != null ? List.of(head.kind()) : governing(s, i, to, head);
+    List<Kind> kinds =
+        head != null && head.kind() != null ? List.of(head.kind()) : governing(s, i, to, head);
     for (Kind kind : kinds) {
       Scope scope = pack.words("toll-words").in(s, 0, i).isEmpty() ? Scope.EVENT : Scope.CUMULATIVE;
       Quantity counted = new Quantity(i, to, q.min(), q.max(), q.approx(), q.vague());
-      tolls.add(new Toll(kind, counted, head == null ? "" : head.people(), scope, List.of(), joined));
+      tolls.add(
+          new Toll(kind, counted, head == null ? "" : head.people(), scope, List.of(), joined));
     }
     return to;
   }
 
   /** "25 people at least": the bound may follow the noun. */
   private Quantity bounded(Sentence s, Quantity q, @Nullable Head head) {
-    boolean after = head != null && head.to() < s.size()
-        && "min".equals(pack.word("bounds-after", s, head.to()));
+    boolean after =
+        head != null
+            && head.to() < s.size()
+            && "min".equals(pack.word("bounds-after", s, head.to()));
     return after ? new Quantity(q.from(), q.to(), q.min(), null, q.approx(), q.vague()) : q;
   }
 
@@ -107,8 +117,11 @@ final class TollFinder {
       Match<String> nationality = gazetteer.demonyms().at(s, i);
       boolean skip = pack.is("between-number-and-noun", s, i);
       if (nationality != null && !skip) {
-        Match<String> next = nationality.to() < s.size() ? pack.words("people").at(s, nationality.to()) : null;
-        return next != null && !pack.verbFirst() ? head(next) : new Head("", nationality.to(), null);
+        Match<String> next =
+            nationality.to() < s.size() ? pack.words("people").at(s, nationality.to()) : null;
+        return next != null && !pack.verbFirst()
+            ? head(next)
+            : new Head("", nationality.to(), null);
       }
       if (!skip) {
         return null;
@@ -126,7 +139,9 @@ final class TollFinder {
       Match<String> nationality = gazetteer.demonyms().at(s, to);
       Match<String> m = noun != null ? noun : nationality;
       m = m != null ? m : pack.words("actor-adjectives").at(s, to);
-      if (m == null || m.form().conjunction() || !m.form().preposition().isEmpty()
+      if (m == null
+          || m.form().conjunction()
+          || !m.form().preposition().isEmpty()
           || m.form().article()) {
         break;
       }
@@ -159,19 +174,27 @@ final class TollFinder {
     if (m == null || head == null) {
       return null;
     }
-    if (head.kind() != null && head.to() < s.size()
+    if (head.kind() != null
+        && head.to() < s.size()
         && (numbers.at(s, head.to()) != null || pack.is("people", s, head.to()))) {
       return null; // "the wounding of six": the number is still to come
     }
     char number = m.value().charAt(m.value().length() - 1);
     boolean definite = m.form().article();
     boolean yielded = pack.is("yielding", s, i - 1) || pack.is("yielding", s, i - 2);
-    boolean governed = !beforeKinds(s, i - 1).isEmpty()
-        || (pack.is("one", s, i - 1) && !beforeKinds(s, i - 2).isEmpty())
-        || passive(s, head.to());
-    boolean alsoYielded = head.kind() != null && m.form().conjunction() && !tolls.isEmpty()
-        && tolls.get(tolls.size() - 1).quantity().to() == i;
-    boolean fits = head.kind() == null ? governed || isGroup(s, i) : yielded || alsoYielded || isGroup(s, i) || number == 'd';
+    boolean governed =
+        !beforeKinds(s, i - 1).isEmpty()
+            || (pack.is("one", s, i - 1) && !beforeKinds(s, i - 2).isEmpty())
+            || passive(s, head.to());
+    boolean alsoYielded =
+        head.kind() != null
+            && m.form().conjunction()
+            && !tolls.isEmpty()
+            && tolls.get(tolls.size() - 1).quantity().to() == i;
+    boolean fits =
+        head.kind() == null
+            ? governed || isGroup(s, i)
+            : yielded || alsoYielded || isGroup(s, i) || number == 'd';
     if (!fits || (definite && number != 's')) {
       return null;
     }
@@ -185,7 +208,10 @@ final class TollFinder {
   /** Whether what became of the noun is said after it; a bare English participle may be active. */
   private boolean passive(Sentence s, int i) {
     int at = i;
-    while (!pack.verbFirst() && at < s.size() && at - i < 3 && pack.is("before-participle", s, at)) {
+    while (!pack.verbFirst()
+        && at < s.size()
+        && at - i < 3
+        && pack.is("before-participle", s, at)) {
       at++;
     }
     return (pack.verbFirst() || at > i) && !afterKinds(s, at).isEmpty();
@@ -221,7 +247,10 @@ final class TollFinder {
         break;
       }
     }
-    if (head == null && to < s.size() && s.token(to).isWord() && !pack.is("function-words", s, to)) {
+    if (head == null
+        && to < s.size()
+        && s.token(to).isWord()
+        && !pack.is("function-words", s, to)) {
       return List.of(); // a number of something else
     }
     for (int back = 1; back <= REACH_BACK && from - back >= 0; back++) {
@@ -259,8 +288,10 @@ final class TollFinder {
   }
 
   private List<Kind> tollWord(Sentence s, int from) {
-    boolean reached = pack.is("reaching", s, from - 1) || pack.is("reaching", s, from - 2)
-        || pack.is("toll-words", s, from - 1);
+    boolean reached =
+        pack.is("reaching", s, from - 1)
+            || pack.is("reaching", s, from - 2)
+            || pack.is("toll-words", s, from - 1);
     if (reached) {
       for (int back = 1; back <= TOLL_WORD_REACH && from - back >= 0; back++) {
         String kind = pack.word("toll-words", s, from - back);

@@ -38,7 +38,9 @@ record Trigger(String id, EventType type, @Nullable String mode, Frame frame, Li
 
   /** Whether the words are only nouns, so that an article on them means something. */
   boolean isNoun() {
-    return frame == Frame.EVENT || frame == Frame.OF_SUBJECT || frame == Frame.OF_OBJECT
+    return frame == Frame.EVENT
+        || frame == Frame.OF_SUBJECT
+        || frame == Frame.OF_OBJECT
         || frame == Frame.BARE;
   }
 

@@ -34,8 +34,8 @@ final class Reading {
   }
 
   static Article article(String language, String text) {
-    return new Article(null, null, text, List.of(), StatedTime.of(PUBLISHED), Instant.EPOCH,
-        language, null, null);
+    return new Article(
+        null, null, text, List.of(), StatedTime.of(PUBLISHED), Instant.EPOCH, language, null, null);
   }
 
   /** The one report of a type; fails when there is none or more than one. */

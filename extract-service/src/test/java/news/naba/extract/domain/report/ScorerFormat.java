@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns {@code input.*.jsonl} of the annotated data into what its {@code score.py} reads.
  *
- * <p>From the repository's root, after {@code ./mvnw -Dquick -pl extract-service test-compile}:
+ * <p>From the repository's root, with absolute paths:
  *
  * <pre>
- * ./mvnw -q -o -Dquick -pl extract-service test -Dtest=ScorerFormatIT \
- *     -Dnaba.score.input=INPUT.jsonl -Dnaba.score.output=OUTPUT.jsonl
+ * ./mvnw -q -Dquick -pl extract-service test -Dtest=ScorerFormatTest \
+ *     -Dnaba.score.input=/…/input.dev.jsonl -Dnaba.score.output=/…/out.jsonl
  * </pre>
  */
 final class ScorerFormat {
@@ -61,9 +61,16 @@ final class ScorerFormat {
 
   static Article article(JsonNode document) {
     String published = document.path("published").asText(null);
-    return new Article(null, document.path("title").asText(null), document.get("text").asText(),
-        List.of(), published == null ? null : StatedTime.parse(published), Instant.now(),
-        document.path("lang").asText("ar"), null, null);
+    return new Article(
+        null,
+        document.path("title").asText(null),
+        document.get("text").asText(),
+        List.of(),
+        published == null ? null : StatedTime.parse(published),
+        Instant.now(),
+        document.path("lang").asText("ar"),
+        null,
+        null);
   }
 
   private static ObjectNode event(Report r) {
@@ -75,8 +82,11 @@ final class ScorerFormat {
     r.recipients().forEach(a -> e.withArray("recipients").add(a.name()));
     Report.Place place = r.place();
     if (place != null) {
-      e.putObject("place").put("name", place.name()).put("country", place.country())
-          .put("lat", place.lat()).put("lon", place.lon());
+      e.putObject("place")
+          .put("name", place.name())
+          .put("country", place.country())
+          .put("lat", place.lat())
+          .put("lon", place.lon());
     }
     Report.EventDate date = r.date();
     if (date != null) {
@@ -86,12 +96,14 @@ final class ScorerFormat {
     count(e, "injured", r.injured());
     count(e, "displaced", r.displaced());
     count(e, "detained", r.detained());
-    r.attribution().forEach(a -> {
-      e.withArray("attribution").add(a.source());
-      if (a.via() != null) {
-        e.withArray("attribution").add(a.via());
-      }
-    });
+    r.attribution()
+        .forEach(
+            a -> {
+              e.withArray("attribution").add(a.source());
+              if (a.via() != null) {
+                e.withArray("attribution").add(a.via());
+              }
+            });
     e.put("modality", r.modality().name().toLowerCase(Locale.ROOT));
     e.put("background", r.background());
     e.put("rule", r.rule());
@@ -109,8 +121,11 @@ final class ScorerFormat {
 
   private static void count(ObjectNode e, String name, Report.@Nullable Count count) {
     if (count != null) {
-      e.putObject(name).put("min", count.min()).put("max", count.max())
-          .put("approx", count.approx()).put("vague", count.vague());
+      e.putObject(name)
+          .put("min", count.min())
+          .put("max", count.max())
+          .put("approx", count.approx())
+          .put("vague", count.vague());
     }
   }
 }
