@@ -68,7 +68,10 @@ final class Discourse {
       }
       boolean news = draft.modality() == Modality.ASSERTED && !draft.background();
       Place place = draft.place();
-      if (place == null && ON_THE_GROUND.contains(draft.trigger().type()) && near(placed, draft)) {
+      if (place == null
+          && ON_THE_GROUND.contains(draft.trigger().type())
+          && placed != null
+          && near(placed, draft)) {
         place = placed.place();
       }
       boolean police = "crowd-control".equals(draft.trigger().mode());
@@ -76,7 +79,7 @@ final class Discourse {
         place = home(draft);
       }
       EventDate date = draft.date();
-      if (date == null && news && near(dated, draft)) {
+      if (date == null && news && dated != null && near(dated, draft)) {
         date = dated.date();
       } else if (date == null && news && draft.sentence() == 0) {
         date = new EventDate(published, published, EventDate.Precision.DAY, List.of());
@@ -93,8 +96,8 @@ final class Discourse {
     return done;
   }
 
-  private static boolean near(@Nullable Draft earlier, Draft draft) {
-    return earlier != null && draft.sentence() - earlier.sentence() <= REACH;
+  private static boolean near(Draft earlier, Draft draft) {
+    return draft.sentence() - earlier.sentence() <= REACH;
   }
 
   private @Nullable Place home(Draft draft) {

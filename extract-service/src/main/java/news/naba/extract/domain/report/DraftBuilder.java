@@ -9,25 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
-import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Attribution;
 import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.EventDate;
-import news.naba.contracts.Report.Evidence;
-import news.naba.contracts.Report.Field;
-import news.naba.contracts.Report.Span;
 import news.naba.extract.domain.report.PhraseIndex.Match;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the slots of the events in a sentence. What is too weak to be an event falls out here. */
 final class DraftBuilder {
-  /** A sentence up to this long is evidence as a whole. */
-  private static final int WHOLE_SENTENCE = 40;
-
-  private static final int LONGEST_EVIDENCE = 80;
-
   /** What is done by saying it: its actor may be named only as the one who speaks. */
-  private static final Set<EventType> SPEECH_ACTS =
+  static final Set<EventType> SPEECH_ACTS =
       Set.of(
           EventType.REQUEST,
           EventType.ACCUSE,
@@ -49,12 +40,12 @@ final class DraftBuilder {
           EventType.SANCTION,
           EventType.PERSONNEL);
 
-  private final LanguagePack pack;
+  private final Retelling retelling;
   private final Participants participants;
   private final Circumstances circumstances;
 
   DraftBuilder(LanguagePack pack, Gazetteer gazetteer) {
-    this.pack = pack;
+    this.retelling = new Retelling(pack);
     this.participants = new Participants(pack, gazetteer);
     this.circumstances = new Circumstances(pack);
   }
@@ -78,7 +69,8 @@ final class DraftBuilder {
       return null;
     }
     Modality modality = modality(n, head);
-    if (isAnaphor(n, group) || (modality != Modality.DENIED && isPresupposed(n, group))) {
+    if (retelling.isAnaphor(n, group)
+        || (modality != Modality.DENIED && retelling.isPresupposed(n, group))) {
       return null;
     }
     if (modality == Modality.DEMANDED
@@ -109,20 +101,21 @@ final class DraftBuilder {
         head.value(),
         n.sentence().token(head.from()).start(),
         n.sentence().index(),
-        again(n, head),
-        List.of(evidence(n, group, amongOthers, text)),
-        actors.stream().map(a -> actor(n, a, text)).toList(),
-        sides.recipients().stream().map(a -> actor(n, a, text)).toList(),
+        retelling.again(n, head),
+        List.of(Passages.evidence(n, group, amongOthers, text)),
+        actors.stream().map(a -> Passages.actor(n, a, text)).toList(),
+        sides.recipients().stream().map(a -> Passages.actor(n, a, text)).toList(),
         place == null
             ? null
-            : Circumstances.place(place, List.of(span(n.sentence(), place.from(), place.to()))),
+            : Circumstances.place(
+                place, List.of(Passages.span(n.sentence(), place.from(), place.to()))),
         date == null
             ? null
             : new EventDate(
                 date.start(),
                 date.end(),
                 date.precision(),
-                List.of(span(n.sentence(), date.from(), date.to()))),
+                List.of(Passages.span(n.sentence(), date.from(), date.to()))),
         tolls(n, group),
         attribution(n, head),
         modality,
@@ -166,61 +159,6 @@ final class DraftBuilder {
         || "LEG".equals(a.sector())
         || "MIL".equals(a.sector())
         || "REB".equals(a.sector());
-  }
-
-  /** "The attack" speaks of one already told, unless a new number comes with it. */
-  private boolean isAnaphor(Notes n, EventGroup group) {
-    return group.tolls().isEmpty()
-        && group.triggers().stream()
-            .allMatch(
-                m ->
-                    !m.value().isVerb()
-                        && m.value().frame() != Trigger.Frame.MEANS
-                        && (m.form().article() || pack.is("the", n.sentence(), m.from() - 1))
-                        && !occurs(n, m));
-  }
-
-  /** "The march took place in": a verb of happening tells it after all. */
-  private boolean occurs(Notes n, Match<Trigger> m) {
-    for (int i = Math.max(0, m.from() - 2); i < Math.min(n.sentence().size(), m.to() + 3); i++) {
-      if (pack.is("occurring", n.sentence(), i) && n.clauses().same(i, m.from())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * An event named only as what a statement, a protest or an inquiry is about: "condemned the
-   * killing of", "in protest at the arrest of". With a number of its own it is told after all.
-   */
-  private boolean isPresupposed(Notes n, EventGroup group) {
-    Match<Trigger> head = group.triggers().get(0);
-    if (!group.tolls().isEmpty() || SPEECH_ACTS.contains(group.type())) {
-      return false;
-    }
-    if (head.value().isVerb()) {
-      return pack.is("relative", n.sentence(), head.from() - 1)
-          && group.triggers().size() == 1
-          && group.type() != EventType.COERCE;
-    }
-    boolean object =
-        n.triggers().stream()
-            .anyMatch(
-                m ->
-                    m.to() <= head.from()
-                        && SPEECH_ACTS.contains(m.value().type())
-                        && head.from() - m.to() <= 8
-                        && n.clauses().same(m.from(), head.from()));
-    Sentence s = n.sentence();
-    return object
-        || pack.is("presupposing", s, head.from() - 1)
-        || pack.is("presupposing", s, head.from() - 2);
-  }
-
-  private boolean again(Notes n, Match<Trigger> head) {
-    Sentence s = n.sentence();
-    return pack.is("again", s, head.to()) || pack.is("again", s, head.from() - 1);
   }
 
   /** A speech act is not denied or demanded by its own words. */
@@ -273,7 +211,9 @@ final class DraftBuilder {
             (kind, toll) ->
                 counts.put(
                     kind,
-                    toll.count(span(n.sentence(), toll.quantity().from(), toll.quantity().to()))));
+                    toll.count(
+                        Passages.span(
+                            n.sentence(), toll.quantity().from(), toll.quantity().to()))));
     return counts;
   }
 
@@ -286,52 +226,9 @@ final class DraftBuilder {
             new Attribution(
                 source.name(),
                 source.via(),
-                List.of(span(n.sentence(), source.from(), source.to()))));
+                List.of(Passages.span(n.sentence(), source.from(), source.to()))));
       }
     }
     return List.copyOf(found.values());
-  }
-
-  private static Actor actor(Notes n, ActorMention a, String text) {
-    Span span = span(n.sentence(), a.from(), a.to());
-    return new Actor(
-        text.substring(span.start(), span.end()),
-        a.name(),
-        a.id(),
-        a.country(),
-        a.sector(),
-        List.of(span));
-  }
-
-  private static Evidence evidence(Notes n, EventGroup group, boolean amongOthers, String text) {
-    Sentence s = n.sentence();
-    int from = 0;
-    int to = s.size();
-    if (amongOthers || s.size() > WHOLE_SENTENCE) {
-      from = n.clauses().from(group.triggers().get(0).from());
-      Match<Trigger> last = group.triggers().get(group.triggers().size() - 1);
-      to = n.clauses().to(last.from());
-      for (Toll toll : group.tolls().values()) {
-        from = Math.min(from, toll.quantity().from());
-        to = Math.max(to, toll.quantity().to());
-      }
-    }
-    int trigger = group.triggers().get(0).from();
-    if (to - from > LONGEST_EVIDENCE) {
-      from = Math.max(from, trigger - LONGEST_EVIDENCE / 2);
-      to = Math.min(to, from + LONGEST_EVIDENCE);
-    }
-    while (to > from + 1
-        && s.token(to - 1).kind() == Token.Kind.PUNCTUATION
-        && !s.token(to - 1).isQuote()) {
-      to--;
-    }
-    Span span = span(s, from, to);
-    return new Evidence(
-        Field.TEXT, text.substring(span.start(), span.end()), span.start(), span.end());
-  }
-
-  private static Span span(Sentence s, int from, int to) {
-    return new Span(Field.TEXT, s.token(from).start(), s.token(to - 1).end());
   }
 }

@@ -16,10 +16,12 @@ final class Participants {
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
+  private final Subjects subjects;
 
   Participants(LanguagePack pack, Gazetteer gazetteer) {
     this.pack = pack;
     this.gazetteer = gazetteer;
+    this.subjects = new Subjects(pack);
   }
 
   record Sides(List<ActorMention> actors, List<ActorMention> recipients) {}
@@ -31,9 +33,9 @@ final class Participants {
       case BARE -> new Sides(List.of(), List.of());
       case ACT ->
           passive
-              ? sides(n, agent, subject(n, trigger.from(), trigger.to(), true))
+              ? sides(n, agent, subjects.subject(n, trigger.from(), trigger.to(), true))
               : act(n, trigger.from(), trigger.to());
-      case UNDERGO -> sides(n, agent, subject(n, trigger.from(), trigger.to(), true));
+      case UNDERGO -> sides(n, agent, subjects.subject(n, trigger.from(), trigger.to(), true));
       case OF_SUBJECT -> sides(n, ofSubject(n, trigger), after(n, trigger.to(), ON));
       case OF_OBJECT -> sides(n, agent != null ? agent : doer(n, trigger), genitive(n, trigger));
       case MEANS -> sides(n, agent != null ? agent : doer(n, trigger), null);
@@ -45,12 +47,12 @@ final class Participants {
   private static final List<String> ON = List.of(Prepositions.ON, "against");
 
   private Sides sides(Notes n, @Nullable ActorMention actor, @Nullable ActorMention recipient) {
-    return new Sides(group(n, actor), group(n, recipient));
+    return new Sides(subjects.group(n, actor), subjects.group(n, recipient));
   }
 
   private @Nullable ActorMention ofSubject(Notes n, Match<Trigger> trigger) {
     ActorMention genitive = genitive(n, trigger);
-    return genitive != null ? genitive : before(n, trigger.from());
+    return genitive != null ? genitive : subjects.before(n, trigger.from());
   }
 
   /** Who did what only a noun tells: the subject of a light verb, or who announces it. */
@@ -72,10 +74,10 @@ final class Participants {
   }
 
   private Sides act(Notes n, int from, int to) {
-    ActorMention subject = subject(n, from, to, false);
+    ActorMention subject = subjects.subject(n, from, to, false);
     int after = subject != null && subject.from() >= to ? subject.to() : to;
     ActorMention object = null;
-    for (ActorMention a : inClause(n, from)) {
+    for (ActorMention a : subjects.inClause(n, from)) {
       int gap = a.from() - after;
       boolean governed =
           a.preposition().isEmpty() && gap <= ADJACENT
@@ -84,7 +86,7 @@ final class Participants {
               || a.preposition().equals(Prepositions.WITH)
               || (a.preposition().equals(Prepositions.IN) || a.preposition().equals("of"))
                   && gap <= 2;
-      boolean coordinated = subject != null && group(n, subject).contains(a);
+      boolean coordinated = subject != null && subjects.group(n, subject).contains(a);
       if (a.from() >= after
           && a.from() <= after + NEARBY
           && governed
@@ -98,7 +100,7 @@ final class Participants {
   }
 
   private Sides event(Notes n, Match<Trigger> trigger, @Nullable ActorMention agent) {
-    List<ActorMention> actors = group(n, agent);
+    List<ActorMention> actors = subjects.group(n, agent);
     if (actors.isEmpty()) {
       actors = nationalities(n, trigger);
     }
@@ -110,30 +112,30 @@ final class Participants {
               && (genitive.preposition().isEmpty()
                   || genitive.preposition().equals(Prepositions.TO)
                   || genitive.preposition().equals("of"));
-      actors = mine ? group(n, genitive) : actors;
+      actors = mine ? subjects.group(n, genitive) : actors;
     }
     if (actors.isEmpty()) {
-      actors = group(n, lightSubject(n, trigger));
+      actors = subjects.group(n, lightSubject(n, trigger));
     }
-    List<ActorMention> recipients = group(n, after(n, trigger.to(), ON));
+    List<ActorMention> recipients = subjects.group(n, after(n, trigger.to(), ON));
     return new Sides(actors, without(recipients, actors));
   }
 
   private Sides mutual(Notes n, Match<Trigger> trigger) {
     List<ActorMention> between = new ArrayList<>();
-    for (ActorMention a : inClause(n, trigger.from())) {
+    for (ActorMention a : subjects.inClause(n, trigger.from())) {
       if (a.preposition().equals(Prepositions.BETWEEN)) {
-        between.addAll(group(n, a));
+        between.addAll(subjects.group(n, a));
       }
     }
     if (between.size() > 1) {
       return new Sides(between.subList(0, 1), between.subList(1, between.size()));
     }
-    ActorMention first = subject(n, trigger.from(), trigger.to(), false);
+    ActorMention first = subjects.subject(n, trigger.from(), trigger.to(), false);
     ActorMention light = first == null ? lightSubject(n, trigger) : first;
-    List<ActorMention> actors = group(n, light);
+    List<ActorMention> actors = subjects.group(n, light);
     List<ActorMention> recipients = new ArrayList<>();
-    for (ActorMention a : inClause(n, trigger.from())) {
+    for (ActorMention a : subjects.inClause(n, trigger.from())) {
       boolean other = light == null || a.from() > light.from();
       if (other
           && !actors.contains(a)
@@ -142,7 +144,7 @@ final class Participants {
           && a.from() - trigger.to() <= 2 * NEARBY
           && !a.preposition().equals(Prepositions.ABOUT)
           && !a.preposition().equals(Prepositions.FROM)) {
-        recipients.addAll(group(n, a));
+        recipients.addAll(subjects.group(n, a));
         break;
       }
     }
@@ -153,91 +155,6 @@ final class Participants {
     return some.stream()
         .filter(a -> others.stream().noneMatch(o -> o.name().equals(a.name())))
         .toList();
-  }
-
-  private List<ActorMention> inClause(Notes n, int token) {
-    boolean amongSource = n.namesSource(token);
-    return n.actors().stream()
-        .filter(a -> n.clauses().same(a.from(), token) && (amongSource || !n.namesSource(a.from())))
-        .toList();
-  }
-
-  /** The subject of a verb, or of the verb's passive. */
-  private @Nullable ActorMention subject(Notes n, int from, int to, boolean passive) {
-    ActorMention before = before(n, from);
-    if (!pack.verbFirst()) {
-      return before;
-    }
-    ActorMention after = null;
-    for (ActorMention a : inClause(n, from)) {
-      if (after == null
-          && a.from() >= to
-          && a.preposition().isEmpty()
-          && (passive ? a.from() <= to + 2 * ADJACENT : follows(n, from, to, a))) {
-        after = a;
-      }
-    }
-    if (before != null && (leads(n, before, from) || after == null)) {
-      return before;
-    }
-    return after;
-  }
-
-  /**
-   * Whether a mention can be the subject that follows its verb: nothing but a date or a particle
-   * between them, no plural verb before it, and not in an oblique case.
-   */
-  private boolean follows(Notes n, int from, int to, ActorMention a) {
-    Sentence s = n.sentence();
-    for (int i = to; i < a.from(); i++) {
-      int at = i;
-      boolean date = n.dates().stream().anyMatch(d -> d.from() <= at && at < d.to());
-      if (!date
-          && !pack.is("between-verb-and-subject", s, i)
-          && !s.token(i).isQuote()
-          && !s.token(i).is(",")) {
-        return false;
-      }
-    }
-    boolean named = a.known() || a.id() != null;
-    return !pack.endsIn("plural-verb", s.token(from))
-        && (named || !pack.endsIn("oblique", s.token(a.from())));
-  }
-
-  /** Whether a mention stands as subject in front of its verb: right before it, or "X who". */
-  private boolean leads(Notes n, ActorMention a, int verb) {
-    int gap = verb - a.to();
-    boolean opens =
-        a.from() == n.clauses().from(verb)
-            || a.from() == 0
-            || pack.is("that", n.sentence(), a.from() - 1);
-    return gap <= 2 && (opens || relative(n, a.to(), Math.min(verb, a.to() + 2)));
-  }
-
-  private boolean relative(Notes n, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (pack.is("relative", n.sentence(), i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable ActorMention before(Notes n, int verb) {
-    ActorMention best = null;
-    for (ActorMention a : inClause(n, verb)) {
-      boolean free = a.preposition().isEmpty() || relative(n, a.to(), Math.min(verb, a.to() + 2));
-      int reach = pack.verbFirst() ? ADJACENT + 2 : NEARBY;
-      if (a.to() <= verb && verb - a.to() <= reach && free && !a.isMedium()) {
-        boolean listed = best != null && a.conjoined() || listed(n, best, a);
-        best = listed ? best : a;
-      }
-    }
-    return best;
-  }
-
-  private boolean listed(Notes n, @Nullable ActorMention first, ActorMention next) {
-    return first != null && group(n, first).contains(next);
   }
 
   private @Nullable ActorMention agent(Notes n, Match<Trigger> trigger) {
@@ -252,7 +169,7 @@ final class Participants {
   }
 
   private @Nullable ActorMention after(Notes n, int from, List<String> prepositions) {
-    for (ActorMention a : inClause(n, from - 1)) {
+    for (ActorMention a : subjects.inClause(n, from - 1)) {
       if (a.from() >= from && a.from() - from <= NEARBY && prepositions.contains(a.preposition())) {
         return a;
       }
@@ -261,7 +178,7 @@ final class Participants {
   }
 
   private @Nullable ActorMention genitive(Notes n, Match<Trigger> trigger) {
-    for (ActorMention a : inClause(n, trigger.from())) {
+    for (ActorMention a : subjects.inClause(n, trigger.from())) {
       int gap = a.from() - trigger.to();
       boolean own =
           a.preposition().isEmpty()
@@ -326,7 +243,7 @@ final class Participants {
     if (best == null) {
       return null;
     }
-    return subject(n, best.from(), best.to(), false);
+    return subjects.subject(n, best.from(), best.to(), false);
   }
 
   /** Whether a verb form that reads as active or passive is passive here. */
@@ -336,8 +253,8 @@ final class Participants {
       return pack.is("passive-auxiliaries", s, trigger.from() - 1)
           || pack.is("passive-auxiliaries", s, trigger.from() - 2);
     }
-    ActorMention before = before(n, trigger.from());
-    if (before != null && leads(n, before, trigger.from())) {
+    ActorMention before = subjects.before(n, trigger.from());
+    if (before != null && subjects.leads(n, before, trigger.from())) {
       return false;
     }
     boolean counted =
@@ -346,31 +263,5 @@ final class Participants {
                 t ->
                     t.quantity().from() >= trigger.to() && t.quantity().from() <= trigger.to() + 1);
     return counted || pack.is("passive-auxiliaries", s, trigger.from() - 1);
-  }
-
-  /** A mention with those joined to it: "X, Y and Z". */
-  private List<ActorMention> group(Notes n, @Nullable ActorMention first) {
-    if (first == null) {
-      return List.of();
-    }
-    List<ActorMention> group = new ArrayList<>(List.of(first));
-    for (ActorMention a : n.actors()) {
-      ActorMention last = group.get(group.size() - 1);
-      int gap = a.from() - last.to();
-      boolean separated =
-          gap == 1
-              && (n.sentence().token(last.to()).is(",") || pack.is("and", n.sentence(), last.to()));
-      boolean and =
-          gap == 2
-              && n.sentence().token(last.to()).is(",")
-              && pack.is("and", n.sentence(), last.to() + 1);
-      if (a.from() >= last.to()
-          && ((gap == 0 && a.conjoined())
-              || separated && (a.conjoined() || !pack.verbFirst())
-              || and)) {
-        group.add(a);
-      }
-    }
-    return List.copyOf(group);
   }
 }

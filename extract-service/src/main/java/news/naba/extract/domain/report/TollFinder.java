@@ -2,7 +2,6 @@ package news.naba.extract.domain.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import news.naba.contracts.Report.Count.Scope;
 import news.naba.contracts.Report.VictimGroup;
 import news.naba.extract.domain.report.PhraseIndex.Match;
@@ -17,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class TollFinder {
   private static final int REACH_BACK = 6;
   private static final int REACH_FORWARD = 4;
-  private static final int TOLL_WORD_REACH = 16;
 
   private final LanguagePack pack;
   private final NumberReader numbers;
   private final Gazetteer gazetteer;
+  private final TollWords words;
 
   TollFinder(LanguagePack pack, NumberReader numbers, Gazetteer gazetteer) {
     this.pack = pack;
     this.numbers = numbers;
     this.gazetteer = gazetteer;
+    this.words = new TollWords(pack);
   }
 
   /** A counted noun: who, the token after it, and what became of them if the noun says so. */
@@ -47,7 +47,7 @@ final class TollFinder {
       for (String kind : none.value().split(" ")) {
         tolls.add(
             new Toll(
-                kind(kind),
+                TollWords.kind(kind),
                 new Quantity(none.from(), none.to(), 0, 0, false, false),
                 "",
                 Scope.EVENT,
@@ -156,11 +156,7 @@ final class TollFinder {
     int slash = value.indexOf('/');
     return slash < 0
         ? new Head(value, m.to(), null)
-        : new Head(value.substring(0, slash), m.to(), kind(value.substring(slash + 1)));
-  }
-
-  private static Kind kind(String name) {
-    return Kind.valueOf(name.toUpperCase(Locale.ROOT));
+        : new Head(value.substring(0, slash), m.to(), TollWords.kind(value.substring(slash + 1)));
   }
 
   private @Nullable Head uncounted(Sentence s, int i) {
@@ -183,8 +179,8 @@ final class TollFinder {
     boolean definite = m.form().article();
     boolean yielded = pack.is("yielding", s, i - 1) || pack.is("yielding", s, i - 2);
     boolean governed =
-        !beforeKinds(s, i - 1).isEmpty()
-            || (pack.is("one", s, i - 1) && !beforeKinds(s, i - 2).isEmpty())
+        !words.beforeKinds(s, i - 1).isEmpty()
+            || (pack.is("one", s, i - 1) && !words.beforeKinds(s, i - 2).isEmpty())
             || passive(s, head.to());
     boolean alsoYielded =
         head.kind() != null
@@ -214,7 +210,7 @@ final class TollFinder {
         && pack.is("before-participle", s, at)) {
       at++;
     }
-    return (pack.verbFirst() || at > i) && !afterKinds(s, at).isEmpty();
+    return (pack.verbFirst() || at > i) && !words.afterKinds(s, at).isEmpty();
   }
 
   private boolean isGroup(Sentence s, int i) {
@@ -237,9 +233,9 @@ final class TollFinder {
 
   /** What became of the people counted: said right after them, else right before them. */
   private List<Kind> governing(Sentence s, int from, int to, @Nullable Head head) {
-    int i = skipParenthesis(s, to);
+    int i = words.skipParenthesis(s, to);
     for (int reach = 0; i < s.size() && reach < REACH_FORWARD; reach++, i++) {
-      List<Kind> kinds = afterKinds(s, i);
+      List<Kind> kinds = words.afterKinds(s, i);
       if (!kinds.isEmpty()) {
         return kinds;
       }
@@ -255,7 +251,7 @@ final class TollFinder {
     }
     for (int back = 1; back <= REACH_BACK && from - back >= 0; back++) {
       Token t = s.token(from - back);
-      List<Kind> kinds = beforeKinds(s, from - back);
+      List<Kind> kinds = words.beforeKinds(s, from - back);
       if (!kinds.isEmpty() && (head != null || back <= 1)) {
         return kinds;
       }
@@ -263,78 +259,6 @@ final class TollFinder {
         break;
       }
     }
-    return tollWord(s, from);
-  }
-
-  /** Steps over "at least" and over ", two children among them," before the verb. */
-  private int skipParenthesis(Sentence s, int to) {
-    int i = to;
-    Match<String> bound = i < s.size() ? pack.words("bounds-after").at(s, i) : null;
-    if (bound != null) {
-      i = bound.to();
-    }
-    boolean comma = i + 1 < s.size() && s.token(i).is(",");
-    if ((comma && pack.is("including", s, i + 1)) || (i < s.size() && pack.is("including", s, i))) {
-      for (int k = i + 1; k < Math.min(s.size(), i + 12); k++) {
-        if (s.token(k).is(",")) {
-          return k + 1;
-        }
-        if (!afterKinds(s, k).isEmpty()) {
-          return k;
-        }
-      }
-    }
-    return i;
-  }
-
-  private List<Kind> tollWord(Sentence s, int from) {
-    boolean reached =
-        pack.is("reaching", s, from - 1)
-            || pack.is("reaching", s, from - 2)
-            || pack.is("toll-words", s, from - 1);
-    if (reached) {
-      for (int back = 1; back <= TOLL_WORD_REACH && from - back >= 0; back++) {
-        String kind = pack.word("toll-words", s, from - back);
-        if (kind != null) {
-          return List.of(kind(kind));
-        }
-      }
-    }
-    return List.of();
-  }
-
-  /** "Killed" before its people; "killed and injured" gives both. */
-  private List<Kind> beforeKinds(Sentence s, int i) {
-    String word = ending("toll-before", s, i);
-    if (word == null) {
-      return List.of();
-    }
-    List<Kind> kinds = new ArrayList<>(List.of(kind(word)));
-    int previous = pack.is("and", s, i - 1) ? i - 2 : i - 1;
-    boolean joined = previous < i - 1 || s.token(i).mayStartClause();
-    String other = joined ? ending("toll-before", s, previous) : null;
-    if (other != null && !other.equals(word)) {
-      kinds.add(0, kind(other));
-    }
-    return kinds;
-  }
-
-  /** What a section says of a phrase of one to three words that ends at a token. */
-  private @Nullable String ending(String section, Sentence s, int i) {
-    for (int start = i; start >= Math.max(0, i - 2); start--) {
-      Match<String> m = pack.words(section).at(s, start);
-      if (m != null && m.to() == i + 1) {
-        return m.value();
-      }
-    }
-    return null;
-  }
-
-  private List<Kind> afterKinds(Sentence s, int i) {
-    if (i >= s.size()) {
-      return List.of();
-    }
-    String word = pack.word("toll-after", s, i);
-    return word == null ? List.of() : List.of(kind(word));
+    return words.tollWord(s, from);
   }
 }

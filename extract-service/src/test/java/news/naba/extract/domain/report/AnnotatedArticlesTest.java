@@ -1,5 +1,6 @@
 package news.naba.extract.domain.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -47,7 +48,7 @@ class AnnotatedArticlesTest {
                 .orElseThrow();
         same.add(
             reports(document).stream()
-                .filter(r -> r.killed() != null && Integer.valueOf(dead).equals(r.killed().min()))
+                .filter(r -> r.killed() != null && Integer.valueOf(dead).equals(requireNonNull(r.killed()).min()))
                 .findFirst()
                 .orElseThrow());
       }
@@ -55,10 +56,10 @@ class AnnotatedArticlesTest {
       Report other = same.get(1);
       assertThat(one.type()).isEqualTo(other.type());
       assertThat(one.mode()).isEqualTo("aerial").isEqualTo(other.mode());
-      assertThat(one.place().name()).isEqualTo(other.place().name());
-      assertThat(one.killed().max()).isEqualTo(dead).isEqualTo(other.killed().max());
-      assertThat(one.date().end()).isAfterOrEqualTo(other.date().start());
-      assertThat(other.date().end()).isAfterOrEqualTo(one.date().start());
+      assertThat(requireNonNull(one.place()).name()).isEqualTo(requireNonNull(other.place()).name());
+      assertThat(requireNonNull(one.killed()).max()).isEqualTo(dead).isEqualTo(requireNonNull(other.killed()).max());
+      assertThat(requireNonNull(one.date()).end()).isAfterOrEqualTo(requireNonNull(other.date()).start());
+      assertThat(requireNonNull(other.date()).end()).isAfterOrEqualTo(requireNonNull(one.date()).start());
     }
   }
 

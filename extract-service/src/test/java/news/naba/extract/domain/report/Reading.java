@@ -6,7 +6,13 @@ import java.util.List;
 import news.naba.contracts.Article;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Report;
+import news.naba.contracts.Report.Actor;
+import news.naba.contracts.Report.Attribution;
+import news.naba.contracts.Report.Count;
+import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.Place;
 import news.naba.contracts.StatedTime;
+import org.jspecify.annotations.Nullable;
 
 /** What the engine reads in a text, for tests that read as sentences. */
 final class Reading {
@@ -45,5 +51,33 @@ final class Reading {
       throw new AssertionError("expected one " + type + " in " + reports);
     }
     return found.get(0);
+  }
+
+  static List<String> names(List<Actor> actors) {
+    return actors.stream().map(Actor::name).toList();
+  }
+
+  static List<String> sources(Report report) {
+    return report.attribution().stream().map(Attribution::source).toList();
+  }
+
+  /** Name, country and precision of the place, or "nowhere". */
+  static String place(Report report) {
+    Place p = report.place();
+    return p == null ? "nowhere" : p.name() + " " + p.country() + " " + p.precision();
+  }
+
+  /** The day of the event; fails when it is not known to the day. */
+  static LocalDate day(Report report) {
+    EventDate date = report.date();
+    if (date == null || date.precision() != EventDate.Precision.DAY) {
+      throw new AssertionError("no day: " + date);
+    }
+    return date.start();
+  }
+
+  /** Both bounds of a count, or "none". */
+  static String range(@Nullable Count count) {
+    return count == null ? "none" : count.min() + ".." + count.max();
   }
 }

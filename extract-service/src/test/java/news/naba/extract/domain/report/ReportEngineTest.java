@@ -1,5 +1,6 @@
 package news.naba.extract.domain.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -62,7 +63,7 @@ class ReportEngineTest {
 
     Report r = engine.reports("a", undated).get(0);
 
-    assertThat(r.date().start()).isEqualTo("2025-03-10");
+    assertThat(requireNonNull(r.date()).start()).isEqualTo("2025-03-10");
   }
 
   @Test
@@ -73,7 +74,7 @@ class ReportEngineTest {
 
     assertThat(r.evidence())
         .allSatisfy(e -> assertThat(text.substring(e.start(), e.end())).isEqualTo(e.text()));
-    assertThat(r.place().spans())
+    assertThat(requireNonNull(r.place()).spans())
         .allSatisfy(s -> assertThat(text.substring(s.start(), s.end())).contains("بغداد"));
   }
 
