@@ -48,7 +48,10 @@ class AnnotatedArticlesTest {
                 .orElseThrow();
         same.add(
             reports(document).stream()
-                .filter(r -> r.killed() != null && Integer.valueOf(dead).equals(requireNonNull(r.killed()).min()))
+                .filter(
+                    r ->
+                        r.killed() != null
+                            && Integer.valueOf(dead).equals(requireNonNull(r.killed()).min()))
                 .findFirst()
                 .orElseThrow());
       }
@@ -56,10 +59,15 @@ class AnnotatedArticlesTest {
       Report other = same.get(1);
       assertThat(one.type()).isEqualTo(other.type());
       assertThat(one.mode()).isEqualTo("aerial").isEqualTo(other.mode());
-      assertThat(requireNonNull(one.place()).name()).isEqualTo(requireNonNull(other.place()).name());
-      assertThat(requireNonNull(one.killed()).max()).isEqualTo(dead).isEqualTo(requireNonNull(other.killed()).max());
-      assertThat(requireNonNull(one.date()).end()).isAfterOrEqualTo(requireNonNull(other.date()).start());
-      assertThat(requireNonNull(other.date()).end()).isAfterOrEqualTo(requireNonNull(one.date()).start());
+      assertThat(requireNonNull(one.place()).name())
+          .isEqualTo(requireNonNull(other.place()).name());
+      assertThat(requireNonNull(one.killed()).max())
+          .isEqualTo(dead)
+          .isEqualTo(requireNonNull(other.killed()).max());
+      assertThat(requireNonNull(one.date()).end())
+          .isAfterOrEqualTo(requireNonNull(other.date()).start());
+      assertThat(requireNonNull(other.date()).end())
+          .isAfterOrEqualTo(requireNonNull(one.date()).start());
     }
   }
 

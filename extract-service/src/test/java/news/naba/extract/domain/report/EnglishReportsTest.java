@@ -1,12 +1,12 @@
 package news.naba.extract.domain.report;
 
+import static java.util.Objects.requireNonNull;
 import static news.naba.extract.domain.report.Reading.english;
 import static news.naba.extract.domain.report.Reading.names;
 import static news.naba.extract.domain.report.Reading.only;
 import static news.naba.extract.domain.report.Reading.place;
 import static news.naba.extract.domain.report.Reading.range;
 import static news.naba.extract.domain.report.Reading.sources;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -14,11 +14,9 @@ import java.util.List;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report;
-import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Attribution;
 import news.naba.contracts.Report.Count.Scope;
 import news.naba.contracts.Report.EventDate;
-import news.naba.contracts.Report.Place;
 import org.junit.jupiter.api.Test;
 
 /** What is read in English; every article was published on Monday, 10 March 2025. */
