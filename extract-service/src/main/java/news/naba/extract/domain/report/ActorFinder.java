@@ -177,11 +177,12 @@ final class ActorFinder {
     }
     Form form = from == kind.from() ? kind.form() : before;
     String preposition = partOf(s, from) ? "" : prepositions.of(s, from, form);
+    int end = second.isEmpty() ? to : second.get(0);
     found.add(
         new ActorMention(
             from,
-            to,
-            pack.display(s, from, second.isEmpty() ? to : second.get(0), form),
+            end,
+            pack.display(s, from, end, form),
             null,
             country,
             kind.value().sector(),

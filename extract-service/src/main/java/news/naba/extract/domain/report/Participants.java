@@ -101,6 +101,10 @@ final class Participants {
 
   private Sides event(Notes n, Match<Trigger> trigger, @Nullable ActorMention agent) {
     List<ActorMention> actors = subjects.group(n, agent);
+    ActorMention before = pack.verbFirst() ? subjects.before(n, trigger.from()) : null;
+    if (actors.isEmpty() && before != null && subjects.leads(n, before, trigger.from())) {
+      actors = subjects.group(n, before); // the noun is written like its verb: "X shelled"
+    }
     if (actors.isEmpty()) {
       actors = nationalities(n, trigger);
     }
@@ -108,6 +112,7 @@ final class Participants {
       ActorMention genitive = genitive(n, trigger);
       boolean mine =
           genitive != null
+              && (genitive.from() == trigger.to() || qualified(n, trigger.to(), genitive.from()))
               && !"CVL".equals(genitive.sector())
               && (genitive.preposition().isEmpty()
                   || genitive.preposition().equals(Prepositions.TO)
@@ -189,6 +194,19 @@ final class Participants {
       }
     }
     return null;
+  }
+
+  /** Whether only words that qualify the event stand between it and its genitive. */
+  private boolean qualified(Notes n, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!pack.is("event-adjectives", n.sentence(), i)
+          && !pack.is("of", n.sentence(), i)
+          && !pack.is("the", n.sentence(), i)
+          && !pack.is("prepositions", n.sentence(), i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean onlyWords(Notes n, int from, int to) {

@@ -173,6 +173,9 @@ final class TimeFinder {
     int m = Integer.parseInt(month.value());
     int to = skipSecondName(s, month.to(), month.value());
     int yearAt = skipComma(s, to);
+    if (yearAt < s.size() && pack.is("year-words", s, yearAt)) {
+      yearAt++;
+    }
     int year = smallNumber(s, yearAt);
     if (year >= 1900 && year <= 2100) {
       to = yearAt + 1;
