@@ -234,9 +234,7 @@ final class ActorFinder {
     }
     Match<String> country = at < s.size() ? gazetteer.countries().at(s, at) : null;
     boolean fits =
-        country != null
-            && !country.form().conjunction()
-            && (country.form().preposition().isEmpty());
+        country != null && !country.form().conjunction() && country.form().preposition().isEmpty();
     return fits && country != null ? new Genitive(country.value(), country.to()) : null;
   }
 

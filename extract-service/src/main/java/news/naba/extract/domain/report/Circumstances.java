@@ -156,7 +156,8 @@ final class Circumstances {
     int from = n.clauses().from(trigger.from());
     for (int i = from; i <= trigger.from(); i++) {
       Match<String> cue = pack.words("background").at(s, i);
-      boolean opening = cue != null && (cue.value().equals("anywhere") || i - from <= 1 && i <= 2);
+      boolean opening =
+          cue != null && (cue.value().equals("anywhere") || (i - from <= 1 && i <= 2));
       if (opening) {
         return true;
       }

@@ -136,7 +136,7 @@ final class LanguagePack {
       if (paradigm == null) {
         throw row.problem("unknown paradigm in " + item);
       }
-      String[] stems = item.substring(colon + 1).split("/");
+      String[] stems = item.substring(colon + 1).split("/", -1);
       for (String template : paradigm) {
         String form = template.replace("1", stems[0].trim());
         forms.add(form.replace("2", stems[stems.length - 1].trim()));
@@ -226,7 +226,7 @@ final class LanguagePack {
 
   /** Whether a word has one of the endings a setting lists. */
   boolean endsIn(String setting, Token token) {
-    for (String ending : settings.getOrDefault(setting, "").split(",")) {
+    for (String ending : settings.getOrDefault(setting, "").split(",", -1)) {
       String last = Folding.fold(ending.trim());
       if (!last.isEmpty()
           && token.norm().length() > last.length() + 1

@@ -123,7 +123,7 @@ final class NumberReader {
       } else if (unit != null) {
         long n = Long.parseLong(unit.value());
         boolean teen = n == 10 && current > 0 && current < 10;
-        if (any && !teen && !joined && (current % 10 != 0 || current == 0 && total == 0)) {
+        if (any && !teen && !joined && (current % 10 != 0 || (current == 0 && total == 0))) {
           break;
         }
         current += n;

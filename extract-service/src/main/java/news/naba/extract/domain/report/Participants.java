@@ -66,7 +66,7 @@ final class Participants {
       boolean free = a.preposition().isEmpty() && !a.isMedium() && a.to() <= trigger.from();
       if (free
           && DOERS.contains(String.valueOf(a.sector()))
-          && (main == null || n.namesSource(main.from()) && !n.namesSource(a.from()))) {
+          && (main == null || (n.namesSource(main.from()) && !n.namesSource(a.from())))) {
         main = a;
       }
     }
@@ -80,12 +80,12 @@ final class Participants {
     for (ActorMention a : subjects.inClause(n, from)) {
       int gap = a.from() - after;
       boolean governed =
-          a.preposition().isEmpty() && gap <= ADJACENT
+          (a.preposition().isEmpty() && gap <= ADJACENT)
               || ON.contains(a.preposition())
               || a.preposition().equals(Prepositions.TO)
               || a.preposition().equals(Prepositions.WITH)
-              || (a.preposition().equals(Prepositions.IN) || a.preposition().equals("of"))
-                  && gap <= 2;
+              || ((a.preposition().equals(Prepositions.IN) || a.preposition().equals("of"))
+                  && gap <= 2);
       boolean coordinated = subject != null && subjects.group(n, subject).contains(a);
       if (a.from() >= after
           && a.from() <= after + NEARBY

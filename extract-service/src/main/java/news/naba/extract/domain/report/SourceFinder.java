@@ -76,7 +76,7 @@ final class SourceFinder {
     }
     int end = Math.min(s.size(), m.to() + LONGEST_SOURCE);
     for (int k = m.to(); k < end; k++) {
-      if (s.token(k).is(",") && k > m.to() + 1 || s.token(k).is(";") || s.token(k).is(".")) {
+      if ((s.token(k).is(",") && k > m.to() + 1) || s.token(k).is(";") || s.token(k).is(".")) {
         end = k;
       }
     }

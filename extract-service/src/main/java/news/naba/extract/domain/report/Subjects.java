@@ -89,7 +89,7 @@ final class Subjects {
       boolean free = a.preposition().isEmpty() || relative(n, a.to(), Math.min(verb, a.to() + 2));
       int reach = pack.verbFirst() ? ADJACENT + 2 : NEARBY;
       if (a.to() <= verb && verb - a.to() <= reach && free && !a.isMedium()) {
-        boolean listed = best != null && a.conjoined() || listed(n, best, a);
+        boolean listed = (best != null && a.conjoined()) || listed(n, best, a);
         best = listed ? best : a;
       }
     }
@@ -118,7 +118,7 @@ final class Subjects {
               && pack.is("and", n.sentence(), last.to() + 1);
       if (a.from() >= last.to()
           && ((gap == 0 && a.conjoined())
-              || separated && (a.conjoined() || !pack.verbFirst())
+              || (separated && (a.conjoined() || !pack.verbFirst()))
               || and)) {
         group.add(a);
       }

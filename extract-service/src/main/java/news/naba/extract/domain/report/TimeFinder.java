@@ -65,7 +65,7 @@ final class TimeFinder {
     if (m == null) {
       return null;
     }
-    String[] code = m.value().split(" ");
+    String[] code = m.value().split(" ", -1);
     int a = Integer.parseInt(code[1]);
     int b = Integer.parseInt(code[code.length - 1]);
     int to = m.to();
@@ -260,7 +260,7 @@ final class TimeFinder {
     if (unit == null || (q == null && !before)) {
       return null;
     }
-    String[] code = unit.value().split(" ");
+    String[] code = unit.value().split(" ", -1);
     int times = code.length > 1 ? Integer.parseInt(code[1]) : 1;
     Integer n = q == null ? Integer.valueOf(times) : q.vague() ? null : q.min();
     boolean after = unit.to() < s.size() && pack.is("ago-after", s, unit.to());

@@ -44,7 +44,7 @@ final class TollFinder {
       none = pack.words("no-casualties").at(s, k);
     }
     if (none != null) {
-      for (String kind : none.value().split(" ")) {
+      for (String kind : none.value().split(" ", -1)) {
         tolls.add(
             new Toll(
                 TollWords.kind(kind),
@@ -255,7 +255,8 @@ final class TollFinder {
       if (!kinds.isEmpty() && (head != null || back <= 1)) {
         return kinds;
       }
-      if (t.kind() != Token.Kind.WORD && !t.isQuote() || pack.is("clause-starts", s, from - back)) {
+      if ((t.kind() != Token.Kind.WORD && !t.isQuote())
+          || pack.is("clause-starts", s, from - back)) {
         break;
       }
     }
