@@ -41,13 +41,29 @@ final class ActorFinder {
     for (ActorMention a : found) {
       ActorMention last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
       int gap = last == null ? -1 : a.from() - last.to();
-      boolean apposed = last != null && last.title() && !a.title() && !a.conjoined()
-          && a.preposition().isEmpty() && a.known()
-          && (gap == 0 || (gap == 1 && s.token(last.to()).is(",")))
-          && (last.country() == null || last.country().equals(a.country()));
+      boolean apposed =
+          last != null
+              && last.title()
+              && !a.title()
+              && !a.conjoined()
+              && a.preposition().isEmpty()
+              && a.known()
+              && (gap == 0 || (gap == 1 && s.token(last.to()).is(",")))
+              && (last.country() == null || last.country().equals(a.country()));
       if (apposed && last != null) {
-        joined.set(joined.size() - 1, new ActorMention(last.from(), a.to(), a.name(), a.id(),
-            a.country(), a.sector(), last.preposition(), last.conjoined(), false, true));
+        joined.set(
+            joined.size() - 1,
+            new ActorMention(
+                last.from(),
+                a.to(),
+                a.name(),
+                a.id(),
+                a.country(),
+                a.sector(),
+                last.preposition(),
+                last.conjoined(),
+                false,
+                true));
       } else {
         joined.add(a);
       }
@@ -64,8 +80,18 @@ final class ActorFinder {
     if (known != null) {
       ActorLexicon.Entry e = known.value();
       String preposition = prepositions.of(s, i, known.form());
-      found.add(new ActorMention(i, known.to(), e.name(), e.id(), e.country(), e.sector(),
-          preposition, known.form().conjunction(), false, true));
+      found.add(
+          new ActorMention(
+              i,
+              known.to(),
+              e.name(),
+              e.id(),
+              e.country(),
+              e.sector(),
+              preposition,
+              known.form().conjunction(),
+              false,
+              true));
       return known.to();
     }
     int next = nationalityBefore(s, i, found);
@@ -84,8 +110,12 @@ final class ActorFinder {
       if (kind != null) {
         return kind(s, i, kind, nationality.form(), nationality.value(), found);
       }
-      boolean adjective = pack.is("actor-adjectives", s, at) || gazetteer.demonyms().hits(s, at)
-          || (pack.is("and", s, at) && at + 1 < s.size() && gazetteer.demonyms().hits(s, at + 1));
+      boolean adjective =
+          pack.is("actor-adjectives", s, at)
+              || gazetteer.demonyms().hits(s, at)
+              || (pack.is("and", s, at)
+                  && at + 1 < s.size()
+                  && gazetteer.demonyms().hits(s, at + 1));
       if (!adjective) {
         break;
       }
@@ -100,14 +130,28 @@ final class ActorFinder {
     if (!pack.isPluralNationality(s.token(i))) {
       return i;
     }
-    found.add(new ActorMention(i, nationality.to(),
-        pack.display(s, i, nationality.to(), nationality.form()), null, nationality.value(), "CVL",
-        prepositions.of(s, i, nationality.form()), nationality.form().conjunction(), false, false));
+    found.add(
+        new ActorMention(
+            i,
+            nationality.to(),
+            pack.display(s, i, nationality.to(), nationality.form()),
+            null,
+            nationality.value(),
+            "CVL",
+            prepositions.of(s, i, nationality.form()),
+            nationality.form().conjunction(),
+            false,
+            false));
     return nationality.to();
   }
 
-  private int kind(Sentence s, int from, Match<ActorLexicon.Kind> kind, Form before,
-      @Nullable String nationality, List<ActorMention> found) {
+  private int kind(
+      Sentence s,
+      int from,
+      Match<ActorLexicon.Kind> kind,
+      Form before,
+      @Nullable String nationality,
+      List<ActorMention> found) {
     String country = nationality;
     int to = kind.to();
     List<Integer> second = new ArrayList<>();
@@ -133,14 +177,38 @@ final class ActorFinder {
     }
     Form form = from == kind.from() ? kind.form() : before;
     String preposition = partOf(s, from) ? "" : prepositions.of(s, from, form);
-    found.add(new ActorMention(from, to, pack.display(s, from, second.isEmpty() ? to : second.get(0), form),
-        null, country, kind.value().sector(), preposition, form.conjunction(), true, false));
+    int end = second.isEmpty() ? to : second.get(0);
+    found.add(
+        new ActorMention(
+            from,
+            end,
+            pack.display(s, from, end, form),
+            null,
+            country,
+            kind.value().sector(),
+            preposition,
+            form.conjunction(),
+            true,
+            false));
     for (int at : second) {
       Match<String> other = gazetteer.demonyms().at(s, at);
       if (other != null) {
-        String name = pack.display(s, kind.from(), kind.to(), kind.form()) + " "
-            + pack.display(s, at, other.to(), other.form());
-        found.add(new ActorMention(at, to, name, null, other.value(), kind.value().sector(), preposition, true, false, false));
+        String name =
+            pack.display(s, kind.from(), kind.to(), kind.form())
+                + " "
+                + pack.display(s, at, other.to(), other.form());
+        found.add(
+            new ActorMention(
+                at,
+                to,
+                name,
+                null,
+                other.value(),
+                kind.value().sector(),
+                preposition,
+                true,
+                false,
+                false));
       }
     }
     return to;
@@ -148,7 +216,8 @@ final class ActorFinder {
 
   /** "Members of X", "dozens of X": it is X that acts. */
   private boolean partOf(Sentence s, int from) {
-    return from > 1 && pack.is("of", s, from - 1)
+    return from > 1
+        && pack.is("of", s, from - 1)
         && (pack.is("people", s, from - 2) || pack.is("vague", s, from - 2));
   }
 
@@ -164,8 +233,8 @@ final class ActorFinder {
       at++;
     }
     Match<String> country = at < s.size() ? gazetteer.countries().at(s, at) : null;
-    boolean fits = country != null && !country.form().conjunction()
-        && (country.form().preposition().isEmpty());
+    boolean fits =
+        country != null && !country.form().conjunction() && country.form().preposition().isEmpty();
     return fits && country != null ? new Genitive(country.value(), country.to()) : null;
   }
 
@@ -178,22 +247,42 @@ final class ActorFinder {
       return i;
     }
     String preposition = prepositions.of(s, i, match.form());
-    boolean asPlace = preposition.equals(Prepositions.IN) || preposition.equals(Prepositions.NEAR)
-        || preposition.equals(Prepositions.FROM) || (capital && preposition.equals(Prepositions.TO));
+    boolean asPlace =
+        preposition.equals(Prepositions.IN)
+            || preposition.equals(Prepositions.NEAR)
+            || preposition.equals(Prepositions.FROM)
+            || (capital && preposition.equals(Prepositions.TO));
     for (PlaceMention place : places) {
       asPlace |= place.from() < i && i < place.to() && place.from() < match.from();
     }
     Match<String> demonym = gazetteer.demonyms().at(s, i);
-    boolean adjective = demonym != null && !capital && i > 0 && preposition.isEmpty()
-        && !s.token(i - 1).is(",") && s.token(i - 1).isWord() && pack.verbFirst()
-        && !pack.is("function-words", s, i - 1) && !demonym.form().conjunction();
+    boolean adjective =
+        demonym != null
+            && !capital
+            && i > 0
+            && preposition.isEmpty()
+            && !s.token(i - 1).is(",")
+            && s.token(i - 1).isWord()
+            && pack.verbFirst()
+            && !pack.is("function-words", s, i - 1)
+            && !demonym.form().conjunction();
     boolean attributive = capital && !pack.verbFirst() && pack.is("the", s, i - 1);
     if (asPlace || adjective || attributive) {
       return i;
     }
     Gazetteer.Entry country = gazetteer.country(match.value());
-    found.add(new ActorMention(i, match.to(), country.name(), country.id(), match.value(), "GOV",
-        preposition, match.form().conjunction(), false, false));
+    found.add(
+        new ActorMention(
+            i,
+            match.to(),
+            country.name(),
+            country.id(),
+            match.value(),
+            "GOV",
+            preposition,
+            match.form().conjunction(),
+            false,
+            false));
     return match.to();
   }
 }

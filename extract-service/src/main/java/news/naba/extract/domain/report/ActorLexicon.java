@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Known actors of the world, and the kinds of actors a language speaks of. */
 final class ActorLexicon {
   private static final Set<String> SECTORS =
-      Set.of("GOV", "MIL", "REB", "OPP", "COP", "CVL", "IGO", "NGO", "MED", "JUD", "LEG", "CRM",
-          "BUS", "SPY");
+      Set.of(
+          "GOV", "MIL", "REB", "OPP", "COP", "CVL", "IGO", "NGO", "MED", "JUD", "LEG", "CRM", "BUS",
+          "SPY");
 
   private final PhraseIndex<Entry> known = new PhraseIndex<>();
   private final PhraseIndex<Kind> kinds = new PhraseIndex<>();
@@ -43,8 +44,12 @@ final class ActorLexicon {
         continue;
       }
       count++;
-      Entry entry = new Entry(forms.get(0), row.get(2).equals("-") ? null : row.get(2),
-          country.equals("-") ? null : country, sector);
+      Entry entry =
+          new Entry(
+              forms.get(0),
+              row.get(2).equals("-") ? null : row.get(2),
+              country.equals("-") ? null : country,
+              sector);
       forms.forEach(f -> known.add(pack.phrase(row, f), entry));
     }
     for (Row row : PackFile.load(pack.language() + "/actors.txt").rows("kinds")) {

@@ -29,8 +29,13 @@ final class Assembler {
   private static final int MOST_COMPARED = 60;
 
   /** Of these, one article tells several that differ only in whom they concern. */
-  private static final Set<EventType> TOLD_BY_RECIPIENT = Set.of(EventType.ACCUSE,
-      EventType.REQUEST, EventType.SANCTION, EventType.PERSONNEL, EventType.SUPPORT);
+  private static final Set<EventType> TOLD_BY_RECIPIENT =
+      Set.of(
+          EventType.ACCUSE,
+          EventType.REQUEST,
+          EventType.SANCTION,
+          EventType.PERSONNEL,
+          EventType.SUPPORT);
 
   private Assembler() {}
 
@@ -90,8 +95,7 @@ final class Assembler {
   }
 
   private static boolean sameDate(@Nullable EventDate a, @Nullable EventDate b) {
-    return a == null || b == null
-        || (!a.end().isBefore(b.start()) && !b.end().isBefore(a.start()));
+    return a == null || b == null || (!a.end().isBefore(b.start()) && !b.end().isBefore(a.start()));
   }
 
   private static boolean sameTolls(Draft a, Draft b) {
@@ -113,16 +117,19 @@ final class Assembler {
       return overlap(all, others);
     }
     return overlap(a.actors(), b.actors())
-        && (!TOLD_BY_RECIPIENT.contains(a.trigger().type()) || overlap(a.recipients(), b.recipients()));
+        && (!TOLD_BY_RECIPIENT.contains(a.trigger().type())
+            || overlap(a.recipients(), b.recipients()));
   }
 
   private static boolean overlap(List<Actor> a, List<Actor> b) {
-    return a.isEmpty() || b.isEmpty()
+    return a.isEmpty()
+        || b.isEmpty()
         || a.stream().anyMatch(x -> b.stream().anyMatch(y -> sameActor(x, y)));
   }
 
   private static boolean sameActor(Actor x, Actor y) {
-    return x.name().contains(y.name()) || y.name().contains(x.name())
+    return x.name().contains(y.name())
+        || y.name().contains(x.name())
         || (x.country() != null && x.country().equals(y.country()));
   }
 
@@ -147,11 +154,17 @@ final class Assembler {
     }
     return new Draft(
         a.trigger().mode() == null && b.trigger().mode() != null ? b.trigger() : a.trigger(),
-        a.position(), a.sentence(), a.again(), List.copyOf(evidence),
+        a.position(),
+        a.sentence(),
+        a.again(),
+        List.copyOf(evidence),
         a.actors().isEmpty() ? b.actors() : a.actors(),
         a.recipients().isEmpty() ? b.recipients() : a.recipients(),
         place,
         a.date() == null ? b.date() : a.date(),
-        tolls, List.copyOf(attribution), a.modality(), a.background());
+        tolls,
+        List.copyOf(attribution),
+        a.modality(),
+        a.background());
   }
 }

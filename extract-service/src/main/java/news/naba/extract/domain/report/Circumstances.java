@@ -38,30 +38,39 @@ final class Circumstances {
   }
 
   private double score(Notes n, Match<Trigger> trigger, PlaceMention p) {
-    double locative = switch (p.preposition()) {
-      case Prepositions.IN -> 4;
-      case Prepositions.ON -> 3.5;
-      case Prepositions.NEAR -> 3;
-      case Prepositions.TO -> 1.5;
-      case Prepositions.FROM -> 1.2;
-      default -> 0.6;
-    };
-    boolean actor = n.actors().stream().anyMatch(a -> a.covers(p.to() - 1)
-        && (a.from() < p.from() || a.to() > p.to() || p.preposition().isEmpty()));
-    if (actor || n.namesSource(p.from())) {
+    double locative =
+        switch (p.preposition()) {
+          case Prepositions.IN -> 4;
+          case Prepositions.ON -> 3.5;
+          case Prepositions.NEAR -> 3;
+          case Prepositions.TO -> 1.5;
+          case Prepositions.FROM -> 1.2;
+          default -> 0.6;
+        };
+    boolean actor =
+        n.actors().stream()
+            .anyMatch(
+                a ->
+                    a.covers(p.to() - 1)
+                        && (a.from() < p.from() || a.to() > p.to() || p.preposition().isEmpty()));
+    boolean destination = "visit".equals(trigger.value().mode()) && p.from() >= trigger.to();
+    if ((actor && !destination) || n.namesSource(p.from())) {
       return 0;
     }
     if (p.from() >= trigger.from() && p.from() < trigger.to()) {
       return 10; // "entered X"
     }
-    double size = switch (p.precision()) {
-      case SITE, CITY -> 1.5;
-      case ADMIN2 -> 1.2;
-      case ADMIN1 -> 1;
-      case COUNTRY -> 0;
-    };
-    double clause = n.clauses().same(p.from(), trigger.from()) ? 3
-        : n.clauses().continues(trigger.from(), p.from()) ? 1.5 : 0;
+    double size =
+        switch (p.precision()) {
+          case SITE, CITY -> 1.5;
+          case ADMIN2 -> 1.2;
+          case ADMIN1 -> 1;
+          case COUNTRY -> 0;
+        };
+    double clause =
+        n.clauses().same(p.from(), trigger.from())
+            ? 3
+            : n.clauses().continues(trigger.from(), p.from()) ? 1.5 : 0;
     int distance = Math.min(Math.abs(p.from() - trigger.to()), 40);
     double order = p.from() >= trigger.to() ? 0.8 : 0;
     double reference = p.reference() ? -1.5 : 0;
@@ -94,6 +103,11 @@ final class Circumstances {
     }
     int from = Math.max(n.clauses().from(trigger.from()), trigger.from() - CUE_REACH);
     for (int i = trigger.from() - 1; i >= from; i--) {
+      if (pack.is("maybe", s, i)
+          && pack.isImperfect(s.token(i + 1))
+          && (pack.is("light-verbs", s, i + 1) || pack.triggers().hits(s, i + 1))) {
+        return Modality.HYPOTHETICAL;
+      }
       String cue = pack.word("modality", s, i);
       Match<String> m = cue == null ? null : pack.words("modality").at(s, i);
       if (m != null && m.to() <= trigger.from()) {
@@ -115,7 +129,8 @@ final class Circumstances {
     return false;
   }
 
-  boolean background(Notes n, Match<Trigger> trigger, @Nullable DateMention date, LocalDate anchor) {
+  boolean background(
+      Notes n, Match<Trigger> trigger, @Nullable DateMention date, LocalDate anchor) {
     Sentence s = n.sentence();
     if (date != null) {
       boolean old = date.end().isBefore(anchor.minusDays(NEWS_DAYS));
@@ -124,8 +139,10 @@ final class Circumstances {
         return true;
       }
     }
-    boolean recent = date != null && !date.end().isBefore(anchor.minusDays(PAST_PERFECT_DAYS))
-        && date.precision() == Precision.DAY;
+    boolean recent =
+        date != null
+            && !date.end().isBefore(anchor.minusDays(PAST_PERFECT_DAYS))
+            && date.precision() == Precision.DAY;
     if (recent) {
       return false;
     }
@@ -139,7 +156,8 @@ final class Circumstances {
     int from = n.clauses().from(trigger.from());
     for (int i = from; i <= trigger.from(); i++) {
       Match<String> cue = pack.words("background").at(s, i);
-      boolean opening = cue != null && (cue.value().equals("anywhere") || i - from <= 1 && i <= 2);
+      boolean opening =
+          cue != null && (cue.value().equals("anywhere") || (i - from <= 1 && i <= 2));
       if (opening) {
         return true;
       }
@@ -151,6 +169,7 @@ final class Circumstances {
     Gazetteer.Entry e = mention.entry();
     return e == null
         ? new Place(mention.name(), null, null, null, mention.precision(), null, spans)
-        : new Place(mention.name(), e.lat(), e.lon(), e.country(), mention.precision(), e.id(), spans);
+        : new Place(
+            mention.name(), e.lat(), e.lon(), e.country(), mention.precision(), e.id(), spans);
   }
 }

@@ -48,7 +48,8 @@ final class Clauses {
       return false;
     }
     Match<Trigger> trigger = pack.triggers().at(s, i);
-    if (trigger != null && trigger.form().conjunction()
+    if (trigger != null
+        && trigger.form().conjunction()
         && (trigger.value().isVerb() || pack.is("finite", s, i))) {
       return true;
     }

@@ -30,8 +30,14 @@ record Clitics(
     forms.add(Form.plain(word));
     for (String conjunction : conjunctions) {
       if (leaves(word, conjunction, SHORTEST)) {
-        forms.add(new Form(word.substring(conjunction.length()), conjunction.length(), true, "",
-            false, false));
+        forms.add(
+            new Form(
+                word.substring(conjunction.length()),
+                conjunction.length(),
+                true,
+                "",
+                false,
+                false));
       }
     }
     splitPrepositions(forms);
@@ -48,21 +54,34 @@ record Clitics(
           // the article is given back: its own letters were merged away
           String rest = f.stem().substring(written.length());
           int cut = f.cut() + written.length();
-          forms.add(new Form(article + rest, cut, f.conjunction(), contraction.get(1), false, false));
+          forms.add(
+              new Form(article + rest, cut, f.conjunction(), contraction.get(1), false, false));
           forms.add(new Form(rest, cut, f.conjunction(), contraction.get(1), true, false));
         }
       }
       for (String preposition : prepositions) {
         if (leaves(f.stem(), preposition, SHORTEST)) {
-          forms.add(new Form(f.stem().substring(preposition.length()),
-              f.cut() + preposition.length(), f.conjunction(), preposition, false, false));
+          forms.add(
+              new Form(
+                  f.stem().substring(preposition.length()),
+                  f.cut() + preposition.length(),
+                  f.conjunction(),
+                  preposition,
+                  false,
+                  false));
         }
       }
       for (String future : futures) {
         if (leaves(f.stem(), future, SHORTEST + 1)
             && imperfects.indexOf(f.stem().charAt(future.length())) >= 0) {
-          forms.add(new Form(f.stem().substring(future.length()), f.cut() + future.length(),
-              f.conjunction(), "", false, true));
+          forms.add(
+              new Form(
+                  f.stem().substring(future.length()),
+                  f.cut() + future.length(),
+                  f.conjunction(),
+                  "",
+                  false,
+                  true));
         }
       }
     }
@@ -75,8 +94,14 @@ record Clitics(
     for (int i = 0, n = forms.size(); i < n; i++) {
       Form f = forms.get(i);
       if (!f.article() && !f.future() && leaves(f.stem(), article, SHORTEST)) {
-        forms.add(new Form(f.stem().substring(article.length()), f.cut() + article.length(),
-            f.conjunction(), f.preposition(), true, false));
+        forms.add(
+            new Form(
+                f.stem().substring(article.length()),
+                f.cut() + article.length(),
+                f.conjunction(),
+                f.preposition(),
+                true,
+                false));
       }
     }
   }

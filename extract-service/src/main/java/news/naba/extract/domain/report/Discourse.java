@@ -21,12 +21,27 @@ final class Discourse {
   /** So many sentences further on, a reader no longer takes place and day as understood. */
   private static final int REACH = 2;
 
-  private static final Set<EventType> ON_THE_GROUND = Set.of(EventType.ASSAULT, EventType.COERCE,
-      EventType.PROTEST, EventType.DISASTER, EventType.ACCIDENT, EventType.DISPLACE, EventType.AID);
+  private static final Set<EventType> ON_THE_GROUND =
+      Set.of(
+          EventType.ASSAULT,
+          EventType.COERCE,
+          EventType.PROTEST,
+          EventType.DISASTER,
+          EventType.ACCIDENT,
+          EventType.DISPLACE,
+          EventType.AID);
 
-  private static final Set<EventType> AT_HOME = Set.of(EventType.ACCUSE, EventType.REJECT,
-      EventType.REQUEST, EventType.THREATEN, EventType.SUPPORT, EventType.SANCTION,
-      EventType.PERSONNEL, EventType.COERCE, EventType.PROTEST);
+  private static final Set<EventType> AT_HOME =
+      Set.of(
+          EventType.ACCUSE,
+          EventType.REJECT,
+          EventType.REQUEST,
+          EventType.THREATEN,
+          EventType.SUPPORT,
+          EventType.SANCTION,
+          EventType.PERSONNEL,
+          EventType.COERCE,
+          EventType.PROTEST);
 
   /** Sectors whose members speak and act anywhere. */
   private static final Set<String> ABROAD = Set.of("IGO", "NGO", "MED", "CVL");
@@ -40,8 +55,8 @@ final class Discourse {
   /**
    * Completes the drafts of an article.
    *
-   * @param recent whether the article names a day near its own: what it does not date may be old
-   *     or general where it never does
+   * @param recent whether the article names a day near its own: what it does not date may be old or
+   *     general where it never does
    */
   List<Draft> complete(List<Draft> drafts, LocalDate published, boolean recent) {
     List<Draft> done = new ArrayList<>();
@@ -53,7 +68,10 @@ final class Discourse {
       }
       boolean news = draft.modality() == Modality.ASSERTED && !draft.background();
       Place place = draft.place();
-      if (place == null && ON_THE_GROUND.contains(draft.trigger().type()) && near(placed, draft)) {
+      if (place == null
+          && ON_THE_GROUND.contains(draft.trigger().type())
+          && placed != null
+          && near(placed, draft)) {
         place = placed.place();
       }
       boolean police = "crowd-control".equals(draft.trigger().mode());
@@ -61,7 +79,7 @@ final class Discourse {
         place = home(draft);
       }
       EventDate date = draft.date();
-      if (date == null && news && near(dated, draft)) {
+      if (date == null && news && dated != null && near(dated, draft)) {
         date = dated.date();
       } else if (date == null && news && draft.sentence() == 0) {
         date = new EventDate(published, published, EventDate.Precision.DAY, List.of());
@@ -78,8 +96,8 @@ final class Discourse {
     return done;
   }
 
-  private static boolean near(@Nullable Draft earlier, Draft draft) {
-    return earlier != null && draft.sentence() - earlier.sentence() <= REACH;
+  private static boolean near(Draft earlier, Draft draft) {
+    return draft.sentence() - earlier.sentence() <= REACH;
   }
 
   private @Nullable Place home(Draft draft) {
@@ -87,8 +105,14 @@ final class Discourse {
       String code = actor.country();
       if (code != null && !ABROAD.contains(String.valueOf(actor.sector()))) {
         Gazetteer.Entry country = gazetteer.country(code);
-        return new Place(country.name(), country.lat(), country.lon(), code, Precision.COUNTRY,
-            country.id(), actor.spans());
+        return new Place(
+            country.name(),
+            country.lat(),
+            country.lon(),
+            code,
+            Precision.COUNTRY,
+            country.id(),
+            actor.spans());
       }
     }
     return null;

@@ -39,13 +39,37 @@ record Draft(
   }
 
   Draft with(@Nullable Place newPlace, @Nullable EventDate newDate) {
-    return new Draft(trigger, position, sentence, again, evidence, actors, recipients, newPlace,
-        newDate, tolls, attribution, modality, background);
+    return new Draft(
+        trigger,
+        position,
+        sentence,
+        again,
+        evidence,
+        actors,
+        recipients,
+        newPlace,
+        newDate,
+        tolls,
+        attribution,
+        modality,
+        background);
   }
 
   Draft withActors(List<Actor> newActors) {
-    return new Draft(trigger, position, sentence, again, evidence, newActors, recipients, place,
-        date, tolls, attribution, modality, background);
+    return new Draft(
+        trigger,
+        position,
+        sentence,
+        again,
+        evidence,
+        newActors,
+        recipients,
+        place,
+        date,
+        tolls,
+        attribution,
+        modality,
+        background);
   }
 
   @Nullable Count toll(Toll.Kind kind) {

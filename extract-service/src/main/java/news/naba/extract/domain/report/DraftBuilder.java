@@ -9,36 +9,43 @@ import java.util.Map;
 import java.util.Set;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
-import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Attribution;
 import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.EventDate;
-import news.naba.contracts.Report.Evidence;
-import news.naba.contracts.Report.Field;
-import news.naba.contracts.Report.Span;
 import news.naba.extract.domain.report.PhraseIndex.Match;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the slots of the events in a sentence. What is too weak to be an event falls out here. */
 final class DraftBuilder {
-  /** A sentence up to this long is evidence as a whole. */
-  private static final int WHOLE_SENTENCE = 40;
-
-  private static final int LONGEST_EVIDENCE = 80;
-
   /** What is done by saying it: its actor may be named only as the one who speaks. */
-  private static final Set<EventType> SPEECH_ACTS = Set.of(EventType.REQUEST, EventType.ACCUSE,
-      EventType.REJECT, EventType.THREATEN, EventType.SUPPORT);
+  static final Set<EventType> SPEECH_ACTS =
+      Set.of(
+          EventType.REQUEST,
+          EventType.ACCUSE,
+          EventType.REJECT,
+          EventType.THREATEN,
+          EventType.SUPPORT);
 
   /** Who is protested against, not who protests. */
   private static final Set<String> OF_STATE = Set.of("GOV", "COP", "MIL");
 
-  private final LanguagePack pack;
+  /** What is said or decreed: a place that is not "in" belongs to what it is about. */
+  private static final Set<EventType> DECLARED =
+      Set.of(
+          EventType.REQUEST,
+          EventType.ACCUSE,
+          EventType.REJECT,
+          EventType.THREATEN,
+          EventType.SUPPORT,
+          EventType.SANCTION,
+          EventType.PERSONNEL);
+
+  private final Retelling retelling;
   private final Participants participants;
   private final Circumstances circumstances;
 
   DraftBuilder(LanguagePack pack, Gazetteer gazetteer) {
-    this.pack = pack;
+    this.retelling = new Retelling(pack);
     this.participants = new Participants(pack, gazetteer);
     this.circumstances = new Circumstances(pack);
   }
@@ -61,11 +68,14 @@ final class DraftBuilder {
     if (circumstances.negated(n, head)) {
       return null;
     }
-    if (isAnaphor(n, group) || isPresupposed(n, group)) {
+    Modality modality = modality(n, head);
+    if (retelling.isAnaphor(n, group)
+        || (modality != Modality.DENIED && retelling.isPresupposed(n, group))) {
       return null;
     }
-    Modality modality = modality(n, head);
-    if (modality == Modality.DEMANDED || modality == Modality.HYPOTHETICAL || modality == Modality.THREATENED) {
+    if (modality == Modality.DEMANDED
+        || modality == Modality.HYPOTHETICAL
+        || modality == Modality.THREATENED) {
       return null;
     }
     Participants.Sides sides = sides(n, group);
@@ -77,7 +87,9 @@ final class DraftBuilder {
       actors = speaker(n, head);
     }
     PlaceMention place = circumstances.place(n, head);
-    if (place != null && SPEECH_ACTS.contains(group.type()) && !place.preposition().equals(Prepositions.IN)) {
+    if (place != null
+        && DECLARED.contains(group.type())
+        && !place.preposition().equals(Prepositions.IN)) {
       place = null; // what is spoken of, not where it is spoken
     }
     DateMention date = circumstances.date(n, head);
@@ -89,14 +101,21 @@ final class DraftBuilder {
         head.value(),
         n.sentence().token(head.from()).start(),
         n.sentence().index(),
-        again(n, head),
-        List.of(evidence(n, group, amongOthers, text)),
-        actors.stream().map(a -> actor(n, a, text)).toList(),
-        sides.recipients().stream().map(a -> actor(n, a, text)).toList(),
-        place == null ? null
-            : Circumstances.place(place, List.of(span(n.sentence(), place.from(), place.to()))),
-        date == null ? null : new EventDate(date.start(), date.end(), date.precision(),
-            List.of(span(n.sentence(), date.from(), date.to()))),
+        retelling.again(n, head),
+        List.of(Passages.evidence(n, group, amongOthers, text)),
+        actors.stream().map(a -> Passages.actor(n, a, text)).toList(),
+        sides.recipients().stream().map(a -> Passages.actor(n, a, text)).toList(),
+        place == null
+            ? null
+            : Circumstances.place(
+                place, List.of(Passages.span(n.sentence(), place.from(), place.to()))),
+        date == null
+            ? null
+            : new EventDate(
+                date.start(),
+                date.end(),
+                date.precision(),
+                List.of(Passages.span(n.sentence(), date.from(), date.to()))),
         tolls(n, group),
         attribution(n, head),
         modality,
@@ -115,71 +134,40 @@ final class DraftBuilder {
       recipients = victims(n, group);
     }
     List<ActorMention> acting = actors;
-    return new Participants.Sides(actors, recipients.stream()
-        .filter(r -> acting.stream().noneMatch(a -> a.name().equals(r.name()))).toList());
+    return new Participants.Sides(
+        actors,
+        recipients.stream()
+            .filter(r -> acting.stream().noneMatch(a -> a.name().equals(r.name())))
+            .toList());
   }
 
   /** The people counted are those it happened to: "killed eight civilians". */
   private static List<ActorMention> victims(Notes n, EventGroup group) {
     return n.actors().stream()
-        .filter(a -> group.tolls().values().stream().anyMatch(t ->
-            t.quantity().from() <= a.from() && a.from() < t.quantity().to()))
+        .filter(
+            a ->
+                group.tolls().values().stream()
+                    .anyMatch(t -> t.quantity().from() <= a.from() && a.from() < t.quantity().to()))
         .limit(1)
         .toList();
   }
 
   private static boolean governs(ActorMention a) {
-    return "GOV".equals(a.sector()) || "IGO".equals(a.sector()) || "OPP".equals(a.sector())
-        || "LEG".equals(a.sector()) || "MIL".equals(a.sector()) || "REB".equals(a.sector());
-  }
-
-  /** "The attack" speaks of one already told, unless a new number comes with it. */
-  private boolean isAnaphor(Notes n, EventGroup group) {
-    return group.tolls().isEmpty() && group.triggers().stream().allMatch(m -> !m.value().isVerb()
-        && m.value().frame() != Trigger.Frame.MEANS && (m.form().article() || pack.is("the", n.sentence(), m.from() - 1)) && !occurs(n, m));
-  }
-
-  /** "The march took place in": a verb of happening tells it after all. */
-  private boolean occurs(Notes n, Match<Trigger> m) {
-    for (int i = Math.max(0, m.from() - 2); i < Math.min(n.sentence().size(), m.to() + 3); i++) {
-      if (pack.is("occurring", n.sentence(), i) && n.clauses().same(i, m.from())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * An event named only as what a statement, a protest or an inquiry is about: "condemned the
-   * killing of", "in protest at the arrest of". With a number of its own it is told after all.
-   */
-  private boolean isPresupposed(Notes n, EventGroup group) {
-    Match<Trigger> head = group.triggers().get(0);
-    if (!group.tolls().isEmpty() || SPEECH_ACTS.contains(group.type())) {
-      return false;
-    }
-    if (head.value().isVerb()) {
-      return pack.is("relative", n.sentence(), head.from() - 1) && group.triggers().size() == 1
-          && group.type() != EventType.COERCE;
-    }
-    boolean object = n.triggers().stream().anyMatch(m -> m.to() <= head.from()
-        && SPEECH_ACTS.contains(m.value().type()) && head.from() - m.to() <= 8
-        && n.clauses().same(m.from(), head.from()));
-    Sentence s = n.sentence();
-    return object || pack.is("presupposing", s, head.from() - 1)
-        || pack.is("presupposing", s, head.from() - 2);
-  }
-
-  private boolean again(Notes n, Match<Trigger> head) {
-    Sentence s = n.sentence();
-    return pack.is("again", s, head.to()) || pack.is("again", s, head.from() - 1);
+    return "GOV".equals(a.sector())
+        || "IGO".equals(a.sector())
+        || "OPP".equals(a.sector())
+        || "LEG".equals(a.sector())
+        || "MIL".equals(a.sector())
+        || "REB".equals(a.sector());
   }
 
   /** A speech act is not denied or demanded by its own words. */
   private Modality modality(Notes n, Match<Trigger> head) {
     Modality modality = circumstances.modality(n, head);
-    boolean own = SPEECH_ACTS.contains(head.value().type()) && modality != Modality.PLANNED
-        && modality != Modality.HYPOTHETICAL;
+    boolean own =
+        SPEECH_ACTS.contains(head.value().type())
+            && modality != Modality.PLANNED
+            && modality != Modality.HYPOTHETICAL;
     return own ? Modality.ASSERTED : modality;
   }
 
@@ -193,16 +181,21 @@ final class DraftBuilder {
     return List.of();
   }
 
-  private static boolean has(EventGroup group, List<ActorMention> actors,
-      List<ActorMention> recipients, @Nullable PlaceMention place, @Nullable DateMention date) {
+  private static boolean has(
+      EventGroup group,
+      List<ActorMention> actors,
+      List<ActorMention> recipients,
+      @Nullable PlaceMention place,
+      @Nullable DateMention date) {
     for (String need : group.head().value().needs()) {
-      boolean filled = need.equals("W")
-          || (need.contains("A") && !actors.isEmpty())
-          || (need.contains("G") && actors.stream().anyMatch(DraftBuilder::governs))
-          || (need.contains("R") && !recipients.isEmpty())
-          || (need.contains("P") && place != null)
-          || (need.contains("T") && !group.tolls().isEmpty())
-          || (need.contains("D") && date != null);
+      boolean filled =
+          need.equals("W")
+              || (need.contains("A") && !actors.isEmpty())
+              || (need.contains("G") && actors.stream().anyMatch(DraftBuilder::governs))
+              || (need.contains("R") && !recipients.isEmpty())
+              || (need.contains("P") && place != null)
+              || (need.contains("T") && !group.tolls().isEmpty())
+              || (need.contains("D") && date != null);
       if (!filled) {
         return false;
       }
@@ -212,8 +205,15 @@ final class DraftBuilder {
 
   private static Map<Toll.Kind, Count> tolls(Notes n, EventGroup group) {
     Map<Toll.Kind, Count> counts = new EnumMap<>(Toll.Kind.class);
-    group.tolls().forEach((kind, toll) -> counts.put(kind,
-        toll.count(span(n.sentence(), toll.quantity().from(), toll.quantity().to()))));
+    group
+        .tolls()
+        .forEach(
+            (kind, toll) ->
+                counts.put(
+                    kind,
+                    toll.count(
+                        Passages.span(
+                            n.sentence(), toll.quantity().from(), toll.quantity().to()))));
     return counts;
   }
 
@@ -221,45 +221,14 @@ final class DraftBuilder {
     Map<String, Attribution> found = new LinkedHashMap<>();
     for (Source source : n.sources()) {
       if (source.says(head.from())) {
-        found.putIfAbsent(source.name(), new Attribution(source.name(), source.via(),
-            List.of(span(n.sentence(), source.from(), source.to()))));
+        found.putIfAbsent(
+            source.name(),
+            new Attribution(
+                source.name(),
+                source.via(),
+                List.of(Passages.span(n.sentence(), source.from(), source.to()))));
       }
     }
     return List.copyOf(found.values());
-  }
-
-  private static Actor actor(Notes n, ActorMention a, String text) {
-    Span span = span(n.sentence(), a.from(), a.to());
-    return new Actor(text.substring(span.start(), span.end()), a.name(), a.id(), a.country(),
-        a.sector(), List.of(span));
-  }
-
-  private static Evidence evidence(Notes n, EventGroup group, boolean amongOthers, String text) {
-    Sentence s = n.sentence();
-    int from = 0;
-    int to = s.size();
-    if (amongOthers || s.size() > WHOLE_SENTENCE) {
-      from = n.clauses().from(group.triggers().get(0).from());
-      Match<Trigger> last = group.triggers().get(group.triggers().size() - 1);
-      to = n.clauses().to(last.from());
-      for (Toll toll : group.tolls().values()) {
-        from = Math.min(from, toll.quantity().from());
-        to = Math.max(to, toll.quantity().to());
-      }
-    }
-    int trigger = group.triggers().get(0).from();
-    if (to - from > LONGEST_EVIDENCE) {
-      from = Math.max(from, trigger - LONGEST_EVIDENCE / 2);
-      to = Math.min(to, from + LONGEST_EVIDENCE);
-    }
-    while (to > from + 1 && s.token(to - 1).kind() == Token.Kind.PUNCTUATION && !s.token(to - 1).isQuote()) {
-      to--;
-    }
-    Span span = span(s, from, to);
-    return new Evidence(Field.TEXT, text.substring(span.start(), span.end()), span.start(), span.end());
-  }
-
-  private static Span span(Sentence s, int from, int to) {
-    return new Span(Field.TEXT, s.token(from).start(), s.token(to - 1).end());
   }
 }

@@ -25,7 +25,9 @@ final class EventGroup {
     triggers.add(first);
   }
 
-  /** Puts the triggers of a sentence into groups and gives every toll to the group it belongs to. */
+  /**
+   * Puts the triggers of a sentence into groups and gives every toll to the group it belongs to.
+   */
   static List<EventGroup> of(Notes n) {
     List<EventGroup> groups = new ArrayList<>();
     for (Match<Trigger> m : n.triggers()) {
@@ -56,8 +58,8 @@ final class EventGroup {
 
   /** "Killed" alone tells an attack, but beside "crash" it only counts the dead. */
   private static void yieldToStronger(List<EventGroup> groups) {
-    boolean strong = groups.stream()
-        .anyMatch(g -> !g.isWeak() && WITH_CASUALTIES.contains(g.type()));
+    boolean strong =
+        groups.stream().anyMatch(g -> !g.isWeak() && WITH_CASUALTIES.contains(g.type()));
     if (strong) {
       groups.removeIf(EventGroup::isWeak);
     }
@@ -89,9 +91,10 @@ final class EventGroup {
     return switch (kind) {
       case KILLED, INJURED, MISSING -> WITH_CASUALTIES.contains(type());
       case DETAINED -> type() == EventType.COERCE;
-      case DISPLACED -> type() == EventType.DISPLACE
-          || (WITH_CASUALTIES.contains(type())
-              && groups.stream().noneMatch(g -> g.type() == EventType.DISPLACE));
+      case DISPLACED ->
+          type() == EventType.DISPLACE
+              || (WITH_CASUALTIES.contains(type())
+                  && groups.stream().noneMatch(g -> g.type() == EventType.DISPLACE));
     };
   }
 

@@ -11,7 +11,12 @@ package news.naba.extract.domain.report;
  * @param future whether a future marker was taken off
  */
 record Form(
-    String stem, int cut, boolean conjunction, String preposition, boolean article, boolean future) {
+    String stem,
+    int cut,
+    boolean conjunction,
+    String preposition,
+    boolean article,
+    boolean future) {
 
   static Form plain(String stem) {
     return new Form(stem, 0, false, "", false, false);
@@ -20,9 +25,12 @@ record Form(
   /** The word as it stands by itself: without conjunction and preposition, with its article. */
   String display(String surface, String articleLetters) {
     int without = cut;
-    if (article && surface.length() >= cut && surface.startsWith(articleLetters, cut - articleLetters.length())) {
+    if (article
+        && surface.length() >= cut
+        && surface.startsWith(articleLetters, cut - articleLetters.length())) {
       without -= articleLetters.length();
-    } else if (article || (stem.startsWith(articleLetters) && stem.length() + cut > surface.length())) {
+    } else if (article
+        || (stem.startsWith(articleLetters) && stem.length() + cut > surface.length())) {
       return articleLetters + surface.substring(Math.min(cut, surface.length()));
     }
     return surface.substring(Math.min(without, surface.length()));

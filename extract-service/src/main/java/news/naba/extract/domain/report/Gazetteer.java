@@ -68,15 +68,16 @@ final class Gazetteer {
       if (names.isEmpty()) {
         names.add(ULocale.getDisplayCountry("und-" + code, pack.language()));
       }
-      names.removeIf(n -> {
-        boolean word = n.endsWith(AMBIGUOUS);
-        if (word) {
-          String plain = n.replace(AMBIGUOUS, "");
-          addPlace(row, plain, country(plain, row, true));
-          byCountry.put(code, country(plain, row, false));
-        }
-        return word;
-      });
+      names.removeIf(
+          n -> {
+            boolean word = n.endsWith(AMBIGUOUS);
+            if (word) {
+              String plain = n.replace(AMBIGUOUS, "");
+              addPlace(row, plain, country(plain, row, true));
+              byCountry.put(code, country(plain, row, false));
+            }
+            return word;
+          });
       if (names.isEmpty()) {
         continue;
       }
@@ -93,8 +94,8 @@ final class Gazetteer {
   }
 
   private static Entry country(String name, Row row, boolean ambiguous) {
-    return new Entry(name, row.get(0), number(row, 5), number(row, 6), Precision.COUNTRY,
-        id(row, 7), ambiguous);
+    return new Entry(
+        name, row.get(0), number(row, 5), number(row, 6), Precision.COUNTRY, id(row, 7), ambiguous);
   }
 
   private void readPlace(Row row, int arabic) {
@@ -107,13 +108,15 @@ final class Gazetteer {
       return;
     }
     placeCount++;
-    Precision precision = LanguagePack.constant(row, Precision.class, row.get(5).toUpperCase(Locale.ROOT));
+    Precision precision =
+        LanguagePack.constant(row, Precision.class, row.get(5).toUpperCase(Locale.ROOT));
     String first = names.get(0).replace(AMBIGUOUS, "");
     boolean capital = row.columns().size() > 7 && row.get(7).equals("capital");
     for (String name : names) {
       boolean ambiguous = name.endsWith(AMBIGUOUS);
       String plain = name.replace(AMBIGUOUS, "").trim();
-      Entry entry = new Entry(first, code, number(row, 3), number(row, 4), precision, id(row, 6), ambiguous);
+      Entry entry =
+          new Entry(first, code, number(row, 3), number(row, 4), precision, id(row, 6), ambiguous);
       addPlace(row, plain, entry);
       if (capital && !ambiguous) {
         capitals.add(pack.phrase(row, plain), code);

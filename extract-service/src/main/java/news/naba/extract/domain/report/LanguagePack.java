@@ -33,8 +33,8 @@ final class LanguagePack {
     Clitics clitics = clitics(file);
     this.article = clitics.article();
     this.tokenizer = new Tokenizer(clitics);
-    file.rows("abbreviations").forEach(
-        row -> row.list(0).forEach(a -> abbreviations.add(Folding.fold(a))));
+    file.rows("abbreviations")
+        .forEach(row -> row.list(0).forEach(a -> abbreviations.add(Folding.fold(a))));
     for (String name : WORD_FILES) {
       PackFile.load(language + "/" + name + ".txt").forEachSection(this::readWords);
     }
@@ -81,22 +81,25 @@ final class LanguagePack {
 
   private void readTriggers() {
     Set<String> ids = new HashSet<>();
-    PackFile.load(language + "/triggers.txt").forEachSection((section, rows) -> {
-      for (Row row : rows) {
-        Trigger trigger = trigger(row);
-        if (!ids.add(trigger.id())) {
-          throw row.problem("second trigger " + trigger.id());
-        }
-        for (String written : expand(row, 5)) {
-          // nouns are listed without the article, so that a definite one can be told
-          boolean definite = !trigger.isVerb() && trigger.frame() != Trigger.Frame.MEANS && !article.isEmpty() && written.startsWith(article);
-          String form = definite ? written.substring(article.length()) : written;
-          if (triggers.add(phrase(row, form), trigger)) {
-            triggerCount++;
-          }
-        }
-      }
-    });
+    PackFile.load(language + "/triggers.txt")
+        .forEachSection(
+            (section, rows) -> {
+              for (Row row : rows) {
+                Trigger trigger = trigger(row);
+                if (!ids.add(trigger.id())) {
+                  throw row.problem("second trigger " + trigger.id());
+                }
+                for (String written : expand(row, 5)) {
+                  // nouns are listed without the article, so that a definite one can be told
+                  boolean definite =
+                      trigger.isNoun() && !article.isEmpty() && written.startsWith(article);
+                  String form = definite ? written.substring(article.length()) : written;
+                  if (triggers.add(phrase(row, form), trigger)) {
+                    triggerCount++;
+                  }
+                }
+              }
+            });
   }
 
   private Trigger trigger(Row row) {
@@ -105,7 +108,10 @@ final class LanguagePack {
         language + ":" + row.get(0),
         constant(row, EventType.class, row.get(1)),
         mode.equals("-") ? null : mode,
-        constant(row, Trigger.Frame.class, row.get(3).toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+        constant(
+            row,
+            Trigger.Frame.class,
+            row.get(3).toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
         row.get(4).equals("-") ? List.of() : List.of(row.get(4).split(" ")));
   }
 
@@ -130,7 +136,7 @@ final class LanguagePack {
       if (paradigm == null) {
         throw row.problem("unknown paradigm in " + item);
       }
-      String[] stems = item.substring(colon + 1).split("/");
+      String[] stems = item.substring(colon + 1).split("/", -1);
       for (String template : paradigm) {
         String form = template.replace("1", stems[0].trim());
         forms.add(form.replace("2", stems[stems.length - 1].trim()));
@@ -220,14 +226,21 @@ final class LanguagePack {
 
   /** Whether a word has one of the endings a setting lists. */
   boolean endsIn(String setting, Token token) {
-    for (String ending : settings.getOrDefault(setting, "").split(",")) {
+    for (String ending : settings.getOrDefault(setting, "").split(",", -1)) {
       String last = Folding.fold(ending.trim());
-      if (!last.isEmpty() && token.norm().length() > last.length() + 1
+      if (!last.isEmpty()
+          && token.norm().length() > last.length() + 1
           && token.norm().endsWith(last)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a word is an event's verb in the imperfect, by its first letter. */
+  boolean isImperfect(Token token) {
+    String letters = Folding.fold(settings.getOrDefault("imperfect-letters", ""));
+    return !token.norm().isEmpty() && letters.indexOf(token.norm().charAt(0)) >= 0;
   }
 
   boolean verbFirst() {

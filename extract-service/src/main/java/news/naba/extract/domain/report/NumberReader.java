@@ -72,7 +72,7 @@ final class NumberReader {
     while (to < s.size() && pack.is("of", s, to)) {
       to++;
     }
-    PhraseIndex.Match<String> times = to < s.size() ? pack.words("multipliers").at(s, to) : null;
+    PhraseIndex.Match<String> times = to < s.size() ? pack.words("multiples").at(s, to) : null;
     if (times != null && min > 1) {
       min = Math.min(LARGEST, min * Long.parseLong(times.value()));
       to = times.to();
@@ -123,7 +123,7 @@ final class NumberReader {
       } else if (unit != null) {
         long n = Long.parseLong(unit.value());
         boolean teen = n == 10 && current > 0 && current < 10;
-        if (any && !teen && !joined && (current % 10 != 0 || current == 0 && total == 0)) {
+        if (any && !teen && !joined && (current % 10 != 0 || (current == 0 && total == 0))) {
           break;
         }
         current += n;

@@ -34,8 +34,10 @@ final class PackFile {
     List<String> list(int i) {
       return i >= columns.size()
           ? List.of()
-          : Arrays.stream(columns.get(i).split(",")).map(String::trim)
-              .filter(s -> !s.isEmpty()).toList();
+          : Arrays.stream(columns.get(i).split(","))
+              .map(String::trim)
+              .filter(s -> !s.isEmpty())
+              .toList();
     }
 
     IllegalStateException problem(String what) {
@@ -73,7 +75,8 @@ final class PackFile {
         }
       } else if (!line.isEmpty()) {
         List<String> columns = Arrays.stream(line.split("\\|", -1)).map(String::trim).toList();
-        sections.computeIfAbsent(section, s -> new ArrayList<>())
+        sections
+            .computeIfAbsent(section, s -> new ArrayList<>())
             .add(new Row(name, number, columns));
       }
     }

@@ -16,10 +16,12 @@ final class Participants {
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
+  private final Subjects subjects;
 
   Participants(LanguagePack pack, Gazetteer gazetteer) {
     this.pack = pack;
     this.gazetteer = gazetteer;
+    this.subjects = new Subjects(pack);
   }
 
   record Sides(List<ActorMention> actors, List<ActorMention> recipients) {}
@@ -29,10 +31,11 @@ final class Participants {
     ActorMention agent = agent(n, trigger);
     return switch (trigger.value().frame()) {
       case BARE -> new Sides(List.of(), List.of());
-      case ACT -> passive
-          ? sides(n, agent, subject(n, trigger.from(), trigger.to(), true))
-          : act(n, trigger.from(), trigger.to());
-      case UNDERGO -> sides(n, agent, subject(n, trigger.from(), trigger.to(), true));
+      case ACT ->
+          passive
+              ? sides(n, agent, subjects.subject(n, trigger.from(), trigger.to(), true))
+              : act(n, trigger.from(), trigger.to());
+      case UNDERGO -> sides(n, agent, subjects.subject(n, trigger.from(), trigger.to(), true));
       case OF_SUBJECT -> sides(n, ofSubject(n, trigger), after(n, trigger.to(), ON));
       case OF_OBJECT -> sides(n, agent != null ? agent : doer(n, trigger), genitive(n, trigger));
       case MEANS -> sides(n, agent != null ? agent : doer(n, trigger), null);
@@ -44,12 +47,12 @@ final class Participants {
   private static final List<String> ON = List.of(Prepositions.ON, "against");
 
   private Sides sides(Notes n, @Nullable ActorMention actor, @Nullable ActorMention recipient) {
-    return new Sides(group(n, actor), group(n, recipient));
+    return new Sides(subjects.group(n, actor), subjects.group(n, recipient));
   }
 
   private @Nullable ActorMention ofSubject(Notes n, Match<Trigger> trigger) {
     ActorMention genitive = genitive(n, trigger);
-    return genitive != null ? genitive : before(n, trigger.from());
+    return genitive != null ? genitive : subjects.before(n, trigger.from());
   }
 
   /** Who did what only a noun tells: the subject of a light verb, or who announces it. */
@@ -61,8 +64,9 @@ final class Participants {
     ActorMention main = null;
     for (ActorMention a : n.actors()) {
       boolean free = a.preposition().isEmpty() && !a.isMedium() && a.to() <= trigger.from();
-      if (free && DOERS.contains(String.valueOf(a.sector()))
-          && (main == null || n.namesSource(main.from()) && !n.namesSource(a.from()))) {
+      if (free
+          && DOERS.contains(String.valueOf(a.sector()))
+          && (main == null || (n.namesSource(main.from()) && !n.namesSource(a.from())))) {
         main = a;
       }
     }
@@ -70,17 +74,24 @@ final class Participants {
   }
 
   private Sides act(Notes n, int from, int to) {
-    ActorMention subject = subject(n, from, to, false);
+    ActorMention subject = subjects.subject(n, from, to, false);
     int after = subject != null && subject.from() >= to ? subject.to() : to;
     ActorMention object = null;
-    for (ActorMention a : inClause(n, from)) {
+    for (ActorMention a : subjects.inClause(n, from)) {
       int gap = a.from() - after;
-      boolean governed = a.preposition().isEmpty() && gap <= ADJACENT
-          || ON.contains(a.preposition()) || a.preposition().equals(Prepositions.TO)
-          || a.preposition().equals(Prepositions.WITH)
-          || (a.preposition().equals(Prepositions.IN) || a.preposition().equals("of")) && gap <= 2;
-      boolean coordinated = subject != null && group(n, subject).contains(a);
-      if (a.from() >= after && a.from() <= after + NEARBY && governed && !coordinated && !a.isMedium()) {
+      boolean governed =
+          (a.preposition().isEmpty() && gap <= ADJACENT)
+              || ON.contains(a.preposition())
+              || a.preposition().equals(Prepositions.TO)
+              || a.preposition().equals(Prepositions.WITH)
+              || ((a.preposition().equals(Prepositions.IN) || a.preposition().equals("of"))
+                  && gap <= 2);
+      boolean coordinated = subject != null && subjects.group(n, subject).contains(a);
+      if (a.from() >= after
+          && a.from() <= after + NEARBY
+          && governed
+          && !coordinated
+          && !a.isMedium()) {
         object = a;
         break;
       }
@@ -89,43 +100,56 @@ final class Participants {
   }
 
   private Sides event(Notes n, Match<Trigger> trigger, @Nullable ActorMention agent) {
-    List<ActorMention> actors = group(n, agent);
+    List<ActorMention> actors = subjects.group(n, agent);
+    ActorMention before = pack.verbFirst() ? subjects.before(n, trigger.from()) : null;
+    if (actors.isEmpty() && before != null && subjects.leads(n, before, trigger.from())) {
+      actors = subjects.group(n, before); // the noun is written like its verb: "X shelled"
+    }
     if (actors.isEmpty()) {
       actors = nationalities(n, trigger);
     }
     if (actors.isEmpty()) {
       ActorMention genitive = genitive(n, trigger);
-      boolean mine = genitive != null && !"CVL".equals(genitive.sector()) && (genitive.preposition().isEmpty()
-          || genitive.preposition().equals(Prepositions.TO) || genitive.preposition().equals("of"));
-      actors = mine ? group(n, genitive) : actors;
+      boolean mine =
+          genitive != null
+              && (genitive.from() == trigger.to() || qualified(n, trigger.to(), genitive.from()))
+              && !"CVL".equals(genitive.sector())
+              && (genitive.preposition().isEmpty()
+                  || genitive.preposition().equals(Prepositions.TO)
+                  || genitive.preposition().equals("of"));
+      actors = mine ? subjects.group(n, genitive) : actors;
     }
     if (actors.isEmpty()) {
-      actors = group(n, lightSubject(n, trigger));
+      actors = subjects.group(n, lightSubject(n, trigger));
     }
-    List<ActorMention> recipients = group(n, after(n, trigger.to(), ON));
+    List<ActorMention> recipients = subjects.group(n, after(n, trigger.to(), ON));
     return new Sides(actors, without(recipients, actors));
   }
 
   private Sides mutual(Notes n, Match<Trigger> trigger) {
     List<ActorMention> between = new ArrayList<>();
-    for (ActorMention a : inClause(n, trigger.from())) {
+    for (ActorMention a : subjects.inClause(n, trigger.from())) {
       if (a.preposition().equals(Prepositions.BETWEEN)) {
-        between.addAll(group(n, a));
+        between.addAll(subjects.group(n, a));
       }
     }
     if (between.size() > 1) {
       return new Sides(between.subList(0, 1), between.subList(1, between.size()));
     }
-    ActorMention first = subject(n, trigger.from(), trigger.to(), false);
+    ActorMention first = subjects.subject(n, trigger.from(), trigger.to(), false);
     ActorMention light = first == null ? lightSubject(n, trigger) : first;
-    List<ActorMention> actors = group(n, light);
+    List<ActorMention> actors = subjects.group(n, light);
     List<ActorMention> recipients = new ArrayList<>();
-    for (ActorMention a : inClause(n, trigger.from())) {
+    for (ActorMention a : subjects.inClause(n, trigger.from())) {
       boolean other = light == null || a.from() > light.from();
-      if (other && !actors.contains(a) && a.from() >= trigger.from() - NEARBY && !a.isMedium()
+      if (other
+          && !actors.contains(a)
+          && a.from() >= trigger.from() - NEARBY
+          && !a.isMedium()
           && a.from() - trigger.to() <= 2 * NEARBY
-          && !a.preposition().equals(Prepositions.ABOUT) && !a.preposition().equals(Prepositions.FROM)) {
-        recipients.addAll(group(n, a));
+          && !a.preposition().equals(Prepositions.ABOUT)
+          && !a.preposition().equals(Prepositions.FROM)) {
+        recipients.addAll(subjects.group(n, a));
         break;
       }
     }
@@ -133,92 +157,15 @@ final class Participants {
   }
 
   private static List<ActorMention> without(List<ActorMention> some, List<ActorMention> others) {
-    return some.stream().filter(a -> others.stream().noneMatch(o -> o.name().equals(a.name()))).toList();
-  }
-
-  private List<ActorMention> inClause(Notes n, int token) {
-    boolean amongSource = n.namesSource(token);
-    return n.actors().stream()
-        .filter(a -> n.clauses().same(a.from(), token)
-            && (amongSource || !n.namesSource(a.from())))
+    return some.stream()
+        .filter(a -> others.stream().noneMatch(o -> o.name().equals(a.name())))
         .toList();
-  }
-
-  /** The subject of a verb, or of the verb's passive. */
-  private @Nullable ActorMention subject(Notes n, int from, int to, boolean passive) {
-    ActorMention before = before(n, from);
-    if (!pack.verbFirst()) {
-      return before;
-    }
-    ActorMention after = null;
-    for (ActorMention a : inClause(n, from)) {
-      if (after == null && a.from() >= to && a.preposition().isEmpty()
-          && (passive ? a.from() <= to + 2 * ADJACENT : follows(n, from, to, a))) {
-        after = a;
-      }
-    }
-    if (before != null && (leads(n, before, from) || after == null)) {
-      return before;
-    }
-    return after;
-  }
-
-  /**
-   * Whether a mention can be the subject that follows its verb: nothing but a date or a particle
-   * between them, no plural verb before it, and not in an oblique case.
-   */
-  private boolean follows(Notes n, int from, int to, ActorMention a) {
-    Sentence s = n.sentence();
-    for (int i = to; i < a.from(); i++) {
-      int at = i;
-      boolean date = n.dates().stream().anyMatch(d -> d.from() <= at && at < d.to());
-      if (!date && !pack.is("between-verb-and-subject", s, i) && !s.token(i).isQuote()
-          && !s.token(i).is(",")) {
-        return false;
-      }
-    }
-    boolean named = a.known() || a.id() != null;
-    return !pack.endsIn("plural-verb", s.token(from))
-        && (named || !pack.endsIn("oblique", s.token(a.from())));
-  }
-
-  /** Whether a mention stands as subject in front of its verb: right before it, or "X who". */
-  private boolean leads(Notes n, ActorMention a, int verb) {
-    int gap = verb - a.to();
-    boolean opens = a.from() == n.clauses().from(verb) || a.from() == 0
-        || pack.is("that", n.sentence(), a.from() - 1);
-    return gap <= 2 && (opens || relative(n, a.to(), Math.min(verb, a.to() + 2)));
-  }
-
-  private boolean relative(Notes n, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (pack.is("relative", n.sentence(), i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable ActorMention before(Notes n, int verb) {
-    ActorMention best = null;
-    for (ActorMention a : inClause(n, verb)) {
-      boolean free = a.preposition().isEmpty() || relative(n, a.to(), Math.min(verb, a.to() + 2));
-      int reach = pack.verbFirst() ? ADJACENT + 2 : NEARBY;
-      if (a.to() <= verb && verb - a.to() <= reach && free && !a.isMedium()) {
-        boolean listed = best != null && a.conjoined() || listed(n, best, a);
-        best = listed ? best : a;
-      }
-    }
-    return best;
-  }
-
-  private boolean listed(Notes n, @Nullable ActorMention first, ActorMention next) {
-    return first != null && group(n, first).contains(next);
   }
 
   private @Nullable ActorMention agent(Notes n, Match<Trigger> trigger) {
     for (ActorMention a : n.actors()) {
-      if (a.from() >= trigger.to() && a.preposition().equals(Prepositions.BY)
+      if (a.from() >= trigger.to()
+          && a.preposition().equals(Prepositions.BY)
           && n.clauses().continues(trigger.from(), a.from())) {
         return a;
       }
@@ -227,7 +174,7 @@ final class Participants {
   }
 
   private @Nullable ActorMention after(Notes n, int from, List<String> prepositions) {
-    for (ActorMention a : inClause(n, from - 1)) {
+    for (ActorMention a : subjects.inClause(n, from - 1)) {
       if (a.from() >= from && a.from() - from <= NEARBY && prepositions.contains(a.preposition())) {
         return a;
       }
@@ -236,15 +183,30 @@ final class Participants {
   }
 
   private @Nullable ActorMention genitive(Notes n, Match<Trigger> trigger) {
-    for (ActorMention a : inClause(n, trigger.from())) {
+    for (ActorMention a : subjects.inClause(n, trigger.from())) {
       int gap = a.from() - trigger.to();
-      boolean own = a.preposition().isEmpty() || a.preposition().equals("of")
-          || a.preposition().equals(Prepositions.TO);
+      boolean own =
+          a.preposition().isEmpty()
+              || a.preposition().equals("of")
+              || a.preposition().equals(Prepositions.TO);
       if (gap >= 0 && gap <= ADJACENT && own && onlyWords(n, trigger.to(), a.from())) {
         return a;
       }
     }
     return null;
+  }
+
+  /** Whether only words that qualify the event stand between it and its genitive. */
+  private boolean qualified(Notes n, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!pack.is("event-adjectives", n.sentence(), i)
+          && !pack.is("of", n.sentence(), i)
+          && !pack.is("the", n.sentence(), i)
+          && !pack.is("prepositions", n.sentence(), i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean onlyWords(Notes n, int from, int to) {
@@ -266,7 +228,18 @@ final class Participants {
       Match<String> m = gazetteer.demonyms().at(s, i);
       if (m != null && m.form().preposition().isEmpty()) {
         Gazetteer.Entry country = gazetteer.country(m.value());
-        found.add(new ActorMention(i, m.to(), country.name(), country.id(), m.value(), "GOV", "", false, false, false));
+        found.add(
+            new ActorMention(
+                i,
+                m.to(),
+                country.name(),
+                country.id(),
+                m.value(),
+                "GOV",
+                "",
+                false,
+                false,
+                false));
       } else if (!pack.is("and", s, i) && !pack.is("event-adjectives", s, i)) {
         skipped = 3;
       }
@@ -279,7 +252,8 @@ final class Participants {
     Sentence s = n.sentence();
     Match<String> best = null;
     int from = Math.max(0, trigger.from() - 2 * NEARBY);
-    for (Match<String> m : pack.words("light-verbs").in(s, from, Math.min(s.size(), trigger.to() + 4))) {
+    for (Match<String> m :
+        pack.words("light-verbs").in(s, from, Math.min(s.size(), trigger.to() + 4))) {
       if (n.clauses().same(m.from(), trigger.from())) {
         best = best == null || m.from() < trigger.from() ? m : best;
       }
@@ -287,7 +261,7 @@ final class Participants {
     if (best == null) {
       return null;
     }
-    return subject(n, best.from(), best.to(), false);
+    return subjects.subject(n, best.from(), best.to(), false);
   }
 
   /** Whether a verb form that reads as active or passive is passive here. */
@@ -297,30 +271,15 @@ final class Participants {
       return pack.is("passive-auxiliaries", s, trigger.from() - 1)
           || pack.is("passive-auxiliaries", s, trigger.from() - 2);
     }
-    ActorMention before = before(n, trigger.from());
-    if (before != null && leads(n, before, trigger.from())) {
+    ActorMention before = subjects.before(n, trigger.from());
+    if (before != null && subjects.leads(n, before, trigger.from())) {
       return false;
     }
-    boolean counted = n.tolls().stream().anyMatch(t -> t.quantity().from() >= trigger.to()
-        && t.quantity().from() <= trigger.to() + 1);
+    boolean counted =
+        n.tolls().stream()
+            .anyMatch(
+                t ->
+                    t.quantity().from() >= trigger.to() && t.quantity().from() <= trigger.to() + 1);
     return counted || pack.is("passive-auxiliaries", s, trigger.from() - 1);
-  }
-
-  /** A mention with those joined to it: "X, Y and Z". */
-  private List<ActorMention> group(Notes n, @Nullable ActorMention first) {
-    if (first == null) {
-      return List.of();
-    }
-    List<ActorMention> group = new ArrayList<>(List.of(first));
-    for (ActorMention a : n.actors()) {
-      ActorMention last = group.get(group.size() - 1);
-      int gap = a.from() - last.to();
-      boolean separated = gap == 1 && (n.sentence().token(last.to()).is(",") || pack.is("and", n.sentence(), last.to()));
-      boolean and = gap == 2 && n.sentence().token(last.to()).is(",") && pack.is("and", n.sentence(), last.to() + 1);
-      if (a.from() >= last.to() && ((gap == 0 && a.conjoined()) || separated && (a.conjoined() || !pack.verbFirst()) || and)) {
-        group.add(a);
-      }
-    }
-    return List.copyOf(group);
   }
 }

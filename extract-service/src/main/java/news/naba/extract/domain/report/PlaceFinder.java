@@ -65,7 +65,9 @@ final class PlaceFinder {
     if (preposition.isEmpty() && namedAsPlace) {
       preposition = Prepositions.IN;
     }
-    if (preposition.isEmpty() && first.conjunction() && !before.isEmpty()
+    if (preposition.isEmpty()
+        && first.conjunction()
+        && !before.isEmpty()
         && before.get(before.size() - 1).to() == match.from()) {
       preposition = before.get(before.size() - 1).preposition();
     }
@@ -84,7 +86,8 @@ final class PlaceFinder {
 
   private int skipBack(Sentence s, int i) {
     int at = i;
-    while (at >= 0 && (pack.is("of", s, at) || pack.is("articles", s, at) || s.token(at).isQuote())
+    while (at >= 0
+        && (pack.is("of", s, at) || pack.is("articles", s, at) || s.token(at).isQuote())
         && placeNounEnding(s, at) == null) {
       at--;
     }

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param vague told as "tens" or "some"
  */
 record Quantity(
-    int from, int to, @Nullable Integer min, @Nullable Integer max, boolean approx, boolean vague) {}
+    int from,
+    int to,
+    @Nullable Integer min,
+    @Nullable Integer max,
+    boolean approx,
+    boolean vague) {}

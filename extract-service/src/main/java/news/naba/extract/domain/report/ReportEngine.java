@@ -30,15 +30,26 @@ public final class ReportEngine {
 
   /** A language pack with the finders that read by it. */
   private record Language(
-      LanguagePack pack, Gazetteer gazetteer, ActorLexicon actors, SentenceReader reader,
-      DraftBuilder builder, Discourse discourse, TopicGuard guard) {
+      LanguagePack pack,
+      Gazetteer gazetteer,
+      ActorLexicon actors,
+      SentenceReader reader,
+      DraftBuilder builder,
+      Discourse discourse,
+      TopicGuard guard) {
 
     static Language load(String code) {
       LanguagePack pack = LanguagePack.load(code);
       Gazetteer gazetteer = new Gazetteer(pack);
       ActorLexicon actors = new ActorLexicon(pack, gazetteer);
-      return new Language(pack, gazetteer, actors, new SentenceReader(pack, gazetteer, actors),
-          new DraftBuilder(pack, gazetteer), new Discourse(gazetteer), new TopicGuard(pack));
+      return new Language(
+          pack,
+          gazetteer,
+          actors,
+          new SentenceReader(pack, gazetteer, actors),
+          new DraftBuilder(pack, gazetteer),
+          new Discourse(gazetteer),
+          new TopicGuard(pack));
     }
   }
 
@@ -61,8 +72,13 @@ public final class ReportEngine {
   /** What was loaded, one entry per language. */
   public List<Knowledge> knowledge() {
     return languages.entrySet().stream()
-        .map(e -> new Knowledge(e.getKey(), e.getValue().gazetteer().placeCount(),
-            e.getValue().actors().count(), e.getValue().pack().triggerCount()))
+        .map(
+            e ->
+                new Knowledge(
+                    e.getKey(),
+                    e.getValue().gazetteer().placeCount(),
+                    e.getValue().actors().count(),
+                    e.getValue().pack().triggerCount()))
         .toList();
   }
 
@@ -86,9 +102,10 @@ public final class ReportEngine {
     if (language == null) {
       return List.of();
     }
-    LocalDate anchor = article.publishedAt() != null
-        ? article.publishedAt().day()
-        : article.fetchedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate anchor =
+        article.publishedAt() != null
+            ? article.publishedAt().day()
+            : article.fetchedAt().atZone(ZoneOffset.UTC).toLocalDate();
     String text = article.text();
     List<Sentence> sentences = language.pack().sentences(text);
     if (language.guard().tellsNoEvents(sentences)) {
@@ -106,7 +123,8 @@ public final class ReportEngine {
         drafts.add(draft.again() ? likeTheOneBefore(drafts, draft) : draft);
       }
     }
-    return reports(articleId, Assembler.merge(language.discourse().complete(drafts, anchor, recent)));
+    return reports(
+        articleId, Assembler.merge(language.discourse().complete(drafts, anchor, recent)));
   }
 
   private static boolean isRecent(DateMention date, LocalDate anchor) {
@@ -133,25 +151,45 @@ public final class ReportEngine {
       for (int n = 2; !ids.add(id); n++) {
         id = hash(key + "|" + n);
       }
-      reports.add(new Report(id, d.trigger().type(), d.trigger().mode(), d.evidence(), d.actors(),
-          d.recipients(), d.place(), d.date(), d.toll(Toll.Kind.KILLED), d.toll(Toll.Kind.INJURED),
-          d.toll(Toll.Kind.MISSING), d.toll(Toll.Kind.DISPLACED), d.toll(Toll.Kind.DETAINED),
-          d.attribution(), d.modality(), d.background(), confidence(d), d.trigger().id()));
+      reports.add(
+          new Report(
+              id,
+              d.trigger().type(),
+              d.trigger().mode(),
+              d.evidence(),
+              d.actors(),
+              d.recipients(),
+              d.place(),
+              d.date(),
+              d.toll(Toll.Kind.KILLED),
+              d.toll(Toll.Kind.INJURED),
+              d.toll(Toll.Kind.MISSING),
+              d.toll(Toll.Kind.DISPLACED),
+              d.toll(Toll.Kind.DETAINED),
+              d.attribution(),
+              d.modality(),
+              d.background(),
+              confidence(d),
+              d.trigger().id()));
     }
     return List.copyOf(reports);
   }
 
   /** The more slots the text fills, the surer the reading. */
   private static double confidence(Draft d) {
-    int filled = (d.place() == null ? 0 : 1) + (d.date() == null ? 0 : 1)
-        + (d.actors().isEmpty() && d.tolls().isEmpty() ? 0 : 1) + (d.attribution().isEmpty() ? 0 : 1)
-        + (d.modality() == Modality.ASSERTED ? 1 : 0);
+    int filled =
+        (d.place() == null ? 0 : 1)
+            + (d.date() == null ? 0 : 1)
+            + (d.actors().isEmpty() && d.tolls().isEmpty() ? 0 : 1)
+            + (d.attribution().isEmpty() ? 0 : 1)
+            + (d.modality() == Modality.ASSERTED ? 1 : 0);
     return Math.round((0.45 + 0.1 * filled) * 100) / 100.0;
   }
 
   private static String hash(String key) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, 12);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -24,12 +24,18 @@ record Sentence(int index, int paragraph, List<Token> tokens) {
       if (t.kind() != Kind.BREAK) {
         open.add(t);
       }
-      boolean closing = i + 1 < tokens.size() && tokens.get(i + 1).isQuote()
-          && tokens.get(i + 1).start() == t.end();
-      boolean ends = t.kind() == Kind.BREAK || open.size() >= MOST_TOKENS
-          || (endsSentence(tokens, i, abbreviations) && !closing)
-          || (t.isQuote() && i > 0 && isFullStop(tokens.get(i - 1))
-              && tokens.get(i - 1).end() == t.start());
+      boolean closing =
+          i + 1 < tokens.size()
+              && tokens.get(i + 1).isQuote()
+              && tokens.get(i + 1).start() == t.end();
+      boolean ends =
+          t.kind() == Kind.BREAK
+              || open.size() >= MOST_TOKENS
+              || (endsSentence(tokens, i, abbreviations) && !closing)
+              || (t.isQuote()
+                  && i > 0
+                  && isFullStop(tokens.get(i - 1))
+                  && tokens.get(i - 1).end() == t.start());
       if (ends && !open.isEmpty()) {
         sentences.add(new Sentence(sentences.size(), paragraph, List.copyOf(open)));
         open.clear();

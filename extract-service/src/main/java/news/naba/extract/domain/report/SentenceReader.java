@@ -35,17 +35,30 @@ final class SentenceReader {
     List<ActorMention> foundActors = actors.in(s, foundPlaces);
     List<Source> foundSources = sources.in(s, foundActors, memory);
     Clauses clauses = Clauses.of(s, pack, foundSources);
-    return new Notes(s, foundPlaces, foundActors, times.in(s, anchor), tolls.in(s), foundSources,
-        clauses, triggers(s, foundActors, foundPlaces, foundSources));
+    return new Notes(
+        s,
+        foundPlaces,
+        foundActors,
+        times.in(s, anchor),
+        tolls.in(s),
+        foundSources,
+        clauses,
+        triggers(s, foundActors, foundPlaces, foundSources));
   }
 
-  private List<Match<Trigger>> triggers(Sentence s, List<ActorMention> actors,
-      List<PlaceMention> places, List<Source> sources) {
+  private List<Match<Trigger>> triggers(
+      Sentence s, List<ActorMention> actors, List<PlaceMention> places, List<Source> sources) {
     List<Match<Trigger>> found = new ArrayList<>();
     for (Match<Trigger> m : pack.triggers().in(s)) {
-      boolean name = actors.stream().anyMatch(a -> a.covers(m.from()) && a.to() - a.from() > 1)
-          || places.stream().anyMatch(p -> p.from() <= m.from() && m.from() < p.to())
-          || sources.stream().anyMatch(x -> x.names(m.from()) && !x.says(m.from()) && !IN_SPEECH.contains(m.value().type()));
+      boolean name =
+          actors.stream().anyMatch(a -> a.covers(m.from()) && a.to() - a.from() > 1)
+              || places.stream().anyMatch(p -> p.from() <= m.from() && m.from() < p.to())
+              || sources.stream()
+                  .anyMatch(
+                      x ->
+                          x.names(m.from())
+                              && !x.says(m.from())
+                              && !IN_SPEECH.contains(m.value().type()));
       if (!name && !isOtherWord(s, m) && !pack.is("not-triggers", s, m.from())) {
         found.add(m);
       }
@@ -61,12 +74,26 @@ final class SentenceReader {
     boolean attached = !m.form().preposition().isEmpty();
     int before = m.from() - 1;
     if (!m.value().isVerb()) {
-      boolean act = m.value().frame() == Trigger.Frame.OF_OBJECT
-          || m.value().frame() == Trigger.Frame.OF_SUBJECT;
+      boolean act =
+          m.value().frame() == Trigger.Frame.OF_OBJECT
+              || m.value().frame() == Trigger.Frame.OF_SUBJECT;
       return act && attached && pack.hasClitic("purpose", m.form().preposition());
     }
-    return m.form().article() || attached || pack.is("infinitive-markers", s, before)
-        || (pack.verbFirst() && (pack.is("that", s, before)
-            || pack.is("plain-prepositions", s, before)));
+    return m.form().article()
+        || attached
+        || pack.is("infinitive-markers", s, before)
+        || (pack.verbFirst()
+            && ((pack.is("that", s, before) && !isPlan(s, before))
+                || pack.is("plain-prepositions", s, before)));
+  }
+
+  /** "It is planned that X visits": here the verb after "that" tells the plan. */
+  private boolean isPlan(Sentence s, int that) {
+    for (int i = Math.max(0, that - 2); i <= that; i++) {
+      if ("planned".equals(pack.word("modality", s, i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

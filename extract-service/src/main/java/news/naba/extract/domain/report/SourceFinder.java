@@ -3,6 +3,7 @@ package news.naba.extract.domain.report;
 import java.util.ArrayList;
 import java.util.List;
 import news.naba.extract.domain.report.PhraseIndex.Match;
+import news.naba.extract.domain.report.SourceNames.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,20 +12,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceFinder {
   private static final int LONGEST_SOURCE = 22;
-  private static final int LONGEST_DESCRIPTION = 5;
   private static final int NESTED = 6;
 
   private final LanguagePack pack;
-  private final Gazetteer gazetteer;
+  private final SourceNames names;
 
   SourceFinder(LanguagePack pack, Gazetteer gazetteer) {
     this.pack = pack;
-    this.gazetteer = gazetteer;
+    this.names = new SourceNames(pack, gazetteer);
   }
 
   /** The source found last, for "he added" and "the source". */
   static final class Memory {
     private @Nullable Source last;
+
+    @Nullable Source last() {
+      return last;
+    }
   }
 
   List<Source> in(Sentence s, List<ActorMention> actors, Memory memory) {
@@ -47,9 +51,19 @@ final class SourceFinder {
     for (int i = 0; i < sources.size(); i++) {
       Source earlier = sources.get(i);
       boolean leading = earlier.scopeFrom() > 0 && next.scopeFrom() > 0;
-      if (leading && next.from() - earlier.scopeFrom() > NESTED && next.from() < earlier.scopeTo()) {
-        sources.set(i, new Source(earlier.from(), earlier.to(), earlier.scopeFrom(), next.from(),
-            earlier.name(), earlier.via(), earlier.actor()));
+      if (leading
+          && next.from() - earlier.scopeFrom() > NESTED
+          && next.from() < earlier.scopeTo()) {
+        sources.set(
+            i,
+            new Source(
+                earlier.from(),
+                earlier.to(),
+                earlier.scopeFrom(),
+                next.from(),
+                earlier.name(),
+                earlier.via(),
+                earlier.actor()));
       }
     }
   }
@@ -62,13 +76,15 @@ final class SourceFinder {
     }
     int end = Math.min(s.size(), m.to() + LONGEST_SOURCE);
     for (int k = m.to(); k < end; k++) {
-      if (s.token(k).is(",") && k > m.to() + 1 || s.token(k).is(";") || s.token(k).is(".")) {
+      if ((s.token(k).is(",") && k > m.to() + 1) || s.token(k).is(";") || s.token(k).is(".")) {
         end = k;
       }
     }
-    Named named = named(s, m.to(), end, actors, memory);
-    return named == null ? null
-        : new Source(i, Math.max(named.to(), m.to()), 0, s.size(), named.name(), named.via(), named.actor());
+    Named named = names.named(s, m.to(), end, actors, memory);
+    return named == null
+        ? null
+        : new Source(
+            i, Math.max(named.to(), m.to()), 0, s.size(), named.name(), named.via(), named.actor());
   }
 
   private @Nullable Source said(Sentence s, int i, List<ActorMention> actors, Memory memory) {
@@ -85,9 +101,11 @@ final class SourceFinder {
       if (that < 0) {
         return null;
       }
-      Named named = named(s, verb.to(), that, actors, memory);
+      Named named = names.named(s, verb.to(), that, actors, memory);
       named = named != null || that > verb.to() + 3 ? named : subjectBefore(s, i, actors, memory);
-      return named == null ? null : new Source(i, that, that + 1, s.size(), named.name(), named.via(), named.actor());
+      return named == null
+          ? null
+          : new Source(i, that, that + 1, s.size(), named.name(), named.via(), named.actor());
     }
     return saidInEnglishOrder(s, verb, that, actors, memory);
   }
@@ -99,14 +117,21 @@ final class SourceFinder {
         continue;
       }
       int to = a.to();
-      while (to < s.size() && (s.token(to).is(",") || s.token(to).is("(") || s.token(to).is(")")
-          || pack.is("weekdays", s, to) || pack.is("relative-days", s, to)
-          || (pack.is("announcing", s, to) && to == a.to())
-          || pack.is("between-verb-and-subject", s, to) || pack.is("last-next", s, to))) {
+      while (to < s.size()
+          && (s.token(to).is(",")
+              || s.token(to).is("(")
+              || s.token(to).is(")")
+              || pack.is("weekdays", s, to)
+              || pack.is("relative-days", s, to)
+              || (pack.is("announcing", s, to) && to == a.to())
+              || pack.is("between-verb-and-subject", s, to)
+              || pack.is("last-next", s, to))) {
         to++;
       }
-      boolean noun = to < s.size() && (pack.is("toll-before", s, to)
-          || (pack.triggers().hits(s, to) && !pack.is("speech-verbs", s, to)));
+      boolean noun =
+          to < s.size()
+              && (pack.is("toll-before", s, to)
+                  || (pack.triggers().hits(s, to) && !pack.is("speech-verbs", s, to)));
       if (noun) {
         return new Source(verb.from(), to, to, s.size(), a.name(), null, a);
       }
@@ -120,17 +145,35 @@ final class SourceFinder {
     int afterVerb = verb.to();
     if (before == null) {
       // ", said X"
-      Named after = named(s, afterVerb, Math.min(s.size(), afterVerb + 8), actors, memory);
-      boolean quoted = verb.from() > 0 && (s.token(verb.from() - 1).is(",") || s.token(verb.from() - 1).isQuote());
-      return after == null || !quoted ? null
-          : new Source(verb.from(), after.to(), 0, verb.from(), after.name(), after.via(), after.actor());
+      Named after = names.named(s, afterVerb, Math.min(s.size(), afterVerb + 8), actors, memory);
+      boolean quoted =
+          verb.from() > 0
+              && (s.token(verb.from() - 1).is(",") || s.token(verb.from() - 1).isQuote());
+      return after == null || !quoted
+          ? null
+          : new Source(
+              verb.from(), after.to(), 0, verb.from(), after.name(), after.via(), after.actor());
     }
     boolean closing = endsSentence(s, afterVerb) && commaBefore(s, before.from());
     if (closing) {
-      return new Source(before.from(), s.size(), 0, before.from(), before.name(), via(s, afterVerb, s.size(), actors), before.actor());
+      return new Source(
+          before.from(),
+          s.size(),
+          0,
+          before.from(),
+          before.name(),
+          names.via(s, afterVerb, s.size(), actors),
+          before.actor());
     }
     int scope = that >= 0 ? that + 1 : afterVerb;
-    return new Source(before.from(), scope, scope, s.size(), before.name(), via(s, afterVerb, scope, actors), before.actor());
+    return new Source(
+        before.from(),
+        scope,
+        scope,
+        s.size(),
+        before.name(),
+        names.via(s, afterVerb, scope, actors),
+        before.actor());
   }
 
   private boolean endsSentence(Sentence s, int i) {
@@ -150,20 +193,25 @@ final class SourceFinder {
     return false;
   }
 
-  private @Nullable Named subjectBefore(Sentence s, int verb, List<ActorMention> actors, Memory memory) {
+  private @Nullable Named subjectBefore(
+      Sentence s, int verb, List<ActorMention> actors, Memory memory) {
     int from = Math.max(0, verb - 9);
     for (int k = verb - 1; k >= from; k--) {
-      if (s.token(k).is(";") || s.token(k).is(".") || (s.token(k).is(",") && k < verb - 1 && pack.verbFirst())) {
+      if (s.token(k).is(";")
+          || s.token(k).is(".")
+          || (s.token(k).is(",") && k < verb - 1 && pack.verbFirst())) {
         from = k + 1;
       }
     }
     Named named = null;
     for (ActorMention a : actors) {
-      if (a.from() >= from && a.to() <= verb && (a.preposition().isEmpty() || a.isMedium() || named == null)) {
+      if (a.from() >= from
+          && a.to() <= verb
+          && (a.preposition().isEmpty() || a.isMedium() || named == null)) {
         named = new Named(a.from(), a.to(), a.name(), null, a);
       }
     }
-    return named != null ? named : described(s, from, verb, memory);
+    return named != null ? named : names.described(s, from, verb, memory);
   }
 
   /** Index of the word that opens what is said ("that", a colon, a quotation mark), or -1. */
@@ -193,92 +241,5 @@ final class SourceFinder {
       }
     }
     return i + 1 >= s.size() || !s.token(i + 1).isWord();
-  }
-
-  private record Named(int from, int to, String name, @Nullable String via, @Nullable ActorMention actor,
-      boolean document) {
-
-    Named(int from, int to, String name, @Nullable String via, @Nullable ActorMention actor) {
-      this(from, to, name, via, actor, false);
-    }
-  }
-
-  private @Nullable Named named(Sentence s, int from, int to, List<ActorMention> actors, Memory memory) {
-    Named description = described(s, from, to, memory);
-    Named best = null;
-    ActorMention medium = null;
-    for (ActorMention a : actors) {
-      if (a.from() < from || a.to() > to) {
-        continue;
-      }
-      if (a.isMedium()) {
-        medium = medium == null ? a : medium;
-      } else if (best == null) {
-        best = new Named(a.from(), a.to(), a.name(), null, a);
-      }
-    }
-    if (best != null && description != null && !description.document()
-        && description.from() < best.from()) {
-      best = description;
-    }
-    best = best == null ? description : best;
-    if (best == null) {
-      return medium == null ? null : new Named(medium.from(), medium.to(), medium.name(), null, medium);
-    }
-    String via = medium == null || medium.name().equals(best.name()) ? best.via() : medium.name();
-    return new Named(best.from(), best.to(), best.name(), via, best.actor());
-  }
-
-  private @Nullable String via(Sentence s, int from, int to, List<ActorMention> actors) {
-    for (ActorMention a : actors) {
-      if (a.isMedium() && a.from() >= from && a.to() <= Math.max(to, from + 4)) {
-        return a.name();
-      }
-    }
-    return null;
-  }
-
-  /** "a security source", "two officials"; "the source" is the one before. */
-  private @Nullable Named described(Sentence s, int from, int to, Memory memory) {
-    for (int k = from; k < to; k++) {
-      Match<String> noun = pack.words("source-nouns").at(s, k);
-      if (noun == null || noun.to() > to) {
-        continue;
-      }
-      if (noun.value().equals("anaphor") || (noun.form().article() && noun.value().equals("source"))) {
-        Source last = memory.last;
-        return last == null ? null : new Named(k, noun.to(), last.name(), last.via(), last.actor());
-      }
-      int end = noun.to();
-      while (end < to && end - k < LONGEST_DESCRIPTION && s.token(end).isWord()
-          && continuesDescription(s, end)) {
-        end++;
-      }
-      while (end > noun.to() && pack.is("prepositions", s, end - 1)) {
-        end--;
-      }
-      int start = pack.verbFirst() ? k : describedFrom(s, k, from);
-      return new Named(start, end, pack.display(s, start, end, start == k ? noun.form() : Form.plain("")), null, null,
-          noun.value().equals("document"));
-    }
-    return null;
-  }
-
-  private boolean continuesDescription(Sentence s, int i) {
-    String preposition = pack.word("prepositions", s, i);
-    boolean inside = preposition != null && (preposition.equals(Prepositions.IN) || preposition.equals(Prepositions.FROM));
-    return inside || (preposition == null && !pack.is("that", s, i) && !pack.is("weekdays", s, i)
-        && !pack.is("relative", s, i) && !pack.is("function-words", s, i) && !pack.is("speech-verbs", s, i));
-  }
-
-  /** In English the adjectives of a source stand before it. */
-  private int describedFrom(Sentence s, int noun, int from) {
-    int start = noun;
-    while (start > from && noun - start < 3
-        && (pack.is("actor-adjectives", s, start - 1) || gazetteer.demonyms().hits(s, start - 1)
-            || pack.is("numbers", s, start - 1))) {
-      start--;
-    }
-    return start;
   }
 }

@@ -65,7 +65,7 @@ final class TimeFinder {
     if (m == null) {
       return null;
     }
-    String[] code = m.value().split(" ");
+    String[] code = m.value().split(" ", -1);
     int a = Integer.parseInt(code[1]);
     int b = Integer.parseInt(code[code.length - 1]);
     int to = m.to();
@@ -73,11 +73,16 @@ final class TimeFinder {
       case "day" -> {
         // "yesterday, Sunday": the weekday only repeats it
         Match<String> again = to < s.size() ? pack.words("weekdays").at(s, skipComma(s, to)) : null;
-        yield new DateMention(i, again == null ? to : again.to(), anchor.plusDays(a),
-            anchor.plusDays(b), a == b ? Precision.DAY : Precision.RANGE);
+        yield new DateMention(
+            i,
+            again == null ? to : again.to(),
+            anchor.plusDays(a),
+            anchor.plusDays(b),
+            a == b ? Precision.DAY : Precision.RANGE);
       }
       case "week" -> {
-        LocalDate start = anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(a);
+        LocalDate start =
+            anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(a);
         yield new DateMention(i, to, start, start.plusDays(6), Precision.RANGE);
       }
       case "month" -> month(i, to, YearMonth.from(anchor).plusMonths(a), Precision.MONTH);
@@ -94,8 +99,8 @@ final class TimeFinder {
   }
 
   private static DateMention year(int from, int to, int year) {
-    return new DateMention(from, to, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31),
-        Precision.YEAR);
+    return new DateMention(
+        from, to, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR);
   }
 
   private @Nullable DateMention weekday(Sentence s, int i, LocalDate anchor) {
@@ -118,8 +123,13 @@ final class TimeFinder {
     if (exact != null) {
       return new DateMention(i, exact.to(), exact.start(), exact.end(), exact.precision());
     }
-    return day(i, to, anchor.with("last".equals(which)
-        ? TemporalAdjusters.previous(day) : TemporalAdjusters.previousOrSame(day)));
+    return day(
+        i,
+        to,
+        anchor.with(
+            "last".equals(which)
+                ? TemporalAdjusters.previous(day)
+                : TemporalAdjusters.previousOrSame(day)));
   }
 
   /** "20 April/Nisan 2013", "26 and 27 January", "12/2/2024" is left alone: its order is unsure. */
@@ -130,8 +140,10 @@ final class TimeFinder {
     }
     int last = first;
     int at = i + 1;
-    if (at + 1 < s.size() && (pack.is("and", s, at) || pack.is("range", s, at) || s.token(at).is("-"))
-        && smallNumber(s, at + 1) > first && smallNumber(s, at + 1) <= 31) {
+    if (at + 1 < s.size()
+        && (pack.is("and", s, at) || pack.is("range", s, at) || s.token(at).is("-"))
+        && smallNumber(s, at + 1) > first
+        && smallNumber(s, at + 1) <= 31) {
       last = smallNumber(s, at + 1);
       at += 2;
     }
@@ -161,6 +173,9 @@ final class TimeFinder {
     int m = Integer.parseInt(month.value());
     int to = skipSecondName(s, month.to(), month.value());
     int yearAt = skipComma(s, to);
+    if (yearAt < s.size() && pack.is("year-words", s, yearAt)) {
+      yearAt++;
+    }
     int year = smallNumber(s, yearAt);
     if (year >= 1900 && year <= 2100) {
       to = yearAt + 1;
@@ -168,7 +183,11 @@ final class TimeFinder {
       year = latestYear(m, first, anchor);
     }
     LocalDate start = LocalDate.of(year, m, first);
-    return new DateMention(from, to, start, LocalDate.of(year, m, last),
+    return new DateMention(
+        from,
+        to,
+        start,
+        LocalDate.of(year, m, last),
         first == last ? Precision.DAY : Precision.RANGE);
   }
 
@@ -181,7 +200,8 @@ final class TimeFinder {
 
   private static int latestYear(int month, int day, LocalDate anchor) {
     // a day and month without a year lie at most a month ahead, else in the past
-    boolean ahead = LocalDate.of(anchor.getYear(), month, Math.min(day, 28)).isAfter(anchor.plusDays(31));
+    boolean ahead =
+        LocalDate.of(anchor.getYear(), month, Math.min(day, 28)).isAfter(anchor.plusDays(31));
     return ahead ? anchor.getYear() - 1 : anchor.getYear();
   }
 
@@ -199,13 +219,18 @@ final class TimeFinder {
     if (year >= 1900 && year <= 2100) {
       return month(i, skipComma(s, to) + 1, YearMonth.of(year, number), Precision.MONTH);
     }
-    boolean said = which != null || before != null || (i > 0 && pack.is("in-time", s, i - 1))
-        || !month.form().preposition().isEmpty() || to > month.to();
+    boolean said =
+        which != null
+            || before != null
+            || (i > 0 && pack.is("in-time", s, i - 1))
+            || !month.form().preposition().isEmpty()
+            || to > month.to();
     if (!said) {
       return null; // many month names are also names and words
     }
     YearMonth past = YearMonth.of(anchor.getYear(), number);
-    past = past.isAfter(YearMonth.from(anchor)) && !"next".equals(which) ? past.minusYears(1) : past;
+    past =
+        past.isAfter(YearMonth.from(anchor)) && !"next".equals(which) ? past.minusYears(1) : past;
     return month(i, which == null ? to : to + 1, past, Precision.MONTH);
   }
 
@@ -218,10 +243,12 @@ final class TimeFinder {
   /** "the truce of 1949", "the 1949 truce": a year up to now that counts nothing. */
   private @Nullable DateMention bareYear(Sentence s, int i, LocalDate anchor) {
     int year = smallNumber(s, i);
-    boolean counts = i + 1 < s.size() && s.token(i + 1).isWord()
-        && !pack.is("function-words", s, i + 1);
+    boolean counts =
+        i + 1 < s.size() && s.token(i + 1).isWord() && !pack.is("function-words", s, i + 1);
     boolean counted = i == 0 || !s.token(i - 1).isWord() || pack.is("bounds", s, i - 1);
-    return year < 1900 || year > anchor.getYear() || counts || counted ? null : year(i, i + 1, year);
+    return year < 1900 || year > anchor.getYear() || counts || counted
+        ? null
+        : year(i, i + 1, year);
   }
 
   /** "two days ago", and in Arabic "before two days". */
@@ -233,7 +260,7 @@ final class TimeFinder {
     if (unit == null || (q == null && !before)) {
       return null;
     }
-    String[] code = unit.value().split(" ");
+    String[] code = unit.value().split(" ", -1);
     int times = code.length > 1 ? Integer.parseInt(code[1]) : 1;
     Integer n = q == null ? Integer.valueOf(times) : q.vague() ? null : q.min();
     boolean after = unit.to() < s.size() && pack.is("ago-after", s, unit.to());
@@ -243,15 +270,22 @@ final class TimeFinder {
     int to = after ? unit.to() + 1 : unit.to();
     return switch (code[0]) {
       case "day" -> day(i, to, anchor.minusDays(n));
-      case "week" -> new DateMention(i, to, anchor.minusWeeks(n).minusDays(3),
-          anchor.minusWeeks(n).plusDays(3), Precision.RANGE);
+      case "week" ->
+          new DateMention(
+              i,
+              to,
+              anchor.minusWeeks(n).minusDays(3),
+              anchor.minusWeeks(n).plusDays(3),
+              Precision.RANGE);
       case "month" -> month(i, to, YearMonth.from(anchor).minusMonths(n), Precision.MONTH);
       default -> year(i, to, anchor.getYear() - n);
     };
   }
 
   private static int smallNumber(Sentence s, int i) {
-    if (i >= s.size() || s.token(i).kind() != Kind.NUMBER || !s.token(i).norm().matches("\\d{1,4}")) {
+    if (i >= s.size()
+        || s.token(i).kind() != Kind.NUMBER
+        || !s.token(i).norm().matches("\\d{1,4}")) {
       return -1;
     }
     return Integer.parseInt(s.token(i).norm());

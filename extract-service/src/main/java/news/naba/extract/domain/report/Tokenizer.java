@@ -35,7 +35,9 @@ final class Tokenizer {
           end++;
         }
         tokens.add(new Token(i, end, "..", "..", Kind.PUNCTUATION, List.of()));
-      } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Folding.isMark(c)
+      } else if (!Character.isWhitespace(c)
+          && !Character.isSpaceChar(c)
+          && !Folding.isMark(c)
           && !isJoiningHyphen(text, i)) {
         tokens.add(token(text, i, end, Kind.PUNCTUATION));
       }
@@ -55,7 +57,8 @@ final class Tokenizer {
   }
 
   private static boolean isDigit(char c) {
-    return (c >= '0' && c <= '9') || (c >= '\u0660' && c <= '\u0669')
+    return (c >= '0' && c <= '9')
+        || (c >= '\u0660' && c <= '\u0669')
         || (c >= '\u06f0' && c <= '\u06f9');
   }
 
@@ -99,7 +102,8 @@ final class Tokenizer {
       }
     }
     boolean capitalFollows = i + 1 < text.length() && Character.isUpperCase(text.charAt(i + 1));
-    return (i - start) % 2 == 1 && (i - start > 1 || capitalFollows)
+    return (i - start) % 2 == 1
+        && (i - start > 1 || capitalFollows)
         && (i + 2 >= text.length() || !Character.isLetter(text.charAt(i + 2)) || i - start == 3);
   }
 

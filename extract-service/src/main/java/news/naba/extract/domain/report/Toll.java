@@ -54,12 +54,19 @@ record Toll(
       parts.add(new VictimGroup(next.people, b.min(), b.max()));
     }
     Integer max = a.max() == null || b.max() == null ? null : Integer.valueOf(a.max() + b.max());
-    Quantity sum = new Quantity(a.from(), b.to(), a.min() + b.min(), max, a.approx() || b.approx(), false);
+    Quantity sum =
+        new Quantity(a.from(), b.to(), a.min() + b.min(), max, a.approx() || b.approx(), false);
     return new Toll(kind, sum, people, scope, List.copyOf(parts), joined);
   }
 
   Count count(Span span) {
-    return new Count(quantity.min(), quantity.max(), quantity.approx(), quantity.vague(), scope,
-        groups, List.of(span));
+    return new Count(
+        quantity.min(),
+        quantity.max(),
+        quantity.approx(),
+        quantity.vague(),
+        scope,
+        groups,
+        List.of(span));
   }
 }

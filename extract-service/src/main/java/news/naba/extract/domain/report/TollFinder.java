@@ -2,7 +2,6 @@ package news.naba.extract.domain.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import news.naba.contracts.Report.Count.Scope;
 import news.naba.contracts.Report.VictimGroup;
 import news.naba.extract.domain.report.PhraseIndex.Match;
@@ -17,44 +16,57 @@ import org.jspecify.annotations.Nullable;
 final class TollFinder {
   private static final int REACH_BACK = 6;
   private static final int REACH_FORWARD = 4;
-  private static final int TOLL_WORD_REACH = 16;
 
   private final LanguagePack pack;
   private final NumberReader numbers;
   private final Gazetteer gazetteer;
+  private final TollWords words;
 
   TollFinder(LanguagePack pack, NumberReader numbers, Gazetteer gazetteer) {
     this.pack = pack;
     this.numbers = numbers;
     this.gazetteer = gazetteer;
+    this.words = new TollWords(pack);
   }
 
   /** A counted noun: who, the token after it, and what became of them if the noun says so. */
   private record Head(String people, int to, @Nullable Kind kind) {}
 
   List<Toll> in(Sentence s) {
-    List<Toll> tolls = new ArrayList<>();
+    Found found = new Found();
     int i = 0;
     while (i < s.size()) {
-      int before = tolls.size();
-      int next = read(s, i, tolls);
-      i = tolls.size() > before ? Math.max(next, i + 1) : Math.max(next, i + 1);
+      i = Math.max(read(s, i, found), i + 1);
     }
+    List<Toll> tolls = found.tolls;
     Match<String> none = null;
     for (int k = 0; none == null && tolls.isEmpty() && k < s.size(); k++) {
       none = pack.words("no-casualties").at(s, k);
     }
     if (none != null) {
-      for (String kind : none.value().split(" ")) {
-        tolls.add(new Toll(kind(kind), new Quantity(none.from(), none.to(), 0, 0, false, false), "",
-            Scope.EVENT, List.of(), false));
+      for (String kind : none.value().split(" ", -1)) {
+        tolls.add(
+            new Toll(
+                TollWords.kind(kind),
+                new Quantity(none.from(), none.to(), 0, 0, false, false),
+                "",
+                Scope.EVENT,
+                List.of(),
+                false));
       }
     }
     return tolls;
   }
 
-  /** Reads a count at a token into the list; returns the token to go on from. */
-  private int read(Sentence s, int i, List<Toll> tolls) {
+  /** What was found in a sentence so far, and where the last list of groups ended. */
+  private static final class Found {
+    private final List<Toll> tolls = new ArrayList<>();
+    private int groupEnd = -1;
+  }
+
+  /** Reads a count at a token; returns the token to go on from. */
+  private int read(Sentence s, int i, Found found) {
+    List<Toll> tolls = found.tolls;
     Quantity q = numbers.at(s, i);
     Head head = q == null ? uncounted(s, i) : head(s, q.to());
     if (q == null && head == null) {
@@ -69,24 +81,29 @@ final class TollFinder {
       q = bounded(s, q, head);
     }
     int to = head == null ? q.to() : head.to();
-    if (isGroup(s, i)) {
+    boolean joined = s.token(i).mayStartClause() || pack.is("and", s, i - 1);
+    if (isGroup(s, i) || (joined && found.groupEnd >= 0 && i - found.groupEnd <= 1)) {
       addGroup(tolls, head, q);
+      found.groupEnd = to;
       return to;
     }
-    List<Kind> kinds = head != null && head.kind() != null ? List.of(head.kind()) : governing(s, i, to, head);
+    List<Kind> kinds =
+        head != null && head.kind() != null ? List.of(head.kind()) : governing(s, i, to, head);
     for (Kind kind : kinds) {
       Scope scope = pack.words("toll-words").in(s, 0, i).isEmpty() ? Scope.EVENT : Scope.CUMULATIVE;
       Quantity counted = new Quantity(i, to, q.min(), q.max(), q.approx(), q.vague());
-      tolls.add(new Toll(kind, counted, head == null ? "" : head.people(), scope, List.of(),
-          s.token(i).mayStartClause() || pack.is("and", s, i - 1)));
+      tolls.add(
+          new Toll(kind, counted, head == null ? "" : head.people(), scope, List.of(), joined));
     }
     return to;
   }
 
   /** "25 people at least": the bound may follow the noun. */
   private Quantity bounded(Sentence s, Quantity q, @Nullable Head head) {
-    boolean after = head != null && head.to() < s.size()
-        && "min".equals(pack.word("bounds-after", s, head.to()));
+    boolean after =
+        head != null
+            && head.to() < s.size()
+            && "min".equals(pack.word("bounds-after", s, head.to()));
     return after ? new Quantity(q.from(), q.to(), q.min(), null, q.approx(), q.vague()) : q;
   }
 
@@ -100,8 +117,11 @@ final class TollFinder {
       Match<String> nationality = gazetteer.demonyms().at(s, i);
       boolean skip = pack.is("between-number-and-noun", s, i);
       if (nationality != null && !skip) {
-        Match<String> next = nationality.to() < s.size() ? pack.words("people").at(s, nationality.to()) : null;
-        return next != null && !pack.verbFirst() ? head(next) : new Head("", nationality.to(), null);
+        Match<String> next =
+            nationality.to() < s.size() ? pack.words("people").at(s, nationality.to()) : null;
+        return next != null && !pack.verbFirst()
+            ? head(next)
+            : new Head("", nationality.to(), null);
       }
       if (!skip) {
         return null;
@@ -119,7 +139,9 @@ final class TollFinder {
       Match<String> nationality = gazetteer.demonyms().at(s, to);
       Match<String> m = noun != null ? noun : nationality;
       m = m != null ? m : pack.words("actor-adjectives").at(s, to);
-      if (m == null || m.form().conjunction() || !m.form().preposition().isEmpty()
+      if (m == null
+          || m.form().conjunction()
+          || !m.form().preposition().isEmpty()
           || m.form().article()) {
         break;
       }
@@ -134,11 +156,7 @@ final class TollFinder {
     int slash = value.indexOf('/');
     return slash < 0
         ? new Head(value, m.to(), null)
-        : new Head(value.substring(0, slash), m.to(), kind(value.substring(slash + 1)));
-  }
-
-  private static Kind kind(String name) {
-    return Kind.valueOf(name.toUpperCase(Locale.ROOT));
+        : new Head(value.substring(0, slash), m.to(), TollWords.kind(value.substring(slash + 1)));
   }
 
   private @Nullable Head uncounted(Sentence s, int i) {
@@ -152,19 +170,27 @@ final class TollFinder {
     if (m == null || head == null) {
       return null;
     }
-    if (head.kind() != null && head.to() < s.size()
+    if (head.kind() != null
+        && head.to() < s.size()
         && (numbers.at(s, head.to()) != null || pack.is("people", s, head.to()))) {
       return null; // "the wounding of six": the number is still to come
     }
     char number = m.value().charAt(m.value().length() - 1);
     boolean definite = m.form().article();
     boolean yielded = pack.is("yielding", s, i - 1) || pack.is("yielding", s, i - 2);
-    boolean governed = !beforeKinds(s, i - 1).isEmpty()
-        || (pack.is("one", s, i - 1) && !beforeKinds(s, i - 2).isEmpty())
-        || !afterKinds(s, head.to()).isEmpty();
-    boolean alsoYielded = head.kind() != null && m.form().conjunction() && !tolls.isEmpty()
-        && tolls.get(tolls.size() - 1).quantity().to() == i;
-    boolean fits = head.kind() == null ? governed || isGroup(s, i) : yielded || alsoYielded || isGroup(s, i) || number == 'd';
+    boolean governed =
+        !words.beforeKinds(s, i - 1).isEmpty()
+            || (pack.is("one", s, i - 1) && !words.beforeKinds(s, i - 2).isEmpty())
+            || passive(s, head.to());
+    boolean alsoYielded =
+        head.kind() != null
+            && m.form().conjunction()
+            && !tolls.isEmpty()
+            && tolls.get(tolls.size() - 1).quantity().to() == i;
+    boolean fits =
+        head.kind() == null
+            ? governed || isGroup(s, i)
+            : yielded || alsoYielded || isGroup(s, i) || number == 'd';
     if (!fits || (definite && number != 's')) {
       return null;
     }
@@ -173,6 +199,18 @@ final class TollFinder {
       case 'd' -> new Quantity(i, head.to(), 2, 2, false, false);
       default -> new Quantity(i, head.to(), 1, null, false, true);
     };
+  }
+
+  /** Whether what became of the noun is said after it; a bare English participle may be active. */
+  private boolean passive(Sentence s, int i) {
+    int at = i;
+    while (!pack.verbFirst()
+        && at < s.size()
+        && at - i < 3
+        && pack.is("before-participle", s, at)) {
+      at++;
+    }
+    return (pack.verbFirst() || at > i) && !words.afterKinds(s, at).isEmpty();
   }
 
   private boolean isGroup(Sentence s, int i) {
@@ -195,9 +233,9 @@ final class TollFinder {
 
   /** What became of the people counted: said right after them, else right before them. */
   private List<Kind> governing(Sentence s, int from, int to, @Nullable Head head) {
-    int i = skipParenthesis(s, to);
+    int i = words.skipParenthesis(s, to);
     for (int reach = 0; i < s.size() && reach < REACH_FORWARD; reach++, i++) {
-      List<Kind> kinds = afterKinds(s, i);
+      List<Kind> kinds = words.afterKinds(s, i);
       if (!kinds.isEmpty()) {
         return kinds;
       }
@@ -205,86 +243,23 @@ final class TollFinder {
         break;
       }
     }
-    if (head == null && to < s.size() && s.token(to).isWord() && !pack.is("function-words", s, to)) {
+    if (head == null
+        && to < s.size()
+        && s.token(to).isWord()
+        && !pack.is("function-words", s, to)) {
       return List.of(); // a number of something else
     }
     for (int back = 1; back <= REACH_BACK && from - back >= 0; back++) {
       Token t = s.token(from - back);
-      List<Kind> kinds = beforeKinds(s, from - back);
+      List<Kind> kinds = words.beforeKinds(s, from - back);
       if (!kinds.isEmpty() && (head != null || back <= 1)) {
         return kinds;
       }
-      if (t.kind() != Token.Kind.WORD && !t.isQuote() || pack.is("clause-starts", s, from - back)) {
+      if ((t.kind() != Token.Kind.WORD && !t.isQuote())
+          || pack.is("clause-starts", s, from - back)) {
         break;
       }
     }
-    return tollWord(s, from);
-  }
-
-  /** Steps over "at least" and over ", two children among them," before the verb. */
-  private int skipParenthesis(Sentence s, int to) {
-    int i = to;
-    Match<String> bound = i < s.size() ? pack.words("bounds-after").at(s, i) : null;
-    if (bound != null) {
-      i = bound.to();
-    }
-    boolean comma = i + 1 < s.size() && s.token(i).is(",");
-    if ((comma && pack.is("including", s, i + 1)) || (i < s.size() && pack.is("including", s, i))) {
-      for (int k = i + 1; k < Math.min(s.size(), i + 12); k++) {
-        if (s.token(k).is(",")) {
-          return k + 1;
-        }
-        if (!afterKinds(s, k).isEmpty()) {
-          return k;
-        }
-      }
-    }
-    return i;
-  }
-
-  private List<Kind> tollWord(Sentence s, int from) {
-    boolean reached = pack.is("reaching", s, from - 1) || pack.is("reaching", s, from - 2)
-        || pack.is("toll-words", s, from - 1);
-    if (reached) {
-      for (int back = 1; back <= TOLL_WORD_REACH && from - back >= 0; back++) {
-        String kind = pack.word("toll-words", s, from - back);
-        if (kind != null) {
-          return List.of(kind(kind));
-        }
-      }
-    }
-    return List.of();
-  }
-
-  /** "Killed" before its people; "killed and injured" gives both. */
-  private List<Kind> beforeKinds(Sentence s, int i) {
-    String word = ending("toll-before", s, i);
-    if (word == null) {
-      return List.of();
-    }
-    List<Kind> kinds = new ArrayList<>(List.of(kind(word)));
-    int previous = pack.is("and", s, i - 1) ? i - 2 : i - 1;
-    boolean joined = previous < i - 1 || s.token(i).mayStartClause();
-    String other = joined ? ending("toll-before", s, previous) : null;
-    if (other != null && !other.equals(word)) {
-      kinds.add(0, kind(other));
-    }
-    return kinds;
-  }
-
-  /** What a section says of a phrase of one to three words that ends at a token. */
-  private @Nullable String ending(String section, Sentence s, int i) {
-    for (int start = i; start >= Math.max(0, i - 2); start--) {
-      Match<String> m = pack.words(section).at(s, start);
-      if (m != null && m.to() == i + 1) {
-        return m.value();
-      }
-    }
-    return null;
-  }
-
-  private List<Kind> afterKinds(Sentence s, int i) {
-    String word = pack.word("toll-after", s, i);
-    return word == null ? List.of() : List.of(kind(word));
+    return words.tollWord(s, from);
   }
 }

@@ -36,6 +36,14 @@ record Trigger(String id, EventType type, @Nullable String mode, Frame frame, Li
     BARE
   }
 
+  /** Whether the words are only nouns, so that an article on them means something. */
+  boolean isNoun() {
+    return frame == Frame.EVENT
+        || frame == Frame.OF_SUBJECT
+        || frame == Frame.OF_OBJECT
+        || frame == Frame.BARE;
+  }
+
   boolean isVerb() {
     return frame == Frame.ACT || frame == Frame.UNDERGO;
   }

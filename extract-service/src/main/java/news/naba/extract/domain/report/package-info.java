@@ -1,4 +1,6 @@
-/** From the clean article to structured reports: lexicons in resource files, a small engine here. */
+/**
+ * From the clean article to structured reports: lexicons in resource files, a small engine here.
+ */
 @NullMarked
 package news.naba.extract.domain.report;
 

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns {@code input.*.jsonl} of the annotated data into what its {@code score.py} reads.
  *
- * <p>From the repository's root, after {@code ./mvnw -Dquick -pl extract-service test-compile}:
+ * <p>From the repository's root, with absolute paths:
  *
  * <pre>
- * ./mvnw -q -o -Dquick -pl extract-service test -Dtest=ScorerFormatIT \
- *     -Dnaba.score.input=INPUT.jsonl -Dnaba.score.output=OUTPUT.jsonl
+ * ./mvnw -q -Dquick -pl extract-service test -Dtest=ScorerFormatTest \
+ *     -Dnaba.score.input=/…/input.dev.jsonl -Dnaba.score.output=/…/out.jsonl
  * </pre>
  */
 final class ScorerFormat {
