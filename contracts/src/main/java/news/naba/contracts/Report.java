@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,8 @@ public record Report(
    *
    * @param text as the article says it
    * @param name canonical name in the article's language
+   * @param names canonical names by language, for readers of another one; null where only {@code
+   *     name} is known
    * @param id Wikidata id, e.g. {@code Q858}
    * @param country ISO 3166-1 alpha-2 of the side it belongs to
    * @param sector GOV, MIL, REB, OPP, COP, CVL, IGO, NGO, MED, JUD, LEG, CRM, BUS or SPY
@@ -74,6 +77,7 @@ public record Report(
   public record Actor(
       String text,
       String name,
+      @Nullable Map<String, String> names,
       @Nullable String id,
       @Nullable String country,
       @Nullable String sector,
@@ -83,6 +87,8 @@ public record Report(
    * Where an event happened.
    *
    * @param name canonical name in the article's language
+   * @param names canonical names by language, for readers of another one; null where only {@code
+   *     name} is known
    * @param lat WGS 84 degrees; of the centre when the place is an area
    * @param lon WGS 84 degrees
    * @param country ISO 3166-1 alpha-2
@@ -91,6 +97,7 @@ public record Report(
    */
   public record Place(
       String name,
+      @Nullable Map<String, String> names,
       @Nullable Double lat,
       @Nullable Double lon,
       @Nullable String country,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import news.naba.contracts.RawArticle.Body;
 import news.naba.contracts.RawArticle.FeedMetadata;
 import news.naba.contracts.RawArticle.HttpMetadata;
@@ -74,7 +75,7 @@ final class Samples {
                 "airstrike",
                 List.of(
                     evidence("قُتل 12 شخصا بينهم طفلان في غارة جوية على سوق في مدينة الحديدة أمس")),
-                List.of(new Actor("سلاح الجو", "سلاح الجو", "Q1", "YE", "MIL", List.of())),
+                List.of(new Actor("سلاح الجو", "سلاح الجو", null, "Q1", "YE", "MIL", List.of())),
                 List.of(),
                 place(List.of(span("مدينة الحديدة"))),
                 date(List.of(span("أمس"))),
@@ -107,7 +108,7 @@ final class Samples {
                 "غارة جوية في الحديدة: 12 قتيلا", "Airstrike in Al Hudaydah: 12 killed"),
             place(List.of()),
             date(List.of()),
-            List.of(new Actor("سلاح الجو", "سلاح الجو", "Q1", "YE", "MIL", List.of())),
+            List.of(new Actor("سلاح الجو", "سلاح الجو", null, "Q1", "YE", "MIL", List.of())),
             List.of(),
             killed(List.of()),
             null,
@@ -146,7 +147,15 @@ final class Samples {
   }
 
   private static Place place(List<Span> spans) {
-    return new Place("الحديدة", 14.8, 42.95, "YE", Place.Precision.CITY, "wikidata:Q192178", spans);
+    return new Place(
+        "الحديدة",
+        Map.of("ar", "الحديدة", "en", "Al Hudaydah"),
+        14.8,
+        42.95,
+        "YE",
+        Place.Precision.CITY,
+        "wikidata:Q192178",
+        spans);
   }
 
   private static EventDate date(List<Span> spans) {

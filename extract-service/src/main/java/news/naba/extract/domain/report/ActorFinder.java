@@ -54,16 +54,7 @@ final class ActorFinder {
         joined.set(
             joined.size() - 1,
             new ActorMention(
-                last.from(),
-                a.to(),
-                a.name(),
-                a.id(),
-                a.country(),
-                a.sector(),
-                last.preposition(),
-                last.conjoined(),
-                false,
-                true));
+                last.from(), a.to(), a.who(), last.preposition(), last.conjoined(), false, true));
       } else {
         joined.add(a);
       }
@@ -72,26 +63,16 @@ final class ActorFinder {
   }
 
   private int read(Sentence s, int i, List<PlaceMention> places, List<ActorMention> found) {
-    Match<ActorLexicon.Entry> known = actors.known().at(s, i);
+    Match<Identity> known = actors.known().at(s, i);
     Match<ActorLexicon.Kind> kind = actors.kinds().at(s, i);
     if (kind != null && (known == null || kind.to() > known.to())) {
       return kind(s, i, kind, Form.plain(""), null, found);
     }
     if (known != null) {
-      ActorLexicon.Entry e = known.value();
+      Identity e = known.value();
       String preposition = prepositions.of(s, i, known.form());
       found.add(
-          new ActorMention(
-              i,
-              known.to(),
-              e.name(),
-              e.id(),
-              e.country(),
-              e.sector(),
-              preposition,
-              known.form().conjunction(),
-              false,
-              true));
+          new ActorMention(i, known.to(), e, preposition, known.form().conjunction(), false, true));
       return known.to();
     }
     int next = nationalityBefore(s, i, found);
@@ -134,10 +115,10 @@ final class ActorFinder {
         new ActorMention(
             i,
             nationality.to(),
-            pack.display(s, i, nationality.to(), nationality.form()),
-            null,
-            nationality.value(),
-            "CVL",
+            Identity.unlisted(
+                pack.display(s, i, nationality.to(), nationality.form()),
+                nationality.value(),
+                "CVL"),
             prepositions.of(s, i, nationality.form()),
             nationality.form().conjunction(),
             false,
@@ -182,10 +163,7 @@ final class ActorFinder {
         new ActorMention(
             from,
             end,
-            pack.display(s, from, end, form),
-            null,
-            country,
-            kind.value().sector(),
+            Identity.unlisted(pack.display(s, from, end, form), country, kind.value().sector()),
             preposition,
             form.conjunction(),
             true,
@@ -201,10 +179,7 @@ final class ActorFinder {
             new ActorMention(
                 at,
                 to,
-                name,
-                null,
-                other.value(),
-                kind.value().sector(),
+                Identity.unlisted(name, other.value(), kind.value().sector()),
                 preposition,
                 true,
                 false,
@@ -275,10 +250,7 @@ final class ActorFinder {
         new ActorMention(
             i,
             match.to(),
-            country.name(),
-            country.id(),
-            match.value(),
-            "GOV",
+            country.government(),
             preposition,
             match.form().conjunction(),
             false,

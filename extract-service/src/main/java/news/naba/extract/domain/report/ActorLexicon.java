@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import news.naba.extract.domain.report.PackFile.Row;
-import org.jspecify.annotations.Nullable;
 
 /** Known actors of the world, and the kinds of actors a language speaks of. */
 final class ActorLexicon {
@@ -13,12 +12,9 @@ final class ActorLexicon {
           "GOV", "MIL", "REB", "OPP", "COP", "CVL", "IGO", "NGO", "MED", "JUD", "LEG", "CRM", "BUS",
           "SPY");
 
-  private final PhraseIndex<Entry> known = new PhraseIndex<>();
+  private final PhraseIndex<Identity> known = new PhraseIndex<>();
   private final PhraseIndex<Kind> kinds = new PhraseIndex<>();
   private int count;
-
-  /** A known actor, named in one language. */
-  record Entry(String name, @Nullable String id, @Nullable String country, String sector) {}
 
   /**
    * A kind of actor, such as "army".
@@ -44,13 +40,14 @@ final class ActorLexicon {
         continue;
       }
       count++;
-      Entry entry =
-          new Entry(
+      Identity who =
+          new Identity(
               forms.get(0),
+              Names.canonical(row.list(0), row.list(1)),
               row.get(2).equals("-") ? null : row.get(2),
               country.equals("-") ? null : country,
               sector);
-      forms.forEach(f -> known.add(pack.phrase(row, f), entry));
+      forms.forEach(f -> known.add(pack.phrase(row, f), who));
     }
     for (Row row : PackFile.load(pack.language() + "/actors.txt").rows("kinds")) {
       Kind kind = new Kind(sector(row, row.get(0)), row.get(1).equals("country"));
@@ -66,7 +63,7 @@ final class ActorLexicon {
     return sector;
   }
 
-  PhraseIndex<Entry> known() {
+  PhraseIndex<Identity> known() {
     return known;
   }
 

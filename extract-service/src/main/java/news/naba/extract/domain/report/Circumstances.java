@@ -168,8 +168,15 @@ final class Circumstances {
   static Place place(PlaceMention mention, List<news.naba.contracts.Report.Span> spans) {
     Gazetteer.Entry e = mention.entry();
     return e == null
-        ? new Place(mention.name(), null, null, null, mention.precision(), null, spans)
+        ? new Place(mention.name(), null, null, null, null, mention.precision(), null, spans)
         : new Place(
-            mention.name(), e.lat(), e.lon(), e.country(), mention.precision(), e.id(), spans);
+            mention.name(),
+            e.names(),
+            e.lat(),
+            e.lon(),
+            e.country(),
+            mention.precision(),
+            e.id(),
+            spans);
   }
 }

@@ -107,6 +107,7 @@ final class Discourse {
         Gazetteer.Entry country = gazetteer.country(code);
         return new Place(
             country.name(),
+            country.names(),
             country.lat(),
             country.lon(),
             code,

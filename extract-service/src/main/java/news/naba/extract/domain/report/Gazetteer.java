@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * CLDR does not have: other names, nationality words, capitals, and all other places.
  */
 final class Gazetteer {
-  /** In a resource row, a name only to be believed after a place noun: "the town of X". */
-  private static final String AMBIGUOUS = "?";
+  private static final String WIKIDATA = "wikidata:";
 
   private final PhraseIndex<List<Entry>> places = new PhraseIndex<>();
   private final PhraseIndex<String> capitals = new PhraseIndex<>();
@@ -33,16 +32,26 @@ final class Gazetteer {
    * A place.
    *
    * @param name canonical name in the language
+   * @param names canonical names by language
    * @param ambiguous also an ordinary word: believed only after a place noun
    */
   record Entry(
       String name,
+      Map<String, String> names,
       String country,
       double lat,
       double lon,
       Precision precision,
       @Nullable String id,
-      boolean ambiguous) {}
+      boolean ambiguous) {
+
+    /** The country as somebody who acts. */
+    Identity government() {
+      String wikidata =
+          id != null && id.startsWith(WIKIDATA) ? id.substring(WIKIDATA.length()) : null;
+      return new Identity(name, names, wikidata, country, "GOV");
+    }
+  }
 
   Gazetteer(LanguagePack pack) {
     this.pack = pack;
@@ -64,15 +73,12 @@ final class Gazetteer {
       if (!known.remove(code) && !code.equals("XK")) {
         throw row.problem("unknown or repeated country " + code);
       }
-      List<String> names = new ArrayList<>(row.list(arabic == 1 ? 1 : 2));
-      if (names.isEmpty()) {
-        names.add(ULocale.getDisplayCountry("und-" + code, pack.language()));
-      }
+      List<String> names = new ArrayList<>(nameOrCldr(row, arabic == 1 ? 1 : 2, pack.language()));
       names.removeIf(
           n -> {
-            boolean word = n.endsWith(AMBIGUOUS);
+            boolean word = n.endsWith(Names.AMBIGUOUS);
             if (word) {
-              String plain = n.replace(AMBIGUOUS, "");
+              String plain = Names.plain(n);
               addPlace(row, plain, country(plain, row, true));
               byCountry.put(code, country(plain, row, false));
             }
@@ -95,7 +101,25 @@ final class Gazetteer {
 
   private static Entry country(String name, Row row, boolean ambiguous) {
     return new Entry(
-        name, row.get(0), number(row, 5), number(row, 6), Precision.COUNTRY, id(row, 7), ambiguous);
+        name,
+        countryNames(row),
+        row.get(0),
+        number(row, 5),
+        number(row, 6),
+        Precision.COUNTRY,
+        id(row, 7),
+        ambiguous);
+  }
+
+  private static Map<String, String> countryNames(Row row) {
+    return Names.canonical(nameOrCldr(row, 1, "ar"), nameOrCldr(row, 2, "en"));
+  }
+
+  private static List<String> nameOrCldr(Row row, int column, String language) {
+    List<String> names = row.list(column);
+    return names.isEmpty()
+        ? List.of(ULocale.getDisplayCountry("und-" + row.get(0), language))
+        : names;
   }
 
   private void readPlace(Row row, int arabic) {
@@ -110,13 +134,15 @@ final class Gazetteer {
     placeCount++;
     Precision precision =
         LanguagePack.constant(row, Precision.class, row.get(5).toUpperCase(Locale.ROOT));
-    String first = names.get(0).replace(AMBIGUOUS, "");
+    String first = Names.plain(names.get(0));
+    Map<String, String> both = Names.canonical(row.list(0), row.list(1));
     boolean capital = row.columns().size() > 7 && row.get(7).equals("capital");
     for (String name : names) {
-      boolean ambiguous = name.endsWith(AMBIGUOUS);
-      String plain = name.replace(AMBIGUOUS, "").trim();
+      boolean ambiguous = name.endsWith(Names.AMBIGUOUS);
+      String plain = Names.plain(name);
       Entry entry =
-          new Entry(first, code, number(row, 3), number(row, 4), precision, id(row, 6), ambiguous);
+          new Entry(
+              first, both, code, number(row, 3), number(row, 4), precision, id(row, 6), ambiguous);
       addPlace(row, plain, entry);
       if (capital && !ambiguous) {
         capitals.add(pack.phrase(row, plain), code);

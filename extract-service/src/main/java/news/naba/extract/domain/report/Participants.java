@@ -228,18 +228,7 @@ final class Participants {
       Match<String> m = gazetteer.demonyms().at(s, i);
       if (m != null && m.form().preposition().isEmpty()) {
         Gazetteer.Entry country = gazetteer.country(m.value());
-        found.add(
-            new ActorMention(
-                i,
-                m.to(),
-                country.name(),
-                country.id(),
-                m.value(),
-                "GOV",
-                "",
-                false,
-                false,
-                false));
+        found.add(new ActorMention(i, m.to(), country.government(), "", false, false, false));
       } else if (!pack.is("and", s, i) && !pack.is("event-adjectives", s, i)) {
         skipped = 3;
       }

@@ -21,7 +21,8 @@ final class Passages {
     return new Actor(
         text.substring(span.start(), span.end()),
         a.name(),
-        a.id(),
+        a.who().names(),
+        a.who().id(),
         a.country(),
         a.sector(),
         List.of(span));

@@ -59,7 +59,7 @@ final class Subjects {
         return false;
       }
     }
-    boolean named = a.known() || a.id() != null;
+    boolean named = a.known() || a.who().id() != null;
     return !pack.endsIn("plural-verb", s.token(from))
         && (named || !pack.endsIn("oblique", s.token(a.from())));
   }

@@ -36,7 +36,13 @@ class EnglishReportsTest {
 
     assertThat(r.mode()).isEqualTo("aerial");
     assertThat(names(r.actors())).containsExactly("Israel");
+    assertThat(r.actors().get(0).names())
+        .containsEntry("ar", "إسرائيل")
+        .containsEntry("en", "Israel");
     assertThat(place(r)).isEqualTo("Nabatieh LB CITY");
+    assertThat(requireNonNull(r.place()).names())
+        .containsEntry("ar", "النبطية")
+        .containsEntry("en", "Nabatieh");
     assertThat(requireNonNull(r.date()).start()).isEqualTo(SATURDAY);
     assertThat(range(r.killed())).isEqualTo("7..null");
     assertThat(range(r.injured())).isEqualTo("20..20");

@@ -1,9 +1,14 @@
 package news.naba.extract.domain.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import news.naba.contracts.Article;
+import news.naba.contracts.ArticleExtraction;
+import news.naba.contracts.ContractsJson;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Report;
 import news.naba.contracts.Report.Actor;
@@ -12,6 +17,7 @@ import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.EventDate;
 import news.naba.contracts.Report.Place;
 import news.naba.contracts.StatedTime;
+import news.naba.contracts.testing.ContractSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine reads in a text, for tests that read as sentences. */
@@ -36,7 +42,21 @@ final class Reading {
   }
 
   static List<Report> read(String language, String text) {
-    return ENGINE.reports("test", article(language, text));
+    Article article = article(language, text);
+    List<Report> reports = ENGINE.reports("test-article", article);
+    assertThat(violations(article, reports)).isEmpty();
+    return reports;
+  }
+
+  /** Whatever is read in whichever test keeps the published schema. */
+  private static List<String> violations(Article article, List<Report> reports) {
+    try {
+      return ContractSchema.ARTICLE_EXTRACTION.violations(
+          ContractsJson.mapper()
+              .writeValueAsBytes(new ArticleExtraction("test-article", 1, 1, article, reports)));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   static Article article(String language, String text) {
