@@ -70,7 +70,9 @@ function facts(event, t, language) {
       : null;
     const known = country && event.place.precision !== "country";
     list.append(
-      make("li", {}, make("bdi", {}, event.place.precision === "country" && country ? country : event.place.name),
+      make("li", {}, make("bdi", {}, event.place.precision === "country" && country
+        ? country
+        : event.place.names?.[language] ?? event.place.name),
         known ? `${language === "ar" ? "،" : ","} ${country}` : null));
   }
   if (event.date) {

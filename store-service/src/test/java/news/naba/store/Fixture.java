@@ -31,12 +31,12 @@ public final class Fixture {
   private Fixture() {}
 
   public static Place place(String name, double lat, double lon, String country, String id) {
-    return new Place(name, lat, lon, country, Place.Precision.CITY, id, List.of());
+    return new Place(name, null, lat, lon, country, Place.Precision.CITY, id, List.of());
   }
 
   public static Place area(
       String name, double lat, double lon, String country, Place.Precision precision) {
-    return new Place(name, lat, lon, country, precision, null, List.of());
+    return new Place(name, null, lat, lon, country, precision, null, List.of());
   }
 
   public static EventDate on(LocalDate day) {
@@ -52,7 +52,7 @@ public final class Fixture {
   }
 
   public static Actor actor(String name, @Nullable String id, @Nullable String country) {
-    return new Actor(name, name, id, country, null, List.of());
+    return new Actor(name, name, null, id, country, null, List.of());
   }
 
   public static ReportBuilder report(String id) {

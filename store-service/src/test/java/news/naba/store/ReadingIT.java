@@ -11,8 +11,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +27,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.ContractsJson;
+import news.naba.contracts.Report.Actor;
 import news.naba.embedded.testing.RealKafka;
 import news.naba.embedded.testing.RealPostgres;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +38,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealKafka.class)
 @QuarkusTestResource(RealPostgres.class)
+@QuarkusTestResource(ImpatientStream.class)
 class ReadingIT {
   @TestHTTPResource("/")
   URI base;
@@ -104,6 +112,47 @@ class ReadingIT {
       assertThat(stream.updates())
           .extracting(frame -> frame.json().at("/event/killed/min").asInt())
           .containsExactly(60, 20);
+    }
+  }
+
+  @Test
+  void aClientThatDoesNotReadIsDisconnectedAndHarmsNobody() throws IOException {
+    publishLarge(400);
+    long head = naba.head();
+    try (Socket stuck = new Socket(base.getHost(), base.getPort())) {
+      stuck.setReceiveBufferSize(4_096);
+      stuck
+          .getOutputStream()
+          .write(
+              ("GET /v1/stream?after=0 HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      await().until(() -> naba.json("/v1/status").path("subscribers").asInt() >= 1);
+      try (SseReader quick = naba.stream("?after=0")) {
+        await().until(() -> quick.updates().size() >= head);
+        publish(5);
+        await().until(() -> quick.updates().size() >= head + 5);
+      }
+      await().until(() -> naba.json("/v1/status").path("subscribers").asInt() == 0);
+    }
+  }
+
+  @Test
+  void anIdleStreamHasHeartbeats() throws IOException {
+    try (Socket client = new Socket(base.getHost(), base.getPort())) {
+      client.setSoTimeout(10_000);
+      client
+          .getOutputStream()
+          .write(
+              ("GET /v1/stream HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+      String line = lines.readLine();
+      while (!line.equals(":")) {
+        line = lines.readLine();
+      }
+      assertThat(line).isEqualTo(":");
     }
   }
 
@@ -182,6 +231,24 @@ class ReadingIT {
     assertThat(page.headers().firstValue("content-security-policy").orElse(""))
         .startsWith("default-src 'none'");
     assertThat(page.body()).doesNotContain("<script>").doesNotContain("onclick");
+  }
+
+  /** Events whose updates are of about 20 kB each. */
+  private void publishLarge(int events) {
+    long before = naba.head();
+    LocalDate day = someDay();
+    String people = "شخص ".repeat(70);
+    for (int i = 0; i < events; i++) {
+      Actor[] actors = new Actor[20];
+      for (int a = 0; a < actors.length; a++) {
+        actors[a] = Fixture.actor(people + a, null, null);
+      }
+      naba.send(
+          article(id("art"))
+              .tells(report(id("rep")).date(Fixture.on(day.plusDays(i))).actors(actors))
+              .build());
+    }
+    await().atMost(Duration.ofSeconds(60)).until(() -> naba.head() >= before + events);
   }
 
   /** So many events of their own: nothing of one day and place is told twice. */

@@ -3,8 +3,10 @@ package news.naba.store.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +56,20 @@ class LiveFeed implements LogListener {
 
   /** Opens a stream; to be called on the response's event loop, its head not yet written. */
   void subscribe(
-      HttpServerResponse response, EventFilter filter, long cursor, List<String> firstFrames) {
+      HttpServerRequest request, EventFilter filter, long cursor, List<String> firstFrames) {
+    HttpServerResponse response = request.response();
     Context context = ((ContextInternal) vertx.getOrCreateContext()).unwrap();
     EventLoopHub hub =
         hubs.computeIfAbsent(
             context, c -> new EventLoopHub(c, config.heartbeat(), config.patience()));
     Subscriber subscriber =
-        new Subscriber(response, filter, ring, (s, after) -> load(context, s, after), cursor);
+        new Subscriber(
+            response,
+            () -> hangUp(request),
+            filter,
+            ring,
+            (s, after) -> load(context, s, after),
+            cursor);
     hub.add(subscriber);
     open.incrementAndGet();
     response.closeHandler(
@@ -71,6 +80,11 @@ class LiveFeed implements LogListener {
         });
     subscriber.write(String.join("", firstFrames));
     subscriber.pump();
+  }
+
+  /** Vert.x would first wait for what the client does not read. */
+  private static void hangUp(HttpServerRequest request) {
+    ((ConnectionBase) request.connection()).channelHandlerContext().close();
   }
 
   private void load(Context context, Subscriber subscriber, long cursor) {

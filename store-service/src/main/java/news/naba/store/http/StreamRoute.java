@@ -88,7 +88,7 @@ class StreamRoute {
             + bounds.oldest()
             + "}\n\n");
     start.gap().ifPresent(gap -> first.add(gap.frame()));
-    feed.subscribe(response, filter, start.cursor(), first);
+    feed.subscribe(request.request(), filter, start.cursor(), first);
   }
 
   /** {@code Last-Event-ID} beats {@code after}: a browser that reconnects keeps its address. */

@@ -20,6 +20,7 @@ final class Subscriber {
   private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
 
   private final HttpServerResponse response;
+  private final Runnable hangUp;
   private final EventFilter filter;
   private final FrameRing ring;
   private final Pages pages;
@@ -34,9 +35,18 @@ final class Subscriber {
     void load(Subscriber subscriber, long cursor);
   }
 
+  /**
+   * @param hangUp closes the connection at once, whatever still waits to be written
+   */
   Subscriber(
-      HttpServerResponse response, EventFilter filter, FrameRing ring, Pages pages, long cursor) {
+      HttpServerResponse response,
+      Runnable hangUp,
+      EventFilter filter,
+      FrameRing ring,
+      Pages pages,
+      long cursor) {
     this.response = response;
+    this.hangUp = hangUp;
     this.filter = filter;
     this.ring = ring;
     this.pages = pages;
@@ -98,7 +108,7 @@ final class Subscriber {
   }
 
   void disconnect() {
-    response.close();
+    hangUp.run();
   }
 
   void write(String frame) {

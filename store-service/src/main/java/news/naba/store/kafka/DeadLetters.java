@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import news.naba.kit.RejectedRecordException;
 import news.naba.store.Backoff;
-import news.naba.store.StoreConfig;
+import news.naba.store.Backoffs;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -30,15 +30,15 @@ class DeadLetters {
   private static final int LONGEST_CAUSE = 1_000;
 
   private final MutinyEmitter<byte[]> topic;
-  private final StoreConfig config;
+  private final Backoffs backoffs;
   private final MeterRegistry metrics;
 
   DeadLetters(
       @Channel("reports-dlq") MutinyEmitter<byte[]> topic,
-      StoreConfig config,
+      Backoffs backoffs,
       MeterRegistry metrics) {
     this.topic = topic;
-    this.config = config;
+    this.backoffs = backoffs;
     this.metrics = metrics;
   }
 
@@ -50,7 +50,7 @@ class DeadLetters {
         "record rejected topic=%s partition=%d offset=%d reason=%s detail=%s",
         record.topic(), record.partition(), record.offset(), reason, cause(rejected));
     metrics.counter("naba.store.rejected", "reason", reason).increment();
-    Backoff backoff = new Backoff(config.retry());
+    Backoff backoff = backoffs.start();
     while (true) {
       try {
         topic.sendMessage(letter(record, rejected)).await().atMost(TIMEOUT);

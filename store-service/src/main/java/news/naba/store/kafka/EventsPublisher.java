@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import news.naba.store.Backoff;
+import news.naba.store.Backoffs;
 import news.naba.store.StoreConfig;
 import news.naba.store.persistence.Database;
 import news.naba.store.persistence.LogListener;
@@ -35,14 +36,16 @@ class EventsPublisher implements LogListener {
 
   private final Database database;
   private final EventsTopic topic;
+  private final Backoffs backoffs;
   private final StoreConfig config;
   private final Semaphore news = new Semaphore(0);
   private final Thread thread = new Thread(this::run, "log-publisher");
   private volatile boolean running = true;
 
-  EventsPublisher(Database database, EventsTopic topic, StoreConfig config) {
+  EventsPublisher(Database database, EventsTopic topic, Backoffs backoffs, StoreConfig config) {
     this.database = database;
     this.topic = topic;
+    this.backoffs = backoffs;
     this.config = config;
   }
 
@@ -68,7 +71,7 @@ class EventsPublisher implements LogListener {
   }
 
   private void run() {
-    Backoff backoff = new Backoff(config.retry());
+    Backoff backoff = backoffs.start();
     while (running) {
       try (Connection session = database.session()) {
         if (lock(session)) {

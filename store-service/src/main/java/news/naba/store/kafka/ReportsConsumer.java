@@ -10,7 +10,7 @@ import java.util.Locale;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.kit.RejectedRecordException;
 import news.naba.store.Backoff;
-import news.naba.store.StoreConfig;
+import news.naba.store.Backoffs;
 import news.naba.store.domain.merge.EventChange;
 import news.naba.store.persistence.ExtractionStore;
 import news.naba.store.persistence.StoreUnavailableException;
@@ -30,7 +30,7 @@ class ReportsConsumer {
   private final ExtractionReader reader;
   private final ExtractionStore store;
   private final DeadLetters deadLetters;
-  private final StoreConfig config;
+  private final Backoffs backoffs;
   private final MeterRegistry metrics;
   private final Timer merging;
 
@@ -38,12 +38,12 @@ class ReportsConsumer {
       ExtractionReader reader,
       ExtractionStore store,
       DeadLetters deadLetters,
-      StoreConfig config,
+      Backoffs backoffs,
       MeterRegistry metrics) {
     this.reader = reader;
     this.store = store;
     this.deadLetters = deadLetters;
-    this.config = config;
+    this.backoffs = backoffs;
     this.metrics = metrics;
     this.merging = metrics.timer("naba.store.merge");
   }
@@ -83,7 +83,7 @@ class ReportsConsumer {
   }
 
   private void storeWhenPossible(List<ArticleExtraction> extractions) throws InterruptedException {
-    Backoff backoff = new Backoff(config.retry());
+    Backoff backoff = backoffs.start();
     while (true) {
       Timer.Sample sample = Timer.start(metrics);
       try {

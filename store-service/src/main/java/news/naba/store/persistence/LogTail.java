@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import news.naba.store.Backoff;
+import news.naba.store.Backoffs;
 import news.naba.store.StoreConfig;
 import news.naba.store.persistence.UpdateLog.Bounds;
 import org.jboss.logging.Logger;
@@ -27,6 +28,7 @@ public class LogTail {
 
   private final Database database;
   private final List<LogListener> listeners;
+  private final Backoffs backoffs;
   private final StoreConfig config;
   private final Thread thread = new Thread(this::run, "log-tail");
   private volatile boolean running = true;
@@ -35,10 +37,12 @@ public class LogTail {
   LogTail(
       Database database,
       @All List<LogListener> listeners,
+      Backoffs backoffs,
       StoreConfig config,
       MeterRegistry metrics) {
     this.database = database;
     this.listeners = listeners;
+    this.backoffs = backoffs;
     this.config = config;
     metrics.gauge("naba.store.log.head", this, tail -> tail.position);
   }
@@ -55,7 +59,7 @@ public class LogTail {
   }
 
   private void run() {
-    Backoff backoff = new Backoff(config.retry());
+    Backoff backoff = backoffs.start();
     while (running) {
       try (Connection connection = database.session()) {
         follow(connection, backoff);

@@ -61,8 +61,7 @@ class FrameRingTest {
     ring.startAfter(from - 1);
     for (long sequence = from; sequence <= to; sequence++) {
       ring.add(
-          new Frame(
-              new LoggedUpdate(sequence, "event", 1, "created", Instant.EPOCH, "{}", null)));
+          new Frame(new LoggedUpdate(sequence, "event", 1, "created", Instant.EPOCH, "{}", null)));
     }
   }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report;
@@ -77,7 +79,14 @@ final class Slots {
     return places.stream()
         .filter(place -> placeKey(place).equals(key) && place.name().equals(name))
         .min(Comparator.comparing(Place::toString))
-        .map(Slots::withoutSpans)
+        .map(
+            place ->
+                named(
+                    place,
+                    names(
+                        places.stream()
+                            .filter(other -> placeKey(other).equals(key))
+                            .map(Place::names))))
         .orElseThrow();
   }
 
@@ -148,6 +157,7 @@ final class Slots {
     return new Actor(
         Clip.to(Clip.NAME, actor.text()),
         Clip.to(Clip.NAME, actor.name()),
+        names(mentions.stream().map(Actor::names)),
         actor.id(),
         actor.country(),
         actor.sector(),
@@ -164,9 +174,27 @@ final class Slots {
     return place.id() != null ? place.id() : Words.fold(place.name()) + "," + place.country();
   }
 
-  private static Place withoutSpans(Place place) {
+  /** Every name that some mention gives, by language; null where none does. */
+  private static @Nullable Map<String, String> names(
+      Stream<@Nullable Map<String, String>> mentions) {
+    Map<String, String> names = new TreeMap<>();
+    mentions
+        .filter(Objects::nonNull)
+        .forEach(
+            given ->
+                given.forEach(
+                    (language, name) ->
+                        names.merge(
+                            language,
+                            Clip.to(Clip.NAME, name),
+                            (a, b) -> a.compareTo(b) <= 0 ? a : b)));
+    return names.isEmpty() ? null : names;
+  }
+
+  private static Place named(Place place, @Nullable Map<String, String> names) {
     return new Place(
         Clip.to(Clip.NAME, place.name()),
+        names,
         place.lat(),
         place.lon(),
         place.country(),

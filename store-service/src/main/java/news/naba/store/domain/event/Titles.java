@@ -127,6 +127,10 @@ final class Titles {
     }
 
     String of(Actor actor) {
+      String known = actor.names() == null ? null : actor.names().get(language);
+      if (known != null) {
+        return known;
+      }
       return named(
               local.stream()
                   .flatMap(r -> Stream.concat(r.actors().stream(), r.recipients().stream())),
@@ -146,6 +150,10 @@ final class Titles {
                           .getDisplayCountry(Locale.forLanguageTag(language)));
       if (place.precision() == Place.Precision.COUNTRY && country.isPresent()) {
         return country.get();
+      }
+      String known = place.names() == null ? null : place.names().get(language);
+      if (known != null) {
+        return known;
       }
       return named(
               local.stream().flatMap(r -> Stream.ofNullable(r.place())),

@@ -3,6 +3,7 @@ package news.naba.store.domain.filter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -103,7 +104,8 @@ public record EventFilter(
     }
     return (countries.isEmpty() || (where.country() != null && countries.contains(where.country())))
         && (place == null
-            || contains(Words.fold(where.name()), place)
+            || named(where.name(), where.names())
+                .anyMatch(name -> contains(Words.fold(name), place))
             || (where.id() != null && Words.fold(where.id()).equals(place)))
         && (box == null
             || (where.lat() != null
@@ -112,8 +114,15 @@ public record EventFilter(
   }
 
   private static boolean isActor(Actor someone, String wanted) {
-    return contains(Words.fold(someone.name()), wanted)
+    return named(someone.name(), someone.names())
+            .anyMatch(name -> contains(Words.fold(name), wanted))
         || (someone.id() != null && Words.fold(someone.id()).equals(wanted));
+  }
+
+  private static Stream<String> named(String name, @Nullable Map<String, String> names) {
+    return names == null
+        ? Stream.of(name)
+        : Stream.concat(Stream.of(name), names.values().stream());
   }
 
   private static Stream<String> outlets(Event event) {
@@ -131,10 +140,12 @@ public record EventFilter(
     StringBuilder text =
         new StringBuilder(event.title().ar()).append(' ').append(event.title().en());
     if (event.place() != null) {
-      text.append(' ').append(event.place().name());
+      named(event.place().name(), event.place().names())
+          .forEach(name -> text.append(' ').append(name));
     }
-    event.actors().forEach(someone -> text.append(' ').append(someone.name()));
-    event.recipients().forEach(someone -> text.append(' ').append(someone.name()));
+    Stream.concat(event.actors().stream(), event.recipients().stream())
+        .flatMap(someone -> named(someone.name(), someone.names()))
+        .forEach(name -> text.append(' ').append(name));
     for (Source source : event.reports()) {
       text.append(' ').append(source.evidence());
       if (source.title() != null) {

@@ -28,27 +28,30 @@ final class ActorRule {
           Finding.RECIPIENTS_OTHER_NAMES,
           Finding.RECIPIENTS_UNKNOWN);
 
-  static void compare(Candidate a, Candidate b, Set<Finding> findings) {
-    boolean sameLanguage = a.stored.article().language().equals(b.stored.article().language());
-    if (a.mutual) {
-      company(a.actors, b.actors, sameLanguage, findings);
-    } else {
-      findings.add(side(a.actors, b.actors, sameLanguage, ACTORS));
-      findings.add(side(a.recipients, b.recipients, sameLanguage, RECIPIENTS));
+  static Finding actors(Candidate a, Candidate b) {
+    if (a.mutual && isAnotherCompany(a.actors, b.actors)) {
+      return Finding.ACTORS_DIFFER;
     }
+    return side(a.actors, b.actors, sameLanguage(a, b), ACTORS);
   }
 
-  /** Sharing two of a company is sharing both sides; sharing one of two is another meeting. */
-  private static void company(Side a, Side b, boolean sameLanguage, Set<Finding> findings) {
-    long common = Math.max(common(a.ids(), b.ids()), common(a.names(), b.names()));
-    if (common >= 2) {
-      findings.add(Finding.ACTORS_SHARED);
-      findings.add(Finding.RECIPIENTS_SHARED);
-    } else if (a.names().size() >= 2 && b.names().size() >= 2 && common == 1) {
-      findings.add(Finding.ACTORS_DIFFER);
-    } else {
-      findings.add(side(a, b, sameLanguage, ACTORS));
+  /** In a company, sharing two of it is sharing both sides. */
+  static Finding recipients(Candidate a, Candidate b) {
+    if (a.mutual) {
+      return common(a.actors, b.actors) >= 2
+          ? Finding.RECIPIENTS_SHARED
+          : Finding.RECIPIENTS_UNKNOWN;
     }
+    return side(a.recipients, b.recipients, sameLanguage(a, b), RECIPIENTS);
+  }
+
+  /** One of them met somebody else. */
+  private static boolean isAnotherCompany(Side a, Side b) {
+    return a.names().size() >= 2 && b.names().size() >= 2 && common(a, b) == 1;
+  }
+
+  private static boolean sameLanguage(Candidate a, Candidate b) {
+    return a.stored.article().language().equals(b.stored.article().language());
   }
 
   /**
@@ -59,7 +62,7 @@ final class ActorRule {
     if (a.isEmpty() || b.isEmpty()) {
       return slot.unknown;
     }
-    if (common(a.ids(), b.ids()) > 0 || common(a.names(), b.names()) > 0) {
+    if (common(a, b) > 0) {
       return slot.shared;
     }
     if (!Collections.disjoint(a.countries(), b.countries())) {
@@ -72,7 +75,15 @@ final class ActorRule {
     return sameLanguage ? slot.otherNames : slot.unknown;
   }
 
-  private static long common(Set<String> a, Set<String> b) {
-    return a.stream().filter(b::contains).count();
+  private static int common(Side a, Side b) {
+    return Math.max(common(a.ids(), b.ids()), common(a.names(), b.names()));
+  }
+
+  private static int common(Set<String> a, Set<String> b) {
+    int common = 0;
+    for (String each : a) {
+      common += b.contains(each) ? 1 : 0;
+    }
+    return common;
   }
 }

@@ -22,6 +22,10 @@ final class Candidate {
   final String family;
   final Telling telling;
   final SearchWindow window;
+  private final int from;
+  private final int to;
+  private final double lat;
+  private final double lon;
   final Wording wording;
   final Side actors;
   final Side recipients;
@@ -29,12 +33,18 @@ final class Candidate {
   /** Whether actors and recipients are one company, all of it in {@link #actors}. */
   final boolean mutual;
 
+  private final String signature;
+
   Candidate(StoredReport stored, TypeFamilies families) {
     Report report = stored.report();
     this.stored = stored;
     this.family = families.of(report.type());
     this.telling = Telling.of(report.modality());
     this.window = SearchWindow.of(report, stored.article(), family);
+    this.from = (int) window.from().toEpochDay();
+    this.to = (int) window.to().toEpochDay();
+    this.lat = window.lat() == null ? Double.NaN : window.lat();
+    this.lon = window.lon() == null ? Double.NaN : window.lon();
     this.wording =
         Wording.of(report.evidence().stream().map(Evidence::text).collect(Collectors.joining(" ")));
     this.mutual = families.isMutual(family);
@@ -47,6 +57,7 @@ final class Candidate {
       this.actors = Side.of(report.actors());
       this.recipients = Side.of(report.recipients());
     }
+    this.signature = describe();
   }
 
   Report report() {
@@ -57,11 +68,39 @@ final class Candidate {
     return stored.articleId();
   }
 
+  /** First day of its window, as an epoch day. */
+  int from() {
+    return from;
+  }
+
+  /** Last day of its window, as an epoch day. */
+  int to() {
+    return to;
+  }
+
+  /** {@link SearchWindow#meets} in numbers: it is asked for very many pairs. */
+  boolean meets(Candidate other) {
+    return from <= other.to
+        && other.from <= to
+        && !(Math.abs(lat - other.lat) > SearchWindow.REACH_LAT)
+        && !(Math.abs(lon - other.lon) > SearchWindow.REACH_LON)
+        && window.isBounded()
+        && other.window.isBounded()
+        && family.equals(other.family)
+        && (window.country() == null
+            || other.window.country() == null
+            || window.country().equals(other.window.country()));
+  }
+
   /**
    * Equal for reports between which no comparison can tell a difference: the same statement carried
    * by several articles. Attribution and spans are left out.
    */
   String signature() {
+    return signature;
+  }
+
+  private String describe() {
     Report r = report();
     return String.join(
         "|",
@@ -95,7 +134,7 @@ final class Candidate {
    * The people and bodies on one side of an event.
    *
    * @param ids Wikidata ids
-   * @param names folded names of all, in the article's language
+   * @param names folded names of all, in every language known
    * @param countries the countries they belong to
    * @param allHaveIds whether the ids cover everybody
    */
@@ -107,6 +146,9 @@ final class Candidate {
       boolean allHaveIds = true;
       for (Actor actor : actors) {
         names.add(Words.fold(actor.name()));
+        if (actor.names() != null) {
+          actor.names().values().forEach(name -> names.add(Words.fold(name)));
+        }
         if (actor.id() != null) {
           ids.add(actor.id());
         } else {

@@ -1,8 +1,6 @@
 package news.naba.store.domain.merge;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import news.naba.contracts.Report;
 import news.naba.store.domain.Table;
@@ -11,13 +9,13 @@ import news.naba.store.domain.Table;
 final class Comparer {
   private final MergeSettings settings;
   private final PlaceRule places;
-  private final Map<Finding, Double> points = new EnumMap<>(Finding.class);
+  private final double[] points = new double[Finding.values().length];
 
   Comparer(MergeSettings settings, Table pointsTable) {
     this.settings = settings;
     this.places = new PlaceRule(settings);
     for (Finding finding : Finding.values()) {
-      points.put(finding, finding.forbids() ? 0 : pointsTable.number(finding.key()));
+      points[finding.ordinal()] = finding.forbids() ? 0 : pointsTable.number(finding.key());
     }
   }
 
@@ -27,16 +25,36 @@ final class Comparer {
 
   /** What a finding counts. */
   double points(Finding finding) {
-    return points.getOrDefault(finding, 0.0);
+    return points[finding.ordinal()];
   }
 
   /** Whether the two tell the same event. */
   boolean linked(Candidate a, Candidate b) {
-    if (!a.window.meets(b.window)) {
-      return false;
+    return a.meets(b) && points(a, b) >= settings.threshold();
+  }
+
+  /** The points of a pair; NaN, which is less than any threshold, if it may not merge at all. */
+  double points(Candidate a, Candidate b) {
+    if (a.telling != b.telling
+        || a.articleId().equals(b.articleId())
+        || !a.family.equals(b.family)) {
+      return Double.NaN;
     }
-    Comparison comparison = compare(a, b);
-    return !comparison.forbidden() && comparison.points() >= settings.threshold();
+    Finding date = DateRule.compare(a, b);
+    if (date.forbids()) {
+      return Double.NaN;
+    }
+    Finding place = places.compare(a.report().place(), b.report().place());
+    if (place.forbids()) {
+      return Double.NaN;
+    }
+    return points(date)
+        + points(place)
+        + points(type(a.report(), b.report()))
+        + points(ActorRule.actors(a, b))
+        + points(ActorRule.recipients(a, b))
+        + points(TollRule.compare(a.report(), b.report()))
+        + points(wording(a, b));
   }
 
   /** Everything found about a pair; symmetric. */
@@ -54,16 +72,12 @@ final class Comparer {
     findings.add(type(a.report(), b.report()));
     findings.add(places.compare(a.report().place(), b.report().place()));
     findings.add(DateRule.compare(a, b));
-    ActorRule.compare(a, b, findings);
+    findings.add(ActorRule.actors(a, b));
+    findings.add(ActorRule.recipients(a, b));
     findings.add(TollRule.compare(a.report(), b.report()));
     findings.add(wording(a, b));
-    double sum = 0;
-    boolean forbidden = false;
-    for (Finding finding : findings) {
-      sum += points(finding);
-      forbidden |= finding.forbids();
-    }
-    return new Comparison(findings, sum, forbidden);
+    double sum = findings.stream().mapToDouble(this::points).sum();
+    return new Comparison(findings, sum, findings.stream().anyMatch(Finding::forbids));
   }
 
   private static Finding type(Report a, Report b) {

@@ -18,6 +18,8 @@ import news.naba.store.domain.StoredReport;
  * the order in which they came plays no part, and adding reports that are linked to none of the
  * others leaves the others' groups as they are.
  *
+ * <p>Made for one merge: it remembers the reports it has prepared for comparing.
+ *
  * <p>Agglomerative with complete linkage: the strongest links first, and two groups join only if
  * every pair across them is allowed and reaches the floor.
  */
@@ -25,6 +27,7 @@ final class Grouping {
   private final TypeFamilies families;
   private final Comparer comparer;
   private final MergeSettings settings;
+  private final Map<String, Candidate> candidates = new HashMap<>();
 
   Grouping(TypeFamilies families, Comparer comparer, MergeSettings settings) {
     this.families = families;
@@ -47,9 +50,13 @@ final class Grouping {
     for (Link link : links(nodes)) {
       Node a = find(joined, link.a);
       Node b = find(joined, link.b);
-      if (a != b && mayJoin(a, b)) {
-        a.absorb(b);
-        joined.put(b, a);
+      if (a != b && !a.apart.contains(b)) {
+        if (mayJoin(a, b)) {
+          a.absorb(b);
+          joined.put(b, a);
+        } else {
+          a.partFrom(b);
+        }
       }
     }
     return nodes.stream()
@@ -86,15 +93,21 @@ final class Grouping {
   }
 
   private List<Link> links(List<Node> nodes) {
+    List<Node> byDay = new ArrayList<>(nodes);
+    byDay.sort(Comparator.comparingInt(node -> node.representative().from()));
     List<Link> links = new ArrayList<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      for (int j = i + 1; j < nodes.size(); j++) {
-        Candidate a = nodes.get(i).representative();
-        Candidate b = nodes.get(j).representative();
-        if (a.window.meets(b.window)) {
-          Comparison comparison = comparer.compare(a, b);
-          if (!comparison.forbidden() && comparison.points() >= settings.threshold()) {
-            links.add(new Link(nodes.get(i), nodes.get(j), comparison.points()));
+    for (int i = 0; i < byDay.size(); i++) {
+      Node a = byDay.get(i);
+      for (int j = i + 1; j < byDay.size(); j++) {
+        Node b = byDay.get(j);
+        if (b.representative().from() > a.representative().to()) {
+          break;
+        }
+        if (a.representative().meets(b.representative())) {
+          double points = comparer.points(a.representative(), b.representative());
+          if (points >= settings.threshold()) {
+            links.add(
+                a.id().compareTo(b.id()) < 0 ? new Link(a, b, points) : new Link(b, a, points));
           }
         }
       }
@@ -109,8 +122,8 @@ final class Grouping {
   private boolean mayJoin(Node a, Node b) {
     for (Candidate mine : a.members) {
       for (Candidate theirs : b.members) {
-        Comparison comparison = comparer.compare(mine, theirs);
-        if (comparison.forbidden() || comparison.points() < settings.floor()) {
+        // Not "<": a pair that may not merge has no number at all.
+        if (!(comparer.points(mine, theirs) >= settings.floor())) {
           return false;
         }
       }
@@ -127,14 +140,14 @@ final class Grouping {
     Map<String, Integer> repeated = new HashMap<>();
     List<StoredReport> ordered = new ArrayList<>(reports);
     ordered.sort(Comparator.comparing(StoredReport::reportId));
-    for (Candidate candidate : Candidate.all(ordered, families)) {
+    for (StoredReport report : ordered) {
+      Candidate candidate =
+          candidates.computeIfAbsent(report.reportId(), id -> new Candidate(report, families));
       String signature = candidate.signature();
       String copy = candidate.articleId() + " " + signature;
       int nth = repeated.merge(copy, 1, Integer::sum);
-      String alone = candidate.window.isBounded() ? "" : candidate.stored.reportId();
-      nodes
-          .computeIfAbsent(signature + "#" + nth + alone, key -> new Node(candidate))
-          .add(candidate.stored);
+      String alone = candidate.window.isBounded() ? "" : report.reportId();
+      nodes.computeIfAbsent(signature + "#" + nth + alone, key -> new Node(candidate)).add(report);
     }
     List<Node> byId = new ArrayList<>(nodes.values());
     byId.sort(Comparator.comparing(Node::id));
@@ -157,6 +170,9 @@ final class Grouping {
     private final List<StoredReport> reports = new ArrayList<>();
     private final Set<String> articles = new HashSet<>();
 
+    /** Groups that it was found not to join, and so never will. */
+    private final Set<Node> apart = new HashSet<>();
+
     Node(Candidate candidate) {
       members.add(candidate);
     }
@@ -170,6 +186,15 @@ final class Grouping {
       members.addAll(other.members);
       reports.addAll(other.reports);
       articles.addAll(other.articles);
+      for (Node foreign : other.apart) {
+        foreign.apart.remove(other);
+        partFrom(foreign);
+      }
+    }
+
+    void partFrom(Node other) {
+      apart.add(other);
+      other.apart.add(this);
     }
 
     Candidate representative() {

@@ -31,22 +31,22 @@ import org.jspecify.annotations.Nullable;
  * say that it is history, and history is not news.
  */
 public final class Merger {
-  private final Grouping grouping;
+  private final MergeSettings settings;
+  private final TypeFamilies families = TypeFamilies.standard();
+  private final Comparer comparer;
   private final Succession succession;
   private final EventSynthesis synthesis;
 
   public Merger(MergeSettings settings, EventSynthesis synthesis) {
-    TypeFamilies families = TypeFamilies.standard();
-    Comparer comparer = Comparer.standard(settings);
-    this.grouping = new Grouping(families, comparer, settings);
+    this.settings = settings;
+    this.comparer = Comparer.standard(settings);
     this.succession = new Succession(families, comparer);
     this.synthesis = synthesis;
   }
 
   /** The type family under which a report is found by {@link KnownReports#near}. */
   public SearchWindow windowOf(StoredReport report) {
-    return SearchWindow.of(
-        report.report(), report.article(), grouping.families().of(report.report().type()));
+    return SearchWindow.of(report.report(), report.article(), families.of(report.report().type()));
   }
 
   /**
@@ -69,6 +69,7 @@ public final class Merger {
             .map(report -> report.in(formerEvent(report, continued)))
             .toList();
     Set<String> affected = eventIds(before);
+    Grouping grouping = new Grouping(families, comparer, settings);
     Collection<StoredReport> neighbourhood =
         new Neighbourhood(grouping, known, articles).around(news, affected);
     affected.addAll(eventIds(neighbourhood));

@@ -52,8 +52,7 @@ final class PlaceRule {
     if (km <= SAME_POINT_KM && preciseA && a.precision() == b.precision()) {
       return Finding.PLACE_SAME;
     }
-    boolean sameName = Words.fold(a.name()).equals(Words.fold(b.name()));
-    if (sameName && km <= settings.nearKm()) {
+    if (km <= settings.nearKm() && Words.fold(a.name()).equals(Words.fold(b.name()))) {
       return same(a, b);
     }
     if (preciseA && preciseB) {

@@ -116,6 +116,7 @@ final class Succession {
         ? null
         : new Place(
             place.name(),
+            place.names(),
             place.lat(),
             place.lon(),
             place.country(),

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.Event;
@@ -20,6 +21,7 @@ import news.naba.contracts.Event.Status;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report.Count;
+import news.naba.contracts.Report.Place;
 import news.naba.store.Fixture.ArticleBuilder;
 import news.naba.store.domain.ArticleRef;
 import news.naba.store.domain.StoredReport;
@@ -96,7 +98,8 @@ class EventSynthesisTest {
   void titlesUseNamesInTheirLanguageWhereThereAreAny() {
     Event event =
         compose(
-            article("a").tells(report("r1").killed(exactly(20)).actors(actor("روسيا", "Q159", "RU"))),
+            article("a")
+                .tells(report("r1").killed(exactly(20)).actors(actor("روسيا", "Q159", "RU"))),
             article("b")
                 .language("en")
                 .tells(
@@ -107,6 +110,24 @@ class EventSynthesisTest {
 
     assertThat(event.title().ar()).isEqualTo("غارة جوية من جانب روسيا في حلب: القتلى 20–25");
     assertThat(event.title().en()).isEqualTo("Airstrike by Russia in Aleppo: 20–25 killed");
+  }
+
+  @Test
+  void titlesUseTheNamesThatTheExtractorKnows() {
+    Place aleppo =
+        new Place(
+            "حلب",
+            Map.of("ar", "حلب", "en", "Aleppo"),
+            36.2,
+            37.16,
+            "SY",
+            Place.Precision.CITY,
+            "geonames:170063",
+            List.of());
+    Event event = compose(article("a").tells(report("r1").place(aleppo)));
+
+    assertThat(event.title().en()).isEqualTo("Airstrike in Aleppo");
+    assertThat(event.place()).isEqualTo(aleppo);
   }
 
   @Test

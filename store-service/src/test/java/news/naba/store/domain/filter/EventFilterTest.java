@@ -151,9 +151,7 @@ class EventFilterTest {
       String[] parts = pair.split("=", 2);
       String value = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
       parameters.merge(
-          parts[0],
-          List.of(value),
-          (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+          parts[0], List.of(value), (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
     }
     return FilterParameters.parse(parameters, Set.of());
   }

@@ -87,7 +87,7 @@ class ComparerTest {
   @Test
   void aSiteIsInItsCityAndTheSameCityUnderAnotherNameIsTheSame() {
     Place market =
-        new Place("سوق المدينة", 36.21, 37.15, "SY", Place.Precision.SITE, null, List.of());
+        new Place("سوق المدينة", null, 36.21, 37.15, "SY", Place.Precision.SITE, null, List.of());
     Place english = place("Aleppo", 36.201, 37.161, "SY", "wikidata:Q41183");
 
     assertThat(placeFinding(ALEPPO, market)).isEqualTo(Finding.PLACE_SITE_IN_CITY);

@@ -68,7 +68,6 @@ class GroupingTest {
 
   private static StoredReport stored(String articleId, ReportBuilder report) {
     ArticleExtraction extraction = article(articleId).build();
-    return new StoredReport(
-        ArticleRef.of(articleId, extraction.article()), report.build(), null);
+    return new StoredReport(ArticleRef.of(articleId, extraction.article()), report.build(), null);
   }
 }

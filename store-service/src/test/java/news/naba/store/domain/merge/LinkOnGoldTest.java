@@ -21,8 +21,8 @@ import news.naba.contracts.Modality;
 import news.naba.contracts.Report;
 import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Count;
-import news.naba.contracts.Report.Evidence;
 import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.Evidence;
 import news.naba.contracts.Report.Field;
 import news.naba.contracts.Report.Place;
 import news.naba.contracts.StatedTime;
@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * How well grouping links hand-annotated reports across articles. The annotations lie beside the
- * repository; without them the test is skipped. Of the dev set, two links that are right have no key.
+ * repository; without them the test is skipped. Of the dev set, two links that are right have no
+ * key.
  */
 class LinkOnGoldTest {
   private final Map<String, String> keys = new HashMap<>();
@@ -100,15 +101,29 @@ class LinkOnGoldTest {
 
   private String describe(StoredReport r) {
     Report x = r.report();
-    return keys.get(r.reportId()) + " " + x.type() + "/" + x.mode() + " "
-        + (x.place() == null ? "-" : x.place().name()) + " "
-        + (x.date() == null ? "-" : x.date().start() + "/" + x.date().end()) + " "
-        + x.modality() + " " + x.actors().stream().map(Actor::name).toList() + ">"
-        + x.recipients().stream().map(Actor::name).toList() + " " + x.evidence().get(0).text();
+    return keys.get(r.reportId())
+        + " "
+        + x.type()
+        + "/"
+        + x.mode()
+        + " "
+        + (x.place() == null ? "-" : x.place().name())
+        + " "
+        + (x.date() == null ? "-" : x.date().start() + "/" + x.date().end())
+        + " "
+        + x.modality()
+        + " "
+        + x.actors().stream().map(Actor::name).toList()
+        + ">"
+        + x.recipients().stream().map(Actor::name).toList()
+        + " "
+        + x.evidence().get(0).text();
   }
 
   private void read(JsonNode document, List<StoredReport> reports) {
-    LocalDate published = LocalDate.parse(document.path("published").isTextual()
+    LocalDate published =
+        LocalDate.parse(
+            document.path("published").isTextual()
                 ? document.path("published").asText()
                 : "1970-01-01");
     ArticleRef article =
@@ -157,7 +172,8 @@ class LinkOnGoldTest {
   private static List<Actor> actors(JsonNode names) {
     List<Actor> actors = new ArrayList<>();
     names.forEach(
-        name -> actors.add(new Actor(name.asText(), name.asText(), null, null, null, List.of())));
+        name ->
+            actors.add(new Actor(name.asText(), name.asText(), null, null, null, null, List.of())));
     return actors;
   }
 
@@ -167,11 +183,11 @@ class LinkOnGoldTest {
     }
     return new Place(
         place.path("name").asText(),
+        null,
         place.has("lat") ? place.path("lat").asDouble() : null,
         place.has("lon") ? place.path("lon").asDouble() : null,
         place.path("country").isTextual() ? place.path("country").asText() : null,
-        Place.Precision.valueOf(
-            place.path("precision").asText("city").toUpperCase(Locale.ROOT)),
+        Place.Precision.valueOf(place.path("precision").asText("city").toUpperCase(Locale.ROOT)),
         null,
         List.of());
   }
@@ -205,8 +221,7 @@ class LinkOnGoldTest {
         toll.path("max").isInt() ? toll.path("max").asInt() : null,
         toll.path("approx").asBoolean(),
         toll.has("vague"),
-        Count.Scope.valueOf(
-            event.path("tollScope").asText("event").toUpperCase(Locale.ROOT)),
+        Count.Scope.valueOf(event.path("tollScope").asText("event").toUpperCase(Locale.ROOT)),
         List.of(),
         List.of());
   }

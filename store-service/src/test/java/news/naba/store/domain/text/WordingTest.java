@@ -23,7 +23,8 @@ class WordingTest {
 
   @Test
   void wordsArePartedByWhateverIsNoLetterOrDigit() {
-    assertThat(Words.of(" قتل 25 شخصًا، في «حلب». ")).containsExactly("قتل", "25", "شخصا", "في", "حلب");
+    assertThat(Words.of(" قتل 25 شخصًا، في «حلب». "))
+        .containsExactly("قتل", "25", "شخصا", "في", "حلب");
   }
 
   @Test
