@@ -37,10 +37,14 @@ class FeedIT {
   private static final String INCOMPLETE =
       "{\"articleId\":\"x\",\"articleVersion\":1,\"extractorVersion\":1}";
 
+  @SuppressWarnings("NullAway.Init") // set by Quarkus
   @TestHTTPResource("/")
   URI base;
 
+  @SuppressWarnings("NullAway.Init") // set before each test
   private Pipeline naba;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
   private LocalDate day;
 
   @BeforeEach

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class OutageIT {
   private static final Duration RECOVERY = Duration.ofSeconds(90);
 
+  @SuppressWarnings("NullAway.Init") // set by Quarkus
   @TestHTTPResource("/")
   URI base;
 

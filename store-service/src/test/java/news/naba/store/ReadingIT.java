@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,9 +41,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealPostgres.class)
 @QuarkusTestResource(ImpatientStream.class)
 class ReadingIT {
+  @SuppressWarnings("NullAway.Init") // set by Quarkus
   @TestHTTPResource("/")
   URI base;
 
+  @SuppressWarnings("NullAway.Init") // set before each test
   private Pipeline naba;
 
   @BeforeEach
@@ -205,7 +208,7 @@ class ReadingIT {
     assertThat(paged).hasSizeGreaterThanOrEqualTo(25).doesNotHaveDuplicates();
     assertThat(paged).isEqualTo(whole.path("items").findValuesAsText("eventId"));
     assertThat(whole.path("cursor").asLong()).isEqualTo(naba.head());
-    assertThat(whole.path("items").findValuesAsText("updatedAt"))
+    assertThat(whole.path("items").findValuesAsText("updatedAt").stream().map(Instant::parse))
         .isSortedAccordingTo(Comparator.reverseOrder());
   }
 

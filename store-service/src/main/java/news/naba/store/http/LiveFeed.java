@@ -83,6 +83,7 @@ class LiveFeed implements LogListener {
   }
 
   /** Vert.x would first wait for what the client does not read. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the close handler tells
   private static void hangUp(HttpServerRequest request) {
     ((ConnectionBase) request.connection()).channelHandlerContext().close();
   }

@@ -46,7 +46,7 @@ class UpdateLogIT {
       Future<List<Long>> reader = threads.submit(() -> tail(start, writing));
       List<Future<?>> writers = new ArrayList<>();
       for (int writer = 0; writer < WRITERS; writer++) {
-        long seed = 4711 + writer;
+        int seed = 4711 + writer;
         writers.add(threads.submit(() -> write(new Random(seed), committed)));
       }
       for (Future<?> writer : writers) {
@@ -57,7 +57,7 @@ class UpdateLogIT {
       assertThat(reader.get())
           .containsExactlyElementsOf(
               LongStream.rangeClosed(start + 1, start + committed.get()).boxed().toList());
-      assertThat(committed.get()).isGreaterThan(WRITERS * TRANSACTIONS / 2);
+      assertThat(committed.get()).isGreaterThan(100);
     } finally {
       threads.shutdownNow();
     }
@@ -92,7 +92,7 @@ class UpdateLogIT {
               if (fails) {
                 throw new IllegalStateException("rolled back on purpose");
               }
-              return null;
+              return changes;
             });
         committed.addAndGet(changes);
       } catch (IllegalStateException e) {

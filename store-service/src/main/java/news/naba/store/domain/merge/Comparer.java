@@ -1,6 +1,8 @@
 package news.naba.store.domain.merge;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import news.naba.contracts.Report;
 import news.naba.store.domain.Table;
@@ -9,13 +11,13 @@ import news.naba.store.domain.Table;
 final class Comparer {
   private final MergeSettings settings;
   private final PlaceRule places;
-  private final double[] points = new double[Finding.values().length];
+  private final Map<Finding, Double> points = new EnumMap<>(Finding.class);
 
   Comparer(MergeSettings settings, Table pointsTable) {
     this.settings = settings;
     this.places = new PlaceRule(settings);
     for (Finding finding : Finding.values()) {
-      points[finding.ordinal()] = finding.forbids() ? 0 : pointsTable.number(finding.key());
+      points.put(finding, finding.forbids() ? 0 : pointsTable.number(finding.key()));
     }
   }
 
@@ -25,7 +27,7 @@ final class Comparer {
 
   /** What a finding counts. */
   double points(Finding finding) {
-    return points[finding.ordinal()];
+    return points.getOrDefault(finding, 0.0);
   }
 
   /** Whether the two tell the same event. */

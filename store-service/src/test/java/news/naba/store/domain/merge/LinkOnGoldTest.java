@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report;
@@ -85,8 +86,8 @@ class LinkOnGoldTest {
         if (a.articleId().equals(b.articleId())) {
           continue;
         }
-        boolean same = keys.get(a.reportId()).equals(keys.get(b.reportId()));
-        boolean linked = groupOf.get(a.reportId()).equals(groupOf.get(b.reportId()));
+        boolean same = Objects.equals(keys.get(a.reportId()), keys.get(b.reportId()));
+        boolean linked = Objects.equals(groupOf.get(a.reportId()), groupOf.get(b.reportId()));
         gold += same ? 1 : 0;
         made += linked ? 1 : 0;
         right += same && linked ? 1 : 0;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,14 +69,16 @@ final class MemoryStore implements KnownReports {
         (id, members) -> {
           String ids =
               String.join(",", members.stream().map(StoredReport::reportId).sorted().toList());
-          String content = EventVersions.numbered(withoutIds(events.get(id)), 0, NOW).toString();
+          String content =
+              EventVersions.numbered(withoutIds(Objects.requireNonNull(events.get(id))), 0, NOW)
+                  .toString();
           state.add(ids + " " + content);
         });
     return state;
   }
 
   String eventOf(String reportId) {
-    return String.valueOf(reports.get(reportId).eventId());
+    return String.valueOf(Objects.requireNonNull(reports.get(reportId)).eventId());
   }
 
   /** Report ids by event, each group sorted, groups in order. */
