@@ -33,6 +33,6 @@ public record Source(
 
   /** The publisher, as far as the source knows. */
   public Outlet toOutlet() {
-    return new Outlet(outlet, WebUrl.domain(uri()), country, language);
+    return new Outlet(outlet, WebUrl.domain(uri()).orElse(null), country, language);
   }
 }

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the web addresses that people, feeds and pages write: with Arabic paths left unescaped,
@@ -17,6 +18,8 @@ public final class WebUrl {
   public static final int MAX_LENGTH = 4096;
 
   private static final String ALLOWED = "-._~:/?#[]@!$&'()*+,;=%";
+
+  private static final Pattern NUMERIC = Pattern.compile("[\\d.]+");
 
   private WebUrl() {}
 
@@ -38,10 +41,16 @@ public final class WebUrl {
     return url.getScheme().equals("https") ? 443 : 80;
   }
 
-  /** The host without a leading {@code www.}. */
-  public static String domain(URI url) {
+  /**
+   * The host without a leading {@code www.}; empty where it is a numeric address or a name without
+   * a dot, because these say where a server is, not whose it is.
+   */
+  public static Optional<String> domain(URI url) {
     String host = url.getHost();
-    return host.startsWith("www.") ? host.substring(4) : host;
+    if (host.indexOf('.') < 0 || host.startsWith("[") || NUMERIC.matcher(host).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(host.startsWith("www.") ? host.substring(4) : host);
   }
 
   private static Optional<URI> toUri(String text) {

@@ -123,7 +123,7 @@ record PushedArticle(
 
   private @Nullable Outlet outletOf(Optional<URI> address) {
     String name = blankToNull(outlet);
-    String domain = address.map(WebUrl::domain).orElse(null);
+    String domain = address.flatMap(WebUrl::domain).orElse(null);
     return name == null && domain == null ? null : new Outlet(name, domain, null, language);
   }
 

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Composes an event's title from its slots by the templates in {@code naba/store/titles.*}. Names
- * come from reports in the title's language where there is one; a foreign name of a place is
- * followed by its country.
+ * are those the reports know in the title's language, or give in a text of that language. Somebody
+ * without such a name is left out; a foreign name of a place is followed by its country.
  */
 final class Titles {
   private static final int NAMED_ACTORS = 2;
@@ -73,10 +73,11 @@ final class Titles {
 
   private static String actors(List<Actor> actors, Names names, Table words) {
     return actors.stream()
-        .limit(NAMED_ACTORS)
-        .map(names::of)
+        .flatMap(actor -> names.of(actor).stream())
         .distinct()
-        .collect(Collectors.joining(" " + words.get("and") + " "));
+        .limit(NAMED_ACTORS)
+        .reduce((a, b) -> Template.fill(words.get("pair"), Map.of("first", a, "second", b)))
+        .orElse("");
   }
 
   private static String tolls(List<Toll> tolls, Table words) {
@@ -126,17 +127,16 @@ final class Titles {
               .toList();
     }
 
-    String of(Actor actor) {
+    /** Nothing for somebody who has no name in this language: half a foreign title reads badly. */
+    Optional<String> of(Actor actor) {
       String known = actor.names() == null ? null : actor.names().get(language);
       if (known != null) {
-        return known;
+        return Optional.of(known);
       }
       return named(
-              local.stream()
-                  .flatMap(r -> Stream.concat(r.actors().stream(), r.recipients().stream())),
-              mention -> Slots.actorKey(mention).equals(Slots.actorKey(actor)),
-              Actor::name)
-          .orElse(actor.name());
+          local.stream().flatMap(r -> Stream.concat(r.actors().stream(), r.recipients().stream())),
+          mention -> Slots.actorKey(mention).equals(Slots.actorKey(actor)),
+          Actor::name);
     }
 
     String of(Place place) {

@@ -131,6 +131,19 @@ class EventSynthesisTest {
   }
 
   @Test
+  void titlesLeaveOutWhoHasNoNameInTheirLanguage() {
+    Event event =
+        compose(
+            article("a")
+                .tells(
+                    report("r1")
+                        .actors(actor("مسلحون", null, "SY"), actor("حرس القرى", null, "SY"))));
+
+    assertThat(event.title().ar()).isEqualTo("غارة جوية من جانب حرس القرى ومسلحون في حلب");
+    assertThat(event.title().en()).isEqualTo("Airstrike in حلب (Syria)");
+  }
+
+  @Test
   void titlesSayWhatIsNotAssertedAndWhereAForeignNameIs() {
     Event event =
         compose(
