@@ -9,9 +9,10 @@ import java.util.List;
 /** Starts the broker in a JVM of its own. */
 public final class BrokerProcess {
 
-  /** Lean: about 200 MB resident, up in seconds. */
+  /** Lean: about 170 MB resident, up in seconds. */
   private static final List<String> JVM_OPTIONS =
       List.of(
+          "-Xms32m",
           "-Xmx256m",
           "-Xss512k",
           "-XX:+UseSerialGC",

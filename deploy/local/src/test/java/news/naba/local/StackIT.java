@@ -2,6 +2,7 @@ package news.naba.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,10 +13,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import news.naba.local.RunState.ComponentState;
 import news.naba.local.RunState.State;
 import news.naba.local.Settings.Port;
@@ -67,6 +70,46 @@ class StackIT {
   }
 
   @Test
+  void scrapedArticlesComeOutCleanAndWhatTwoOfThemShareIsOneEvent() throws Exception {
+    assumeTrue(SeedArticle.present(), "the scraped articles are not on this machine");
+    Map<String, JsonNode> stored = new HashMap<>();
+    for (SeedArticle seed : SeedArticle.read()) {
+      String id = push(Map.of("text", seed.text(), "publishedAt", seed.published()));
+      JsonNode answer = awaitStored(id);
+
+      List<String> blocks = answer.at("/article/text").asText().lines().toList();
+      assertThat(blocks).as(seed.id()).doesNotContainAnyElementsOf(seed.boilerplate());
+      assertThat(blocks).as(seed.id()).hasSizeGreaterThanOrEqualTo(seed.body().size());
+      assertThat(answer.path("reports").size()).as(seed.id()).isGreaterThanOrEqualTo(2);
+      stored.put(seed.id(), answer);
+    }
+
+    String strike = eventWithKilled(stored.get("002"), 8);
+    assertThat(strike).isEqualTo(eventWithKilled(stored.get("003"), 8));
+    JsonNode event = read(stack.get(Port.STORE, "/v1/events/" + strike));
+    assertThat(event.at("/counts/reports").asInt()).isEqualTo(2);
+    assertThat(event.at("/killed/max").asInt()).isEqualTo(8);
+    assertThat(event.at("/place/country").asText()).isEqualTo("SY");
+  }
+
+  private static String eventWithKilled(JsonNode article, int killed) {
+    return StreamSupport.stream(article.path("reports").spliterator(), false)
+        .filter(report -> report.at("/killed/min").asInt() == killed)
+        .map(report -> report.path("eventId").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private JsonNode awaitStored(String articleId) throws Exception {
+    String path = "/v1/articles/" + articleId;
+    await("article " + articleId)
+        .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(() -> stack.get(Port.STORE, path).statusCode() == 200);
+    return read(stack.get(Port.STORE, path));
+  }
+
+  @Test
   void everyArticleIsStoredExactlyOnceWhateverIsKilledMeanwhile() throws Exception {
     int before = status().path("articles").asInt();
     Deque<String> victims =
@@ -83,10 +126,7 @@ class StackIT {
 
     assertThat(ids).hasSize(ARTICLES);
     for (String id : ids) {
-      await("article " + id)
-          .atMost(PATIENCE)
-          .ignoreExceptionsInstanceOf(IOException.class)
-          .until(() -> stack.get(Port.STORE, "/v1/articles/" + id).statusCode() == 200);
+      assertThat(awaitStored(id).at("/article/outlet/name").asText()).isEqualTo("Harbour Post");
     }
     assertThat(status().path("articles").asInt()).isEqualTo(before + ARTICLES);
     assertLogIsGapFreeAndWithoutRepetition();
