@@ -1,5 +1,6 @@
 package news.naba.local;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -84,8 +85,8 @@ class StackIT {
       stored.put(seed.id(), answer);
     }
 
-    String strike = eventWithKilled(stored.get("002"), 8);
-    assertThat(strike).isEqualTo(eventWithKilled(stored.get("003"), 8));
+    String strike = eventWithKilled(requireNonNull(stored.get("002")), 8);
+    assertThat(strike).isEqualTo(eventWithKilled(requireNonNull(stored.get("003")), 8));
     JsonNode event = read(stack.get(Port.STORE, "/v1/events/" + strike));
     assertThat(event.at("/counts/reports").asInt()).isEqualTo(2);
     assertThat(event.at("/killed/max").asInt()).isEqualTo(8);
