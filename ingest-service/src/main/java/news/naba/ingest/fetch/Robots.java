@@ -27,16 +27,16 @@ final class Robots {
   private static final int MAX_SITES = 2_000;
 
   private final Clock clock;
-  private final Map<String, Entry> sites =
+  private final Map<String, Answered> sites =
       Collections.synchronizedMap(
           new LinkedHashMap<>(64, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, Answered> eldest) {
               return size() > MAX_SITES;
             }
           });
 
-  private record Entry(SimpleRobotRules rules, Instant expires) {}
+  private record Answered(SimpleRobotRules rules, Instant expires) {}
 
   Robots(Clock clock) {
     this.clock = clock;
@@ -60,12 +60,12 @@ final class Robots {
 
   private SimpleRobotRules rules(URI url, Function<URI, FetchResult> fetch) throws FetchException {
     URI robots = url.resolve("/robots.txt");
-    Entry known = sites.get(robots.toString());
+    Answered known = sites.get(robots.toString());
     if (known != null && known.expires().isAfter(clock.instant())) {
       return known.rules();
     }
     SimpleRobotRules rules = parsed(robots, fetch.apply(robots));
-    sites.put(robots.toString(), new Entry(rules, clock.instant().plus(KEPT)));
+    sites.put(robots.toString(), new Answered(rules, clock.instant().plus(KEPT)));
     return rules;
   }
 
