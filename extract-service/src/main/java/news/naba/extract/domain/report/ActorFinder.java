@@ -133,6 +133,10 @@ final class ActorFinder {
       Form before,
       @Nullable String nationality,
       List<ActorMention> found) {
+    Match<Trigger> event = pack.triggers().at(s, kind.from());
+    if (!pack.verbFirst() && event != null && event.to() > kind.to()) {
+      return from; // "a Russian drone attack": the drone is part of the event's name
+    }
     String country = nationality;
     int to = kind.to();
     List<Integer> second = new ArrayList<>();

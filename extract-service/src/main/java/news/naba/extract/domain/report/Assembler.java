@@ -101,11 +101,17 @@ final class Assembler {
   private static boolean sameTolls(Draft a, Draft b) {
     for (Map.Entry<Toll.Kind, Count> entry : a.tolls().entrySet()) {
       Count other = b.toll(entry.getKey());
-      if (other != null && !Objects.equals(entry.getValue().min(), other.min())) {
+      boolean differs = other != null && !Objects.equals(entry.getValue().min(), other.min());
+      if (differs && other != null && !isSome(other) && !isSome(entry.getValue())) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "The men", "some": agrees with any number. */
+  private static boolean isSome(Count count) {
+    return count.vague() && count.max() == null && Integer.valueOf(1).equals(count.min());
   }
 
   private static boolean sameSides(Draft a, Draft b) {
@@ -140,7 +146,8 @@ final class Assembler {
     }
     Map<Toll.Kind, Count> tolls = new EnumMap<>(Toll.Kind.class);
     tolls.putAll(b.tolls());
-    tolls.putAll(a.tolls());
+    a.tolls()
+        .forEach((kind, count) -> tolls.merge(kind, count, (y, x) -> isSome(x) ? y : x));
     List<Attribution> attribution = new ArrayList<>(a.attribution());
     for (Attribution other : b.attribution()) {
       if (attribution.stream().noneMatch(x -> x.source().equals(other.source()))) {

@@ -2,6 +2,7 @@ package news.naba.extract.domain.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report.EventDate.Precision;
 import news.naba.contracts.Report.Place;
@@ -17,6 +18,9 @@ final class Circumstances {
   private static final int PAST_PERFECT_DAYS = 2;
 
   private static final int CUE_REACH = 7;
+
+  /** Cues that hold for all that follows in their clause: what is denied or demanded. */
+  private static final Set<String> GOVERNING = Set.of("denied", "demanded");
 
   private final LanguagePack pack;
 
@@ -101,16 +105,17 @@ final class Circumstances {
     if (trigger.form().future()) {
       return Modality.PLANNED;
     }
-    int from = Math.max(n.clauses().from(trigger.from()), trigger.from() - CUE_REACH);
-    for (int i = trigger.from() - 1; i >= from; i--) {
-      if (pack.is("maybe", s, i)
+    int near = trigger.from() - CUE_REACH;
+    for (int i = trigger.from() - 1; i >= n.clauses().from(trigger.from()); i--) {
+      if (i >= near
+          && pack.is("maybe", s, i)
           && pack.isImperfect(s.token(i + 1))
           && (pack.is("light-verbs", s, i + 1) || pack.triggers().hits(s, i + 1))) {
         return Modality.HYPOTHETICAL;
       }
       String cue = pack.word("modality", s, i);
       Match<String> m = cue == null ? null : pack.words("modality").at(s, i);
-      if (m != null && m.to() <= trigger.from()) {
+      if (m != null && m.to() <= trigger.from() && (i >= near || GOVERNING.contains(m.value()))) {
         return Modality.valueOf(m.value().toUpperCase(java.util.Locale.ROOT));
       }
     }

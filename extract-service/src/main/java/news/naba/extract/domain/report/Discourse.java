@@ -84,6 +84,9 @@ final class Discourse {
       } else if (date == null && news && draft.sentence() == 0) {
         date = new EventDate(published, published, EventDate.Precision.DAY, List.of());
       }
+      if (place == null && date == null && ON_THE_GROUND.contains(draft.trigger().type())) {
+        continue; // nowhere and never: spoken of, not told
+      }
       Draft complete = draft.with(place, date);
       done.add(complete);
       if (news && draft.place() != null && draft.place().precision() != Precision.COUNTRY) {

@@ -43,11 +43,13 @@ final class DraftBuilder {
   private final Retelling retelling;
   private final Participants participants;
   private final Circumstances circumstances;
+  private final PublicMatters matters;
 
   DraftBuilder(LanguagePack pack, Gazetteer gazetteer) {
     this.retelling = new Retelling(pack);
     this.participants = new Participants(pack, gazetteer);
     this.circumstances = new Circumstances(pack);
+    this.matters = new PublicMatters(pack);
   }
 
   List<Draft> drafts(Notes n, String text, LocalDate anchor) {
@@ -79,7 +81,8 @@ final class DraftBuilder {
       return null;
     }
     Participants.Sides sides = sides(n, group);
-    List<ActorMention> actors = sides.actors();
+    List<ActorMention> actors =
+        sides.actors().stream().filter(a -> !isVictim(group, a)).toList();
     if (group.type() == EventType.PROTEST) {
       actors = actors.stream().filter(a -> !OF_STATE.contains(String.valueOf(a.sector()))).toList();
     }
@@ -89,11 +92,16 @@ final class DraftBuilder {
     PlaceMention place = circumstances.place(n, head);
     if (place != null
         && DECLARED.contains(group.type())
-        && !place.preposition().equals(Prepositions.IN)) {
+        && (!place.preposition().equals(Prepositions.IN) || place.from() > head.from())) {
       place = null; // what is spoken of, not where it is spoken
     }
     DateMention date = circumstances.date(n, head);
-    if (!has(group, actors, sides.recipients(), place, date)) {
+    if (modality == Modality.DENIED && date != null && date.from() < head.from()) {
+      date = null; // the day of the denial
+    }
+    if (!has(group, actors, sides.recipients(), place, date)
+        || (SPEECH_ACTS.contains(group.type())
+            && !matters.isPublic(n, group, actors, sides.recipients()))) {
       return null;
     }
     boolean background = circumstances.background(n, head, date, anchor);
@@ -139,6 +147,12 @@ final class DraftBuilder {
         recipients.stream()
             .filter(r -> acting.stream().noneMatch(a -> a.name().equals(r.name())))
             .toList());
+  }
+
+  /** Whether somebody is among those counted as killed or hurt. */
+  private static boolean isVictim(EventGroup group, ActorMention a) {
+    return group.tolls().values().stream()
+        .anyMatch(t -> t.quantity().from() < a.to() && a.from() < t.quantity().to());
   }
 
   /** The people counted are those it happened to: "killed eight civilians". */

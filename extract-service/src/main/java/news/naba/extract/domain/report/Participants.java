@@ -34,10 +34,10 @@ final class Participants {
       case ACT ->
           passive
               ? sides(n, agent, subjects.subject(n, trigger.from(), trigger.to(), true))
-              : act(n, trigger.from(), trigger.to());
+              : act(n, trigger);
       case UNDERGO -> sides(n, agent, subjects.subject(n, trigger.from(), trigger.to(), true));
       case OF_SUBJECT -> sides(n, ofSubject(n, trigger), after(n, trigger.to(), ON));
-      case OF_OBJECT -> sides(n, agent != null ? agent : doer(n, trigger), genitive(n, trigger));
+      case OF_OBJECT -> ofObject(n, trigger, agent);
       case MEANS -> sides(n, agent != null ? agent : doer(n, trigger), null);
       case EVENT -> event(n, trigger, agent);
       case MUTUAL -> mutual(n, trigger);
@@ -53,6 +53,17 @@ final class Participants {
   private @Nullable ActorMention ofSubject(Notes n, Match<Trigger> trigger) {
     ActorMention genitive = genitive(n, trigger);
     return genitive != null ? genitive : subjects.before(n, trigger.from());
+  }
+
+  /** "Arrest of X", or "arrest by the police of X" where the police stands in the genitive. */
+  private Sides ofObject(Notes n, Match<Trigger> trigger, @Nullable ActorMention agent) {
+    ActorMention genitive = genitive(n, trigger);
+    if (genitive != null
+        && genitive.preposition().isEmpty()
+        && pack.is("bodies", n.sentence(), genitive.from())) {
+      return sides(n, genitive, after(n, genitive.to(), List.of(Prepositions.TO)));
+    }
+    return sides(n, agent != null ? agent : doer(n, trigger), genitive);
   }
 
   /** Who did what only a noun tells: the subject of a light verb, or who announces it. */
@@ -73,8 +84,15 @@ final class Participants {
     return main;
   }
 
-  private Sides act(Notes n, int from, int to) {
+  private Sides act(Notes n, Match<Trigger> trigger) {
+    int from = trigger.from();
+    int to = trigger.to();
     ActorMention subject = subjects.subject(n, from, to, false);
+    if (subject != null
+        && DraftBuilder.SPEECH_ACTS.contains(trigger.value().type())
+        && !subjects.isSure(n, from, subject)) {
+      subject = null;
+    }
     int after = subject != null && subject.from() >= to ? subject.to() : to;
     ActorMention object = null;
     for (ActorMention a : subjects.inClause(n, from)) {
@@ -152,6 +170,9 @@ final class Participants {
         recipients.addAll(subjects.group(n, a));
         break;
       }
+    }
+    if (recipients.isEmpty() && actors.size() > 1) {
+      return new Sides(actors.subList(0, 1), actors.subList(1, actors.size())); // "X and Y met"
     }
     return new Sides(actors, recipients);
   }

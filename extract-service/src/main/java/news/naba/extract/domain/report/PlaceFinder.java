@@ -36,6 +36,9 @@ final class PlaceFinder {
 
   private @Nullable PlaceMention mention(
       Sentence s, Match<List<Gazetteer.Entry>> match, List<PlaceMention> before) {
+    if (pack.isIndefinite(s.token(match.to() - 1))) {
+      return null; // a common noun that is written like the name
+    }
     int from = match.from();
     Form first = match.form();
     String noun = "";

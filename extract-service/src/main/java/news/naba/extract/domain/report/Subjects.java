@@ -43,6 +43,11 @@ final class Subjects {
     return after;
   }
 
+  /** Whether a subject stands where the word order of the language wants one. */
+  boolean isSure(Notes n, int verb, ActorMention subject) {
+    return !pack.verbFirst() || subject.from() > verb || leads(n, subject, verb);
+  }
+
   /**
    * Whether a mention can be the subject that follows its verb: nothing but a date or a particle
    * between them, no plural verb before it, and not in an oblique case.
