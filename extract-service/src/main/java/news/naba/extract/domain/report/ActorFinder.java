@@ -2,6 +2,7 @@ package news.naba.extract.domain.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import news.naba.extract.domain.report.PhraseIndex.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActorFinder {
   private static final int MOST_ADJECTIVES = 4;
+
+  /** What stands between the town a text is sent from and the text. */
+  private static final Set<String> DASHES = Set.of("-", "–", "—");
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
@@ -246,7 +250,9 @@ final class ActorFinder {
             && !pack.is("function-words", s, i - 1)
             && !demonym.form().conjunction();
     boolean attributive = capital && !pack.verbFirst() && pack.is("the", s, i - 1);
-    if (asPlace || adjective || attributive) {
+    boolean dateline =
+        capital && i == 0 && i + 1 < s.size() && DASHES.contains(s.token(i + 1).surface());
+    if (asPlace || adjective || attributive || dateline) {
       return i;
     }
     Gazetteer.Entry country = gazetteer.country(match.value());

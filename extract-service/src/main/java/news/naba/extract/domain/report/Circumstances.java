@@ -19,6 +19,9 @@ final class Circumstances {
 
   private static final int CUE_REACH = 7;
 
+  /** A place behind "which" may belong to something else than the event. */
+  private static final double RELATIVE = 1;
+
   /** Cues that hold for all that follows in their clause: what is denied or demanded. */
   private static final Set<String> GOVERNING = Set.of("denied", "demanded");
 
@@ -78,6 +81,9 @@ final class Circumstances {
     int distance = Math.min(Math.abs(p.from() - trigger.to()), 40);
     double order = p.from() >= trigger.to() ? 0.8 : 0;
     double reference = p.reference() ? -1.5 : 0;
+    for (int i = trigger.to(); i < p.from() && reference == 0; i++) {
+      reference = pack.is("relative", n.sentence(), i) ? -RELATIVE : 0;
+    }
     return Math.max(0.1, locative + size + clause + order + reference - 0.08 * distance);
   }
 
@@ -122,10 +128,25 @@ final class Circumstances {
     return Modality.ASSERTED;
   }
 
+  /**
+   * Whether a speech act goes on with what somebody was saying, so that its subject is left out:
+   * "… and called for", "…, calling for".
+   */
+  boolean continuesSpeech(Sentence s, Match<Trigger> act) {
+    Token before = act.from() == 0 ? null : s.token(act.from() - 1);
+    return !pack.verbFirst()
+        || act.form().conjunction()
+        || act.to() - act.from() > 1
+        || before == null
+        || !before.isWord()
+        || pack.is("connectors", s, act.from() - 1)
+        || pack.endsIn("circumstantial", s.token(act.from()));
+  }
+
   /** "did not", "no": the event did not take place, and nobody says it did. */
   boolean negated(Notes n, Match<Trigger> trigger) {
     Sentence s = n.sentence();
-    for (int back = 1; back <= 2; back++) {
+    for (int back = 1; back <= 3; back++) {
       int i = trigger.from() - back;
       if (i >= 0 && n.clauses().same(i, trigger.from()) && pack.is("negation", s, i)) {
         return true;

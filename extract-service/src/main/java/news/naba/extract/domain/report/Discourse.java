@@ -84,7 +84,8 @@ final class Discourse {
       } else if (date == null && news && draft.sentence() == 0) {
         date = new EventDate(published, published, EventDate.Precision.DAY, List.of());
       }
-      if (place == null && date == null && ON_THE_GROUND.contains(draft.trigger().type())) {
+      boolean told = place != null || date != null || !draft.tolls().isEmpty();
+      if (!told && ON_THE_GROUND.contains(draft.trigger().type())) {
         continue; // nowhere and never: spoken of, not told
       }
       Draft complete = draft.with(place, date);

@@ -12,6 +12,7 @@ import news.naba.contracts.Modality;
 import news.naba.contracts.Report.Attribution;
 import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.EventDate.Precision;
 import news.naba.extract.domain.report.PhraseIndex.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ final class DraftBuilder {
           EventType.SUPPORT,
           EventType.SANCTION,
           EventType.PERSONNEL);
+
+  /** A year further behind a speech act than this is not the act's. */
+  private static final int OWN_DATE = 6;
 
   private final Retelling retelling;
   private final Participants participants;
@@ -82,12 +86,14 @@ final class DraftBuilder {
     }
     Participants.Sides sides = sides(n, group);
     List<ActorMention> actors =
-        sides.actors().stream().filter(a -> !isVictim(group, a)).toList();
+        sides.actors().stream()
+            .filter(a -> !isVictim(group, a) && (modality != Modality.DENIED || !denies(n, a, head)))
+            .toList();
     if (group.type() == EventType.PROTEST) {
       actors = actors.stream().filter(a -> !OF_STATE.contains(String.valueOf(a.sector()))).toList();
     }
     if (actors.isEmpty() && SPEECH_ACTS.contains(group.type())) {
-      actors = speaker(n, head);
+      actors = speaker(n, head, circumstances.continuesSpeech(n.sentence(), head));
     }
     PlaceMention place = circumstances.place(n, head);
     if (place != null
@@ -98,6 +104,9 @@ final class DraftBuilder {
     DateMention date = circumstances.date(n, head);
     if (modality == Modality.DENIED && date != null && date.from() < head.from()) {
       date = null; // the day of the denial
+    }
+    if (date != null && SPEECH_ACTS.contains(group.type()) && isOfMatter(head, date)) {
+      date = null;
     }
     if (!has(group, actors, sides.recipients(), place, date)
         || (SPEECH_ACTS.contains(group.type())
@@ -145,8 +154,25 @@ final class DraftBuilder {
     return new Participants.Sides(
         actors,
         recipients.stream()
+            .filter(r -> group.type() != EventType.REJECT || !"CVL".equals(r.sector()))
             .filter(r -> acting.stream().noneMatch(a -> a.name().equals(r.name())))
             .toList());
+  }
+
+  /** Whether a month or year belongs to what is spoken of: "called for an end to … since 2019". */
+  private static boolean isOfMatter(Match<Trigger> head, DateMention date) {
+    boolean wide = date.precision() == Precision.YEAR || date.precision() == Precision.MONTH;
+    return wide && date.from() > head.to() + OWN_DATE;
+  }
+
+  /** Whether somebody is the one who says that it did not happen. */
+  private static boolean denies(Notes n, ActorMention a, Match<Trigger> head) {
+    return n.triggers().stream()
+        .anyMatch(
+            m ->
+                m.value().type() == EventType.REJECT
+                    && m.from() < head.from()
+                    && a.from() < head.from());
   }
 
   /** Whether somebody is among those counted as killed or hurt. */
@@ -185,7 +211,11 @@ final class DraftBuilder {
     return own ? Modality.ASSERTED : modality;
   }
 
-  private static List<ActorMention> speaker(Notes n, Match<Trigger> head) {
+  private static List<ActorMention> speaker(
+      Notes n, Match<Trigger> head, boolean continuesSpeech) {
+    if (!continuesSpeech) {
+      return List.of();
+    }
     for (Source source : n.sources()) {
       ActorMention actor = source.actor();
       if (source.says(head.from()) && actor != null && !actor.isMedium()) {

@@ -89,7 +89,7 @@ final class Participants {
     int to = trigger.to();
     ActorMention subject = subjects.subject(n, from, to, false);
     if (subject != null
-        && DraftBuilder.SPEECH_ACTS.contains(trigger.value().type())
+        && to - from == 1
         && !subjects.isSure(n, from, subject)) {
       subject = null;
     }

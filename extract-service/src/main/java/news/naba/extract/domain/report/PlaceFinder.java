@@ -53,7 +53,11 @@ final class PlaceFinder {
       }
       if (noun.isEmpty() && !m.value().equals("direction")) {
         noun = m.value();
-        label = pack.display(s, m.from(), m.to(), m.form());
+        int last = m.to();
+        while (last > m.from() + 1 && pack.is("of", s, last - 1)) {
+          last--;
+        }
+        label = pack.display(s, m.from(), last, m.form());
       }
       reference |= m.value().equals("direction") && m.form().preposition().isEmpty();
       from = m.from();

@@ -39,6 +39,9 @@ final class PublicMatters {
     if (actors.stream().noneMatch(a -> POLITICAL.contains(String.valueOf(a.sector())))) {
       return false;
     }
+    if (group.type() == EventType.THREATEN || "legal".equals(group.head().value().mode())) {
+      return true;
+    }
     int head = group.head().from();
     boolean spoken =
         pack.words("public-matters").in(n.sentence(), head, n.sentence().size()).stream()

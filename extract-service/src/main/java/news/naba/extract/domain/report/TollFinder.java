@@ -34,16 +34,15 @@ final class TollFinder {
 
   List<Toll> in(Sentence s) {
     Found found = new Found();
+    Match<String> none = null;
     int i = 0;
     while (i < s.size()) {
-      i = Math.max(read(s, i, found), i + 1);
+      Match<String> nobody = pack.words("no-casualties").at(s, i);
+      none = none == null ? nobody : none;
+      i = nobody != null ? nobody.to() : Math.max(read(s, i, found), i + 1);
     }
     List<Toll> tolls = found.tolls;
-    Match<String> none = null;
-    for (int k = 0; none == null && tolls.isEmpty() && k < s.size(); k++) {
-      none = pack.words("no-casualties").at(s, k);
-    }
-    if (none != null) {
+    if (none != null && tolls.isEmpty()) {
       for (String kind : none.value().split(" ", -1)) {
         tolls.add(
             new Toll(
