@@ -72,7 +72,7 @@ final class ActorFinder {
     if (kind != null && (known == null || kind.to() > known.to())) {
       return kind(s, i, kind, Form.plain(""), null, found);
     }
-    if (known != null) {
+    if (known != null && !endsInDay(s, known)) {
       Identity e = known.value();
       String preposition = prepositions.of(s, i, known.form());
       found.add(
@@ -81,6 +81,14 @@ final class ActorFinder {
     }
     int next = nationalityBefore(s, i, found);
     return next > i ? next : government(s, i, places, found);
+  }
+
+  /** "Russia today, Tuesday": the day is no part of a name here. */
+  private boolean endsInDay(Sentence s, Match<Identity> known) {
+    return known.to() - known.from() > 1
+        && known.to() < s.size()
+        && pack.is("relative-days", s, known.to() - 1)
+        && pack.is("weekdays", s, known.to());
   }
 
   /** "the Syrian army", where the nationality stands before the noun. */

@@ -139,6 +139,12 @@ final class Assembler {
         || (x.country() != null && x.country().equals(y.country()));
   }
 
+  private static List<Actor> without(List<Actor> some, List<Actor> others) {
+    return some.stream()
+        .filter(x -> others.stream().noneMatch(y -> y.name().equals(x.name())))
+        .toList();
+  }
+
   private static Draft join(Draft a, Draft b) {
     List<Evidence> evidence = new ArrayList<>(a.evidence());
     if (evidence.size() < MOST_EVIDENCE && !evidence.containsAll(b.evidence())) {
@@ -148,6 +154,7 @@ final class Assembler {
     tolls.putAll(b.tolls());
     a.tolls()
         .forEach((kind, count) -> tolls.merge(kind, count, (y, x) -> isSome(x) ? y : x));
+    List<Actor> actors = a.actors().isEmpty() ? b.actors() : a.actors();
     List<Attribution> attribution = new ArrayList<>(a.attribution());
     for (Attribution other : b.attribution()) {
       if (attribution.stream().noneMatch(x -> x.source().equals(other.source()))) {
@@ -165,8 +172,8 @@ final class Assembler {
         a.sentence(),
         a.again(),
         List.copyOf(evidence),
-        a.actors().isEmpty() ? b.actors() : a.actors(),
-        a.recipients().isEmpty() ? b.recipients() : a.recipients(),
+        actors,
+        without(a.recipients().isEmpty() ? b.recipients() : a.recipients(), actors),
         place,
         a.date() == null ? b.date() : a.date(),
         tolls,

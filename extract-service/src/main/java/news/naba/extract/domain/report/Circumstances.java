@@ -61,7 +61,7 @@ final class Circumstances {
                     a.covers(p.to() - 1)
                         && (a.from() < p.from() || a.to() > p.to() || p.preposition().isEmpty()));
     boolean destination = "visit".equals(trigger.value().mode()) && p.from() >= trigger.to();
-    if ((actor && !destination) || n.namesSource(p.from())) {
+    if ((actor && !destination) || n.namesSource(p.from()) || onTheWay(trigger, p)) {
       return 0;
     }
     if (p.from() >= trigger.from() && p.from() < trigger.to()) {
@@ -85,6 +85,17 @@ final class Circumstances {
       reference = pack.is("relative", n.sentence(), i) ? -RELATIVE : 0;
     }
     return Math.max(0.1, locative + size + clause + order + reference - 0.08 * distance);
+  }
+
+  /** "On the way from X to Y": neither is where it happened. */
+  private static boolean onTheWay(Match<Trigger> trigger, PlaceMention p) {
+    boolean from = p.preposition().equals(Prepositions.FROM);
+    boolean to = p.preposition().equals(Prepositions.TO);
+    return switch (trigger.value().type()) {
+      case ASSAULT -> from;
+      case ACCIDENT, DISASTER, PROTEST -> from || to;
+      default -> false;
+    };
   }
 
   /** The date of the event: one that stands beside it, not beside who says so. */

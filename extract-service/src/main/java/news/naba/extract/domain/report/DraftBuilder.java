@@ -108,7 +108,9 @@ final class DraftBuilder {
     if (date != null && SPEECH_ACTS.contains(group.type()) && isOfMatter(head, date)) {
       date = null;
     }
-    if (!has(group, actors, sides.recipients(), place, date)
+    // who denies it is not who did it, but his word that somebody says so is enough
+    List<ActorMention> named = modality == Modality.DENIED ? sides.actors() : actors;
+    if (!has(group, named, sides.recipients(), place, date)
         || (SPEECH_ACTS.contains(group.type())
             && !matters.isPublic(n, group, actors, sides.recipients()))) {
       return null;

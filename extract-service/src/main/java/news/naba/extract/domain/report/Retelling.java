@@ -56,19 +56,24 @@ final class Retelling {
           && group.triggers().size() == 1
           && group.type() != EventType.COERCE;
     }
-    boolean object =
-        n.triggers().stream()
-            .anyMatch(
-                m ->
-                    m.to() <= head.from()
-                        && DraftBuilder.SPEECH_ACTS.contains(m.value().type())
-                        && head.from() - m.to() <= OBJECT_REACH
-                        && n.clauses().same(m.from(), head.from()));
     Sentence s = n.sentence();
-    return object
+    return isObjectOfSpeech(n, head)
         || isMention(n, group, head)
         || pack.is("presupposing", s, head.from() - 1)
         || pack.is("presupposing", s, head.from() - 2);
+  }
+
+  private boolean isObjectOfSpeech(Notes n, Match<Trigger> head) {
+    for (int i = Math.max(0, head.from() - OBJECT_REACH); i < head.from(); i++) {
+      Match<Trigger> m = pack.triggers().at(n.sentence(), i);
+      if (m != null
+          && m.to() <= head.from()
+          && DraftBuilder.SPEECH_ACTS.contains(m.value().type())
+          && n.clauses().same(i, head.from())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -76,7 +76,9 @@ final class SentenceReader {
     if (!m.value().isVerb()) {
       boolean act =
           m.value().frame() == Trigger.Frame.OF_OBJECT
-              || m.value().frame() == Trigger.Frame.OF_SUBJECT;
+              || m.value().frame() == Trigger.Frame.OF_SUBJECT
+              || (m.value().frame() == Trigger.Frame.MUTUAL
+                  && m.value().type() == EventType.AGREE);
       return act && attached && pack.hasClitic("purpose", m.form().preposition());
     }
     return m.form().article()

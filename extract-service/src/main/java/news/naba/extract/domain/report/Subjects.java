@@ -45,7 +45,21 @@ final class Subjects {
 
   /** Whether a subject stands where the word order of the language wants one. */
   boolean isSure(Notes n, int verb, ActorMention subject) {
-    return !pack.verbFirst() || subject.from() > verb || leads(n, subject, verb);
+    if (pack.verbFirst() && subject.from() > verb) {
+      return !hasNounBefore(n, verb);
+    }
+    return !pack.verbFirst() || leads(n, subject, verb);
+  }
+
+  /** "The union urged X": a definite noun that opens the clause is the subject, so X is not. */
+  private boolean hasNounBefore(Notes n, int verb) {
+    int noun = verb - 1;
+    return noun >= 0
+        && n.clauses().same(noun, verb)
+        && n.sentence().token(noun).forms().stream().anyMatch(Form::article)
+        && (noun == n.clauses().from(verb)
+            || n.sentence().token(noun - 1).isQuote()
+            || pack.is("that", n.sentence(), noun - 1));
   }
 
   /**
