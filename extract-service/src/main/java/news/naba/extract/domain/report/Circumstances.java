@@ -25,6 +25,17 @@ final class Circumstances {
   /** Cues that hold for all that follows in their clause: what is denied or demanded. */
   private static final Set<String> GOVERNING = Set.of("denied", "demanded");
 
+  private static final Place.Precision PLACE_COUNTRY = Place.Precision.COUNTRY;
+
+  private static final Set<String> LOCATING =
+      Set.of(
+          Prepositions.IN,
+          Prepositions.ON,
+          Prepositions.NEAR,
+          Prepositions.TO,
+          Prepositions.FROM,
+          "of");
+
   private final LanguagePack pack;
 
   Circumstances(LanguagePack pack) {
@@ -66,6 +77,10 @@ final class Circumstances {
     }
     if (p.from() >= trigger.from() && p.from() < trigger.to()) {
       return 10; // "entered X"
+    }
+    boolean locating = LOCATING.contains(p.preposition()) || p.precision() != PLACE_COUNTRY;
+    if (!locating) {
+      return 0; // a country that is only named
     }
     double size =
         switch (p.precision()) {

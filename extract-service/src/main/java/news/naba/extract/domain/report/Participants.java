@@ -12,7 +12,7 @@ final class Participants {
   private static final int NEARBY = 10;
 
   /** Sectors that announce their own acts: arrests, receptions, releases. */
-  private static final Set<String> DOERS = Set.of("GOV", "MIL", "COP", "SPY", "REB", "JUD");
+  private static final Set<String> DOERS = Set.of("GOV", "MIL", "COP", "SPY", "REB");
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
@@ -74,7 +74,11 @@ final class Participants {
     }
     ActorMention main = null;
     for (ActorMention a : n.actors()) {
-      boolean free = a.preposition().isEmpty() && !a.isMedium() && a.to() <= trigger.from();
+      boolean free =
+          a.preposition().isEmpty()
+              && !a.conjoined()
+              && !a.isMedium()
+              && a.to() <= trigger.from();
       if (free
           && DOERS.contains(String.valueOf(a.sector()))
           && (main == null || (n.namesSource(main.from()) && !n.namesSource(a.from())))) {

@@ -154,6 +154,13 @@ final class SourceFinder {
 
   private @Nullable Source saidInEnglishOrder(
       Sentence s, Match<String> verb, int that, List<ActorMention> actors, Memory memory) {
+    boolean goesOn =
+        pack.is("reported-speech", s, verb.from())
+            && verb.from() > 0
+            && s.token(verb.from() - 1).is(",");
+    if (goesOn) {
+      return null; // "denied it, saying": the subject is further back and known
+    }
     Named before = subjectBefore(s, verb.from(), actors, memory);
     int afterVerb = verb.to();
     if (before == null) {

@@ -54,6 +54,9 @@ final class Subjects {
   /** "The union urged X": a definite noun that opens the clause is the subject, so X is not. */
   private boolean hasNounBefore(Notes n, int verb) {
     int noun = verb - 1;
+    if (pack.is("relative", n.sentence(), noun)) {
+      return true;
+    }
     return noun >= 0
         && n.clauses().same(noun, verb)
         && n.sentence().token(noun).forms().stream().anyMatch(Form::article)
