@@ -152,8 +152,7 @@ final class Assembler {
     }
     Map<Toll.Kind, Count> tolls = new EnumMap<>(Toll.Kind.class);
     tolls.putAll(b.tolls());
-    a.tolls()
-        .forEach((kind, count) -> tolls.merge(kind, count, (y, x) -> isSome(x) ? y : x));
+    a.tolls().forEach((kind, count) -> tolls.merge(kind, count, (y, x) -> isSome(x) ? y : x));
     List<Actor> actors = a.actors().isEmpty() ? b.actors() : a.actors();
     List<Attribution> attribution = new ArrayList<>(a.attribution());
     for (Attribution other : b.attribution()) {

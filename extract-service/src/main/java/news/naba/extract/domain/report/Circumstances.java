@@ -155,8 +155,8 @@ final class Circumstances {
   }
 
   /**
-   * Whether a speech act goes on with what somebody was saying, so that its subject is left out:
-   * "… and called for", "…, calling for".
+   * Whether a speech act goes on with what somebody was saying, so that its subject is left out: "…
+   * and called for", "…, calling for".
    */
   boolean continuesSpeech(Sentence s, Match<Trigger> act) {
     Token before = act.from() == 0 ? null : s.token(act.from() - 1);

@@ -104,7 +104,8 @@ final class Discourse {
 
   /** Armies make arrests abroad too. */
   private static boolean isArmed(Draft draft) {
-    return draft.actors().stream().anyMatch(a -> "MIL".equals(a.sector()) || "REB".equals(a.sector()));
+    return draft.actors().stream()
+        .anyMatch(a -> "MIL".equals(a.sector()) || "REB".equals(a.sector()));
   }
 
   private static boolean near(Draft earlier, Draft draft) {

@@ -87,7 +87,8 @@ final class DraftBuilder {
     Participants.Sides sides = sides(n, group);
     List<ActorMention> actors =
         sides.actors().stream()
-            .filter(a -> !isVictim(group, a) && (modality != Modality.DENIED || !denies(n, a, head)))
+            .filter(
+                a -> !isVictim(group, a) && (modality != Modality.DENIED || !denies(n, a, head)))
             .toList();
     if (group.type() == EventType.PROTEST) {
       actors = actors.stream().filter(a -> !OF_STATE.contains(String.valueOf(a.sector()))).toList();
@@ -213,8 +214,7 @@ final class DraftBuilder {
     return own ? Modality.ASSERTED : modality;
   }
 
-  private static List<ActorMention> speaker(
-      Notes n, Match<Trigger> head, boolean continuesSpeech) {
+  private static List<ActorMention> speaker(Notes n, Match<Trigger> head, boolean continuesSpeech) {
     if (!continuesSpeech) {
       return List.of();
     }

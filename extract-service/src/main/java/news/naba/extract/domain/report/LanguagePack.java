@@ -237,14 +237,9 @@ final class LanguagePack {
     return false;
   }
 
-  /** Whether a word is written with an ending that names never have. */
+  /** Whether a word is written, with vowel signs, in an ending that names never have. */
   boolean isIndefinite(Token token) {
-    for (String ending : settings.getOrDefault("indefinite", "").split(",", -1)) {
-      if (!ending.isBlank() && token.surface().endsWith(ending.trim())) {
-        return true;
-      }
-    }
-    return false;
+    return token.hasMarks() && endsIn("indefinite", token);
   }
 
   /** Whether a word is an event's verb in the imperfect, by its first letter. */

@@ -75,10 +75,7 @@ final class Participants {
     ActorMention main = null;
     for (ActorMention a : n.actors()) {
       boolean free =
-          a.preposition().isEmpty()
-              && !a.conjoined()
-              && !a.isMedium()
-              && a.to() <= trigger.from();
+          a.preposition().isEmpty() && !a.conjoined() && !a.isMedium() && a.to() <= trigger.from();
       if (free
           && DOERS.contains(String.valueOf(a.sector()))
           && (main == null || (n.namesSource(main.from()) && !n.namesSource(a.from())))) {
@@ -92,9 +89,7 @@ final class Participants {
     int from = trigger.from();
     int to = trigger.to();
     ActorMention subject = subjects.subject(n, from, to, false);
-    if (subject != null
-        && to - from == 1
-        && !subjects.isSure(n, from, subject)) {
+    if (subject != null && to - from == 1 && !subjects.isSure(n, from, subject)) {
       subject = null;
     }
     int after = subject != null && subject.from() >= to ? subject.to() : to;

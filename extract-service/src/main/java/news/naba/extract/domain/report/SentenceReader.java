@@ -59,7 +59,10 @@ final class SentenceReader {
                           x.names(m.from())
                               && !x.says(m.from())
                               && !IN_SPEECH.contains(m.value().type()));
-      if (!name && !isOtherWord(s, m) && !isNoun(s, m, actors) && !pack.is("not-triggers", s, m.from())) {
+      if (!name
+          && !isOtherWord(s, m)
+          && !isNoun(s, m, actors)
+          && !pack.is("not-triggers", s, m.from())) {
         found.add(m);
       }
     }
@@ -93,8 +96,7 @@ final class SentenceReader {
       boolean act =
           m.value().frame() == Trigger.Frame.OF_OBJECT
               || m.value().frame() == Trigger.Frame.OF_SUBJECT
-              || (m.value().frame() == Trigger.Frame.MUTUAL
-                  && m.value().type() == EventType.AGREE);
+              || (m.value().frame() == Trigger.Frame.MUTUAL && m.value().type() == EventType.AGREE);
       return act && attached && pack.hasClitic("purpose", m.form().preposition());
     }
     return m.form().article()

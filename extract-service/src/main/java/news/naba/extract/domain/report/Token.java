@@ -43,4 +43,9 @@ record Token(int start, int end, String surface, String norm, Kind kind, List<Fo
   boolean mayStartClause() {
     return forms.stream().anyMatch(Form::conjunction);
   }
+
+  /** Whether the text writes vowel signs on it. */
+  boolean hasMarks() {
+    return end - start > surface.length();
+  }
 }
