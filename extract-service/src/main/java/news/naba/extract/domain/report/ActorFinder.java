@@ -2,7 +2,6 @@ package news.naba.extract.domain.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import news.naba.extract.domain.report.PhraseIndex.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActorFinder {
   private static final int MOST_ADJECTIVES = 4;
-
-  /** What stands between the town a text is sent from and the text. */
-  private static final Set<String> DASHES = Set.of("-", "–", "—");
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
@@ -259,7 +255,7 @@ final class ActorFinder {
             && !demonym.form().conjunction();
     boolean attributive = capital && !pack.verbFirst() && pack.is("the", s, i - 1);
     boolean dateline =
-        capital && i == 0 && i + 1 < s.size() && DASHES.contains(s.token(i + 1).surface());
+        capital && i == 0 && i + 1 < s.size() && s.token(i + 1).isDash();
     if (asPlace || adjective || attributive || dateline) {
       return i;
     }

@@ -92,7 +92,8 @@ final class Discourse {
       }
       Draft complete = draft.with(place, date);
       done.add(complete);
-      if (news && draft.place() != null && draft.place().precision() != Precision.COUNTRY) {
+      boolean located = news || draft.modality() == Modality.DENIED;
+      if (located && draft.place() != null && draft.place().precision() != Precision.COUNTRY) {
         placed = draft;
       }
       if (news && date != null) {

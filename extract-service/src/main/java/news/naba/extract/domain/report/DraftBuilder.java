@@ -102,9 +102,17 @@ final class DraftBuilder {
         && (!place.preposition().equals(Prepositions.IN) || place.from() > head.from())) {
       place = null; // what is spoken of, not where it is spoken
     }
+    if (place != null
+        && group.type() == EventType.AGREE
+        && !n.clauses().same(place.from(), head.from())) {
+      place = null;
+    }
     DateMention date = circumstances.date(n, head);
     if (modality == Modality.DENIED && date != null && date.from() < head.from()) {
       date = null; // the day of the denial
+    }
+    if (date != null && modality == Modality.ASSERTED && date.start().isAfter(anchor)) {
+      date = null; // what happened did not happen tomorrow
     }
     if (date != null && SPEECH_ACTS.contains(group.type()) && isOfMatter(head, date)) {
       date = null;

@@ -3,6 +3,7 @@ package news.naba.extract.domain.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import news.naba.contracts.EventType;
 import news.naba.extract.domain.report.PhraseIndex.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Participants {
   private static final int ADJACENT = 3;
   private static final int NEARBY = 10;
+
+  /** Of these, who is addressed stands close by; further on stands what it is about. */
+  private static final Set<EventType> SPOKEN_TO = Set.of(EventType.REQUEST, EventType.REJECT);
+
+  private static final int SPOKEN_TO_REACH = 4;
 
   /** Sectors that announce their own acts: arrests, receptions, releases. */
   private static final Set<String> DOERS = Set.of("GOV", "MIL", "COP", "SPY", "REB");
@@ -103,11 +109,14 @@ final class Participants {
               || a.preposition().equals(Prepositions.WITH)
               || ((a.preposition().equals(Prepositions.IN) || a.preposition().equals("of"))
                   && gap <= 2);
+      boolean far =
+          SPOKEN_TO.contains(trigger.value().type()) && a.from() - after > SPOKEN_TO_REACH;
       boolean coordinated = subject != null && subjects.group(n, subject).contains(a);
       if (a.from() >= after
           && a.from() <= after + NEARBY
           && governed
           && !coordinated
+          && !far
           && !a.isMedium()) {
         object = a;
         break;

@@ -90,7 +90,8 @@ final class Retelling {
         && s.index() > 0
         && NAMED.contains(group.type())
         && group.triggers().size() == 1
-        && n.dates().stream().noneMatch(d -> n.clauses().same(d.from(), head.from()))
+        && n.dates().stream()
+            .noneMatch(d -> n.clauses().same(d.from(), head.from()) && !n.namesSource(d.from()))
         && !done(n, before);
   }
 

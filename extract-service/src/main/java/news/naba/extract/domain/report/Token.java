@@ -48,4 +48,9 @@ record Token(int start, int end, String surface, String norm, Kind kind, List<Fo
   boolean hasMarks() {
     return end - start > surface.length();
   }
+
+  /** Whether it is what stands between the town a text is sent from and the text. */
+  boolean isDash() {
+    return is("-") || is("–") || is("—");
+  }
 }

@@ -209,4 +209,37 @@ class PrecisionTest {
     assertThat(r.evidence()).hasSize(2);
     assertThat(sources(r)).contains("interior ministry");
   }
+
+  @Test
+  void theTownAStoryIsSentFromIsNotWhereItHappened() {
+    Report r =
+        only(
+            EventType.ASSAULT,
+            arabic("عمّان- قتل 4 أشخاص أمس الأحد في غارة جوية على بلدة كفرنبل شمالي سوريا."));
+
+    assertThat(place(r)).doesNotContain("JO");
+  }
+
+  @Test
+  void aCountryThatACellIsLinkedToIsNotWhereItWasArrested() {
+    List<Report> reports =
+        arabic("اعتقلت الشرطة العراقية أمس الأحد 5 أشخاص على صلة بإيران.");
+
+    assertThat(place(only(EventType.COERCE, reports))).isEqualTo("العراق IQ COUNTRY");
+  }
+
+  @Test
+  void ministersWhoUrgeATruceMakeARequest() {
+    List<Report> reports =
+        english("The ministers on Sunday urged the warring parties to accept a truce.");
+
+    assertThat(types(reports)).containsExactly(EventType.REQUEST);
+  }
+
+  @Test
+  void supportForARequestIsNotTheRequest() {
+    assertThat(
+            types(arabic("قالت الوزيرة الكندية اليوم الاثنين إنها تؤيد بقوة طلب السويد عضوية الحلف.")))
+        .doesNotContain(EventType.REQUEST);
+  }
 }
