@@ -239,6 +239,7 @@ final class ActorFinder {
             || preposition.equals(Prepositions.NEAR)
             || preposition.equals(Prepositions.FROM)
             || (capital && preposition.equals(Prepositions.TO));
+    asPlace |= i > 1 && !preposition.isEmpty() && pack.is("linked-to", s, i - 2);
     for (PlaceMention place : places) {
       asPlace |= place.from() < i && i < place.to() && place.from() < match.from();
     }
@@ -254,8 +255,7 @@ final class ActorFinder {
             && !pack.is("function-words", s, i - 1)
             && !demonym.form().conjunction();
     boolean attributive = capital && !pack.verbFirst() && pack.is("the", s, i - 1);
-    boolean dateline =
-        capital && i == 0 && i + 1 < s.size() && s.token(i + 1).isDash();
+    boolean dateline = capital && i == 0 && i + 1 < s.size() && s.token(i + 1).isDash();
     if (asPlace || adjective || attributive || dateline) {
       return i;
     }

@@ -95,6 +95,14 @@ final class Assembler {
   }
 
   private static boolean sameDate(@Nullable EventDate a, @Nullable EventDate b) {
+    boolean oneIsWide =
+        a != null
+            && b != null
+            && (a.precision() == EventDate.Precision.YEAR)
+                != (b.precision() == EventDate.Precision.YEAR);
+    if (oneIsWide) {
+      return false; // this year's dead are not those of one day
+    }
     return a == null || b == null || (!a.end().isBefore(b.start()) && !b.end().isBefore(a.start()));
   }
 

@@ -170,6 +170,7 @@ final class Participants {
       boolean other = light == null || a.from() > light.from();
       if (other
           && !actors.contains(a)
+          && (actors.size() <= 1 || a.preposition().equals(Prepositions.WITH))
           && a.from() >= trigger.from() - NEARBY
           && !a.isMedium()
           && a.from() - trigger.to() <= 2 * NEARBY

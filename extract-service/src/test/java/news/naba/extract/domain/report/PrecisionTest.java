@@ -222,8 +222,7 @@ class PrecisionTest {
 
   @Test
   void aCountryThatACellIsLinkedToIsNotWhereItWasArrested() {
-    List<Report> reports =
-        arabic("اعتقلت الشرطة العراقية أمس الأحد 5 أشخاص على صلة بإيران.");
+    List<Report> reports = arabic("اعتقلت الشرطة العراقية أمس الأحد 5 أشخاص على صلة بإيران.");
 
     assertThat(place(only(EventType.COERCE, reports))).isEqualTo("العراق IQ COUNTRY");
   }
@@ -239,7 +238,30 @@ class PrecisionTest {
   @Test
   void supportForARequestIsNotTheRequest() {
     assertThat(
-            types(arabic("قالت الوزيرة الكندية اليوم الاثنين إنها تؤيد بقوة طلب السويد عضوية الحلف.")))
+            types(
+                arabic(
+                    "قالت الوزيرة الكندية اليوم الاثنين إنها تؤيد بقوة طلب السويد عضوية الحلف.")))
         .doesNotContain(EventType.REQUEST);
+  }
+
+  @Test
+  void thisYearsDeadAreNotMergedWithThoseOfOneDay() {
+    List<Report> reports =
+        arabic(
+            "قتل جندي في غارة جوية على مدينة تعز أمس الأحد."
+                + " وفي عام 2025 قتل 60 مدنيا في غارات جوية على مدينة تعز.");
+
+    assertThat(reports)
+        .filteredOn(r -> r.type() == EventType.ASSAULT)
+        .extracting(r -> range(r.killed()))
+        .containsExactly("1..1", "60..60");
+  }
+
+  @Test
+  void aProtestThatIsExpectedIsPlanned() {
+    Report r =
+        only(EventType.PROTEST, arabic("من المنتظر تنظيم مظاهرة في مدينة عدن غدا الثلاثاء."));
+
+    assertThat(r.modality()).isEqualTo(Modality.PLANNED);
   }
 }
