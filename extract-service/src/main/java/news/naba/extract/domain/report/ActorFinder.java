@@ -68,7 +68,7 @@ final class ActorFinder {
     if (kind != null && (known == null || kind.to() > known.to())) {
       return kind(s, i, kind, Form.plain(""), null, found);
     }
-    if (known != null) {
+    if (known != null && !endsInDay(s, known)) {
       Identity e = known.value();
       String preposition = prepositions.of(s, i, known.form());
       found.add(
@@ -77,6 +77,14 @@ final class ActorFinder {
     }
     int next = nationalityBefore(s, i, found);
     return next > i ? next : government(s, i, places, found);
+  }
+
+  /** "Russia today, Tuesday": the day is no part of a name here. */
+  private boolean endsInDay(Sentence s, Match<Identity> known) {
+    return known.to() - known.from() > 1
+        && known.to() < s.size()
+        && pack.is("relative-days", s, known.to() - 1)
+        && pack.is("weekdays", s, known.to());
   }
 
   /** "the Syrian army", where the nationality stands before the noun. */
@@ -133,6 +141,10 @@ final class ActorFinder {
       Form before,
       @Nullable String nationality,
       List<ActorMention> found) {
+    Match<Trigger> event = pack.triggers().at(s, kind.from());
+    if (!pack.verbFirst() && event != null && event.to() > kind.to()) {
+      return from; // "a Russian drone attack": the drone is part of the event's name
+    }
     String country = nationality;
     int to = kind.to();
     List<Integer> second = new ArrayList<>();
@@ -227,6 +239,7 @@ final class ActorFinder {
             || preposition.equals(Prepositions.NEAR)
             || preposition.equals(Prepositions.FROM)
             || (capital && preposition.equals(Prepositions.TO));
+    asPlace |= i > 1 && !preposition.isEmpty() && pack.is("linked-to", s, i - 2);
     for (PlaceMention place : places) {
       asPlace |= place.from() < i && i < place.to() && place.from() < match.from();
     }
@@ -242,7 +255,8 @@ final class ActorFinder {
             && !pack.is("function-words", s, i - 1)
             && !demonym.form().conjunction();
     boolean attributive = capital && !pack.verbFirst() && pack.is("the", s, i - 1);
-    if (asPlace || adjective || attributive) {
+    boolean dateline = capital && i == 0 && i + 1 < s.size() && s.token(i + 1).isDash();
+    if (asPlace || adjective || attributive || dateline) {
       return i;
     }
     Gazetteer.Entry country = gazetteer.country(match.value());

@@ -95,17 +95,31 @@ final class Assembler {
   }
 
   private static boolean sameDate(@Nullable EventDate a, @Nullable EventDate b) {
+    boolean oneIsWide =
+        a != null
+            && b != null
+            && (a.precision() == EventDate.Precision.YEAR)
+                != (b.precision() == EventDate.Precision.YEAR);
+    if (oneIsWide) {
+      return false; // this year's dead are not those of one day
+    }
     return a == null || b == null || (!a.end().isBefore(b.start()) && !b.end().isBefore(a.start()));
   }
 
   private static boolean sameTolls(Draft a, Draft b) {
     for (Map.Entry<Toll.Kind, Count> entry : a.tolls().entrySet()) {
       Count other = b.toll(entry.getKey());
-      if (other != null && !Objects.equals(entry.getValue().min(), other.min())) {
+      boolean differs = other != null && !Objects.equals(entry.getValue().min(), other.min());
+      if (differs && other != null && !isSome(other) && !isSome(entry.getValue())) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "The men", "some": agrees with any number. */
+  private static boolean isSome(Count count) {
+    return count.vague() && count.max() == null && Integer.valueOf(1).equals(count.min());
   }
 
   private static boolean sameSides(Draft a, Draft b) {
@@ -133,6 +147,12 @@ final class Assembler {
         || (x.country() != null && x.country().equals(y.country()));
   }
 
+  private static List<Actor> without(List<Actor> some, List<Actor> others) {
+    return some.stream()
+        .filter(x -> others.stream().noneMatch(y -> y.name().equals(x.name())))
+        .toList();
+  }
+
   private static Draft join(Draft a, Draft b) {
     List<Evidence> evidence = new ArrayList<>(a.evidence());
     if (evidence.size() < MOST_EVIDENCE && !evidence.containsAll(b.evidence())) {
@@ -140,7 +160,8 @@ final class Assembler {
     }
     Map<Toll.Kind, Count> tolls = new EnumMap<>(Toll.Kind.class);
     tolls.putAll(b.tolls());
-    tolls.putAll(a.tolls());
+    a.tolls().forEach((kind, count) -> tolls.merge(kind, count, (y, x) -> isSome(x) ? y : x));
+    List<Actor> actors = a.actors().isEmpty() ? b.actors() : a.actors();
     List<Attribution> attribution = new ArrayList<>(a.attribution());
     for (Attribution other : b.attribution()) {
       if (attribution.stream().noneMatch(x -> x.source().equals(other.source()))) {
@@ -158,8 +179,8 @@ final class Assembler {
         a.sentence(),
         a.again(),
         List.copyOf(evidence),
-        a.actors().isEmpty() ? b.actors() : a.actors(),
-        a.recipients().isEmpty() ? b.recipients() : a.recipients(),
+        actors,
+        without(a.recipients().isEmpty() ? b.recipients() : a.recipients(), actors),
         place,
         a.date() == null ? b.date() : a.date(),
         tolls,

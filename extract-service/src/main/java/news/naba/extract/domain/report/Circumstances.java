@@ -2,6 +2,7 @@ package news.naba.extract.domain.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report.EventDate.Precision;
 import news.naba.contracts.Report.Place;
@@ -17,6 +18,23 @@ final class Circumstances {
   private static final int PAST_PERFECT_DAYS = 2;
 
   private static final int CUE_REACH = 7;
+
+  /** A place behind "which" may belong to something else than the event. */
+  private static final double RELATIVE = 1;
+
+  /** Cues that hold for all that follows in their clause: what is denied or demanded. */
+  private static final Set<String> GOVERNING = Set.of("denied", "demanded");
+
+  private static final Place.Precision PLACE_COUNTRY = Place.Precision.COUNTRY;
+
+  private static final Set<String> LOCATING =
+      Set.of(
+          Prepositions.IN,
+          Prepositions.ON,
+          Prepositions.NEAR,
+          Prepositions.TO,
+          Prepositions.FROM,
+          "of");
 
   private final LanguagePack pack;
 
@@ -54,11 +72,15 @@ final class Circumstances {
                     a.covers(p.to() - 1)
                         && (a.from() < p.from() || a.to() > p.to() || p.preposition().isEmpty()));
     boolean destination = "visit".equals(trigger.value().mode()) && p.from() >= trigger.to();
-    if ((actor && !destination) || n.namesSource(p.from())) {
+    if ((actor && !destination) || n.namesSource(p.from()) || onTheWay(trigger, p)) {
       return 0;
     }
     if (p.from() >= trigger.from() && p.from() < trigger.to()) {
       return 10; // "entered X"
+    }
+    boolean locating = LOCATING.contains(p.preposition()) || p.precision() != PLACE_COUNTRY;
+    if (!locating) {
+      return 0; // a country that is only named
     }
     double size =
         switch (p.precision()) {
@@ -74,7 +96,21 @@ final class Circumstances {
     int distance = Math.min(Math.abs(p.from() - trigger.to()), 40);
     double order = p.from() >= trigger.to() ? 0.8 : 0;
     double reference = p.reference() ? -1.5 : 0;
+    for (int i = trigger.to(); i < p.from() && reference == 0; i++) {
+      reference = pack.is("relative", n.sentence(), i) ? -RELATIVE : 0;
+    }
     return Math.max(0.1, locative + size + clause + order + reference - 0.08 * distance);
+  }
+
+  /** "On the way from X to Y": neither is where it happened. */
+  private static boolean onTheWay(Match<Trigger> trigger, PlaceMention p) {
+    boolean from = p.preposition().equals(Prepositions.FROM);
+    boolean to = p.preposition().equals(Prepositions.TO);
+    return switch (trigger.value().type()) {
+      case ASSAULT -> from;
+      case ACCIDENT, DISASTER, PROTEST -> from || to;
+      default -> false;
+    };
   }
 
   /** The date of the event: one that stands beside it, not beside who says so. */
@@ -101,26 +137,42 @@ final class Circumstances {
     if (trigger.form().future()) {
       return Modality.PLANNED;
     }
-    int from = Math.max(n.clauses().from(trigger.from()), trigger.from() - CUE_REACH);
-    for (int i = trigger.from() - 1; i >= from; i--) {
-      if (pack.is("maybe", s, i)
+    int near = trigger.from() - CUE_REACH;
+    for (int i = trigger.from() - 1; i >= n.clauses().from(trigger.from()); i--) {
+      if (i >= near
+          && pack.is("maybe", s, i)
           && pack.isImperfect(s.token(i + 1))
           && (pack.is("light-verbs", s, i + 1) || pack.triggers().hits(s, i + 1))) {
         return Modality.HYPOTHETICAL;
       }
       String cue = pack.word("modality", s, i);
       Match<String> m = cue == null ? null : pack.words("modality").at(s, i);
-      if (m != null && m.to() <= trigger.from()) {
+      if (m != null && m.to() <= trigger.from() && (i >= near || GOVERNING.contains(m.value()))) {
         return Modality.valueOf(m.value().toUpperCase(java.util.Locale.ROOT));
       }
     }
     return Modality.ASSERTED;
   }
 
+  /**
+   * Whether a speech act goes on with what somebody was saying, so that its subject is left out: "…
+   * and called for", "…, calling for".
+   */
+  boolean continuesSpeech(Sentence s, Match<Trigger> act) {
+    Token before = act.from() == 0 ? null : s.token(act.from() - 1);
+    return !pack.verbFirst()
+        || act.form().conjunction()
+        || act.to() - act.from() > 1
+        || before == null
+        || !before.isWord()
+        || pack.is("connectors", s, act.from() - 1)
+        || pack.endsIn("circumstantial", s.token(act.from()));
+  }
+
   /** "did not", "no": the event did not take place, and nobody says it did. */
   boolean negated(Notes n, Match<Trigger> trigger) {
     Sentence s = n.sentence();
-    for (int back = 1; back <= 2; back++) {
+    for (int back = 1; back <= 3; back++) {
       int i = trigger.from() - back;
       if (i >= 0 && n.clauses().same(i, trigger.from()) && pack.is("negation", s, i)) {
         return true;

@@ -40,8 +40,7 @@ final class Discourse {
           EventType.SUPPORT,
           EventType.SANCTION,
           EventType.PERSONNEL,
-          EventType.COERCE,
-          EventType.PROTEST);
+          EventType.COERCE);
 
   /** Sectors whose members speak and act anywhere. */
   private static final Set<String> ABROAD = Set.of("IGO", "NGO", "MED", "CVL");
@@ -75,7 +74,8 @@ final class Discourse {
         place = placed.place();
       }
       boolean police = "crowd-control".equals(draft.trigger().mode());
-      if (place == null && (police || AT_HOME.contains(draft.trigger().type()))) {
+      boolean away = draft.trigger().type() == EventType.COERCE && isArmed(draft);
+      if (place == null && !away && (police || AT_HOME.contains(draft.trigger().type()))) {
         place = home(draft);
       }
       EventDate date = draft.date();
@@ -84,9 +84,16 @@ final class Discourse {
       } else if (date == null && news && draft.sentence() == 0) {
         date = new EventDate(published, published, EventDate.Precision.DAY, List.of());
       }
+      boolean exact = place != null && place.precision() != Precision.COUNTRY;
+      boolean somewhere = exact || (place != null && draft.sentence() <= 1);
+      boolean told = somewhere || date != null || !draft.tolls().isEmpty();
+      if (!told && ON_THE_GROUND.contains(draft.trigger().type())) {
+        continue; // nowhere and never: spoken of, not told
+      }
       Draft complete = draft.with(place, date);
       done.add(complete);
-      if (news && draft.place() != null && draft.place().precision() != Precision.COUNTRY) {
+      boolean located = news || draft.modality() == Modality.DENIED;
+      if (located && draft.place() != null && draft.place().precision() != Precision.COUNTRY) {
         placed = draft;
       }
       if (news && date != null) {
@@ -94,6 +101,12 @@ final class Discourse {
       }
     }
     return done;
+  }
+
+  /** Armies make arrests abroad too. */
+  private static boolean isArmed(Draft draft) {
+    return draft.actors().stream()
+        .anyMatch(a -> "MIL".equals(a.sector()) || "REB".equals(a.sector()));
   }
 
   private static boolean near(Draft earlier, Draft draft) {

@@ -12,6 +12,7 @@ import news.naba.contracts.Modality;
 import news.naba.contracts.Report.Attribution;
 import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.EventDate.Precision;
 import news.naba.extract.domain.report.PhraseIndex.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +41,19 @@ final class DraftBuilder {
           EventType.SANCTION,
           EventType.PERSONNEL);
 
+  /** A year further behind a speech act than this is not the act's. */
+  private static final int OWN_DATE = 6;
+
   private final Retelling retelling;
   private final Participants participants;
   private final Circumstances circumstances;
+  private final PublicMatters matters;
 
   DraftBuilder(LanguagePack pack, Gazetteer gazetteer) {
     this.retelling = new Retelling(pack);
     this.participants = new Participants(pack, gazetteer);
     this.circumstances = new Circumstances(pack);
+    this.matters = new PublicMatters(pack);
   }
 
   List<Draft> drafts(Notes n, String text, LocalDate anchor) {
@@ -79,21 +85,43 @@ final class DraftBuilder {
       return null;
     }
     Participants.Sides sides = sides(n, group);
-    List<ActorMention> actors = sides.actors();
+    List<ActorMention> actors =
+        sides.actors().stream()
+            .filter(
+                a -> !isVictim(group, a) && (modality != Modality.DENIED || !denies(n, a, head)))
+            .toList();
     if (group.type() == EventType.PROTEST) {
       actors = actors.stream().filter(a -> !OF_STATE.contains(String.valueOf(a.sector()))).toList();
     }
     if (actors.isEmpty() && SPEECH_ACTS.contains(group.type())) {
-      actors = speaker(n, head);
+      actors = speaker(n, head, circumstances.continuesSpeech(n.sentence(), head));
     }
     PlaceMention place = circumstances.place(n, head);
     if (place != null
         && DECLARED.contains(group.type())
-        && !place.preposition().equals(Prepositions.IN)) {
+        && (!place.preposition().equals(Prepositions.IN) || place.from() > head.from())) {
       place = null; // what is spoken of, not where it is spoken
     }
+    if (place != null
+        && group.type() == EventType.AGREE
+        && !n.clauses().same(place.from(), head.from())) {
+      place = null;
+    }
     DateMention date = circumstances.date(n, head);
-    if (!has(group, actors, sides.recipients(), place, date)) {
+    if (modality == Modality.DENIED && date != null && date.from() < head.from()) {
+      date = null; // the day of the denial
+    }
+    if (date != null && modality == Modality.ASSERTED && date.start().isAfter(anchor)) {
+      date = null; // what happened did not happen tomorrow
+    }
+    if (date != null && SPEECH_ACTS.contains(group.type()) && isOfMatter(head, date)) {
+      date = null;
+    }
+    // who denies it is not who did it, but his word that somebody says so is enough
+    List<ActorMention> named = modality == Modality.DENIED ? sides.actors() : actors;
+    if (!has(group, named, sides.recipients(), place, date)
+        || (SPEECH_ACTS.contains(group.type())
+            && !matters.isPublic(n, group, actors, sides.recipients()))) {
       return null;
     }
     boolean background = circumstances.background(n, head, date, anchor);
@@ -137,8 +165,31 @@ final class DraftBuilder {
     return new Participants.Sides(
         actors,
         recipients.stream()
+            .filter(r -> group.type() != EventType.REJECT || !"CVL".equals(r.sector()))
             .filter(r -> acting.stream().noneMatch(a -> a.name().equals(r.name())))
             .toList());
+  }
+
+  /** Whether a month or year belongs to what is spoken of: "called for an end to … since 2019". */
+  private static boolean isOfMatter(Match<Trigger> head, DateMention date) {
+    boolean wide = date.precision() == Precision.YEAR || date.precision() == Precision.MONTH;
+    return wide && date.from() > head.to() + OWN_DATE;
+  }
+
+  /** Whether somebody is the one who says that it did not happen. */
+  private static boolean denies(Notes n, ActorMention a, Match<Trigger> head) {
+    return n.triggers().stream()
+        .anyMatch(
+            m ->
+                m.value().type() == EventType.REJECT
+                    && m.from() < head.from()
+                    && a.from() < head.from());
+  }
+
+  /** Whether somebody is among those counted as killed or hurt. */
+  private static boolean isVictim(EventGroup group, ActorMention a) {
+    return group.tolls().values().stream()
+        .anyMatch(t -> t.quantity().from() < a.to() && a.from() < t.quantity().to());
   }
 
   /** The people counted are those it happened to: "killed eight civilians". */
@@ -171,7 +222,10 @@ final class DraftBuilder {
     return own ? Modality.ASSERTED : modality;
   }
 
-  private static List<ActorMention> speaker(Notes n, Match<Trigger> head) {
+  private static List<ActorMention> speaker(Notes n, Match<Trigger> head, boolean continuesSpeech) {
+    if (!continuesSpeech) {
+      return List.of();
+    }
     for (Source source : n.sources()) {
       ActorMention actor = source.actor();
       if (source.says(head.from()) && actor != null && !actor.isMedium()) {

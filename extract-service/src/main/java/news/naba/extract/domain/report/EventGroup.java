@@ -18,8 +18,12 @@ final class EventGroup {
   /** "Five soldiers and three civilians": parts of one number stand this close together. */
   private static final int ONE_LIST = 7;
 
+  /** So many different numbers for one thing in one sentence may be a number and its part. */
+  private static final int MOST_NUMBERS = 2;
+
   private final List<Match<Trigger>> triggers = new ArrayList<>();
   private final Map<Toll.Kind, Toll> tolls = new EnumMap<>(Toll.Kind.class);
+  private final Map<Toll.Kind, List<@Nullable Integer>> numbers = new EnumMap<>(Toll.Kind.class);
 
   private EventGroup(Match<Trigger> first) {
     triggers.add(first);
@@ -53,6 +57,7 @@ final class EventGroup {
         owner.add(toll);
       }
     }
+    groups.forEach(EventGroup::dropDisputed);
     return groups;
   }
 
@@ -100,11 +105,23 @@ final class EventGroup {
 
   private void add(Toll toll) {
     Toll known = tolls.get(toll.kind());
+    numbers.computeIfAbsent(toll.kind(), k -> new ArrayList<>()).add(toll.quantity().min());
     if (known == null) {
       tolls.put(toll.kind(), toll);
     } else if (toll.joined() && toll.quantity().from() - known.quantity().to() <= ONE_LIST) {
       tolls.put(toll.kind(), known.plus(toll));
     }
+  }
+
+  /** "12 killed by one account, 14 by another, 9 by a third": no single number is the toll. */
+  private void dropDisputed() {
+    tolls
+        .values()
+        .removeIf(
+            toll ->
+                !toll.isSum()
+                    && numbers.getOrDefault(toll.kind(), List.of()).stream().distinct().count()
+                        > MOST_NUMBERS);
   }
 
   private static boolean isWeak(Trigger trigger) {

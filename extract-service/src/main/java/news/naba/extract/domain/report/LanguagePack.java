@@ -237,6 +237,11 @@ final class LanguagePack {
     return false;
   }
 
+  /** Whether a word is written, with vowel signs, in an ending that names never have. */
+  boolean isIndefinite(Token token) {
+    return token.hasMarks() && endsIn("indefinite", token);
+  }
+
   /** Whether a word is an event's verb in the imperfect, by its first letter. */
   boolean isImperfect(Token token) {
     String letters = Folding.fold(settings.getOrDefault("imperfect-letters", ""));

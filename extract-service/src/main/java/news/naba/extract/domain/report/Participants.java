@@ -3,6 +3,7 @@ package news.naba.extract.domain.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import news.naba.contracts.EventType;
 import news.naba.extract.domain.report.PhraseIndex.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,13 @@ final class Participants {
   private static final int ADJACENT = 3;
   private static final int NEARBY = 10;
 
+  /** Of these, who is addressed stands close by; further on stands what it is about. */
+  private static final Set<EventType> SPOKEN_TO = Set.of(EventType.REQUEST, EventType.REJECT);
+
+  private static final int SPOKEN_TO_REACH = 4;
+
   /** Sectors that announce their own acts: arrests, receptions, releases. */
-  private static final Set<String> DOERS = Set.of("GOV", "MIL", "COP", "SPY", "REB", "JUD");
+  private static final Set<String> DOERS = Set.of("GOV", "MIL", "COP", "SPY", "REB");
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
@@ -34,10 +40,10 @@ final class Participants {
       case ACT ->
           passive
               ? sides(n, agent, subjects.subject(n, trigger.from(), trigger.to(), true))
-              : act(n, trigger.from(), trigger.to());
+              : act(n, trigger);
       case UNDERGO -> sides(n, agent, subjects.subject(n, trigger.from(), trigger.to(), true));
       case OF_SUBJECT -> sides(n, ofSubject(n, trigger), after(n, trigger.to(), ON));
-      case OF_OBJECT -> sides(n, agent != null ? agent : doer(n, trigger), genitive(n, trigger));
+      case OF_OBJECT -> ofObject(n, trigger, agent);
       case MEANS -> sides(n, agent != null ? agent : doer(n, trigger), null);
       case EVENT -> event(n, trigger, agent);
       case MUTUAL -> mutual(n, trigger);
@@ -55,6 +61,17 @@ final class Participants {
     return genitive != null ? genitive : subjects.before(n, trigger.from());
   }
 
+  /** "Arrest of X", or "arrest by the police of X" where the police stands in the genitive. */
+  private Sides ofObject(Notes n, Match<Trigger> trigger, @Nullable ActorMention agent) {
+    ActorMention genitive = genitive(n, trigger);
+    if (genitive != null
+        && genitive.preposition().isEmpty()
+        && pack.is("bodies", n.sentence(), genitive.from())) {
+      return sides(n, genitive, after(n, genitive.to(), List.of(Prepositions.TO)));
+    }
+    return sides(n, agent != null ? agent : doer(n, trigger), genitive);
+  }
+
   /** Who did what only a noun tells: the subject of a light verb, or who announces it. */
   private @Nullable ActorMention doer(Notes n, Match<Trigger> trigger) {
     ActorMention light = lightSubject(n, trigger);
@@ -63,7 +80,8 @@ final class Participants {
     }
     ActorMention main = null;
     for (ActorMention a : n.actors()) {
-      boolean free = a.preposition().isEmpty() && !a.isMedium() && a.to() <= trigger.from();
+      boolean free =
+          a.preposition().isEmpty() && !a.conjoined() && !a.isMedium() && a.to() <= trigger.from();
       if (free
           && DOERS.contains(String.valueOf(a.sector()))
           && (main == null || (n.namesSource(main.from()) && !n.namesSource(a.from())))) {
@@ -73,8 +91,13 @@ final class Participants {
     return main;
   }
 
-  private Sides act(Notes n, int from, int to) {
+  private Sides act(Notes n, Match<Trigger> trigger) {
+    int from = trigger.from();
+    int to = trigger.to();
     ActorMention subject = subjects.subject(n, from, to, false);
+    if (subject != null && to - from == 1 && !subjects.isSure(n, from, subject)) {
+      subject = null;
+    }
     int after = subject != null && subject.from() >= to ? subject.to() : to;
     ActorMention object = null;
     for (ActorMention a : subjects.inClause(n, from)) {
@@ -86,11 +109,14 @@ final class Participants {
               || a.preposition().equals(Prepositions.WITH)
               || ((a.preposition().equals(Prepositions.IN) || a.preposition().equals("of"))
                   && gap <= 2);
+      boolean far =
+          SPOKEN_TO.contains(trigger.value().type()) && a.from() - after > SPOKEN_TO_REACH;
       boolean coordinated = subject != null && subjects.group(n, subject).contains(a);
       if (a.from() >= after
           && a.from() <= after + NEARBY
           && governed
           && !coordinated
+          && !far
           && !a.isMedium()) {
         object = a;
         break;
@@ -144,6 +170,7 @@ final class Participants {
       boolean other = light == null || a.from() > light.from();
       if (other
           && !actors.contains(a)
+          && (actors.size() <= 1 || a.preposition().equals(Prepositions.WITH))
           && a.from() >= trigger.from() - NEARBY
           && !a.isMedium()
           && a.from() - trigger.to() <= 2 * NEARBY
@@ -152,6 +179,9 @@ final class Participants {
         recipients.addAll(subjects.group(n, a));
         break;
       }
+    }
+    if (recipients.isEmpty() && actors.size() > 1) {
+      return new Sides(actors.subList(0, 1), actors.subList(1, actors.size())); // "X and Y met"
     }
     return new Sides(actors, recipients);
   }

@@ -36,6 +36,9 @@ final class PlaceFinder {
 
   private @Nullable PlaceMention mention(
       Sentence s, Match<List<Gazetteer.Entry>> match, List<PlaceMention> before) {
+    if (pack.isIndefinite(s.token(match.to() - 1)) || isDateline(s, match)) {
+      return null; // a common noun that is written like the name, or where a story is sent from
+    }
     int from = match.from();
     Form first = match.form();
     String noun = "";
@@ -50,7 +53,11 @@ final class PlaceFinder {
       }
       if (noun.isEmpty() && !m.value().equals("direction")) {
         noun = m.value();
-        label = pack.display(s, m.from(), m.to(), m.form());
+        int last = m.to();
+        while (last > m.from() + 1 && pack.is("of", s, last - 1)) {
+          last--;
+        }
+        label = pack.display(s, m.from(), last, m.form());
       }
       reference |= m.value().equals("direction") && m.form().preposition().isEmpty();
       from = m.from();
@@ -71,6 +78,9 @@ final class PlaceFinder {
         && before.get(before.size() - 1).to() == match.from()) {
       preposition = before.get(before.size() - 1).preposition();
     }
+    if (pack.is("linked-to", s, from - 1)) {
+      preposition = Prepositions.WITH;
+    }
     Precision precision = entry.precision();
     String name = entry.name();
     if (isArea(noun) && precision == Precision.CITY) {
@@ -78,6 +88,13 @@ final class PlaceFinder {
       name = pack.verbFirst() ? label + " " + name : name + " " + label;
     }
     return new PlaceMention(from, match.to(), name, entry, precision, preposition, reference);
+  }
+
+  private boolean isDateline(Sentence s, Match<List<Gazetteer.Entry>> match) {
+    return pack.verbFirst()
+        && match.from() == 0
+        && match.to() < s.size()
+        && s.token(match.to()).isDash();
   }
 
   private static boolean isArea(String noun) {

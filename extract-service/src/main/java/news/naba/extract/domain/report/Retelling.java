@@ -1,10 +1,19 @@
 package news.naba.extract.domain.report;
 
+import java.util.Set;
 import news.naba.contracts.EventType;
 import news.naba.extract.domain.report.PhraseIndex.Match;
 
 /** Tells the telling of an event from speaking of one that is known already. */
 final class Retelling {
+  /** So far behind "condemned" stands what is condemned. */
+  private static final int OBJECT_REACH = 12;
+
+  private static final int DONE_REACH = 5;
+
+  private static final Set<EventType> NAMED =
+      Set.of(EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.DISPLACE);
+
   private final LanguagePack pack;
 
   Retelling(LanguagePack pack) {
@@ -39,7 +48,7 @@ final class Retelling {
    */
   boolean isPresupposed(Notes n, EventGroup group) {
     Match<Trigger> head = group.triggers().get(0);
-    if (!group.tolls().isEmpty() || DraftBuilder.SPEECH_ACTS.contains(group.type())) {
+    if (isCounted(group) || DraftBuilder.SPEECH_ACTS.contains(group.type())) {
       return false;
     }
     if (head.value().isVerb()) {
@@ -47,18 +56,62 @@ final class Retelling {
           && group.triggers().size() == 1
           && group.type() != EventType.COERCE;
     }
-    boolean object =
-        n.triggers().stream()
-            .anyMatch(
-                m ->
-                    m.to() <= head.from()
-                        && DraftBuilder.SPEECH_ACTS.contains(m.value().type())
-                        && head.from() - m.to() <= 8
-                        && n.clauses().same(m.from(), head.from()));
     Sentence s = n.sentence();
-    return object
+    return isObjectOfSpeech(n, head)
+        || isMention(n, group, head)
         || pack.is("presupposing", s, head.from() - 1)
         || pack.is("presupposing", s, head.from() - 2);
+  }
+
+  private boolean isObjectOfSpeech(Notes n, Match<Trigger> head) {
+    for (int i = Math.max(0, head.from() - OBJECT_REACH); i < head.from(); i++) {
+      Match<Trigger> m = pack.triggers().at(n.sentence(), i);
+      if (m != null
+          && m.to() <= head.from()
+          && DraftBuilder.SPEECH_ACTS.contains(m.value().type())
+          && n.clauses().same(i, head.from())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Because of the attack by X", "since the withdrawal of Y": an act that is only named, behind a
+   * preposition and without a day or a verb of its own, in the course of telling something else.
+   */
+  private boolean isMention(Notes n, EventGroup group, Match<Trigger> head) {
+    Sentence s = n.sentence();
+    int before = head.from() - 1;
+    boolean governed =
+        !head.form().preposition().isEmpty() || pack.is("plain-prepositions", s, before);
+    return governed
+        && pack.verbFirst()
+        && s.index() > 0
+        && NAMED.contains(group.type())
+        && group.triggers().size() == 1
+        && n.dates().stream()
+            .noneMatch(d -> n.clauses().same(d.from(), head.from()) && !n.namesSource(d.from()))
+        && !done(n, before);
+  }
+
+  /** "Announced the arrest of", "succeeded in evacuating": the verb before tells it. */
+  private boolean done(Notes n, int before) {
+    for (int i = before; i >= Math.max(0, before - DONE_REACH); i--) {
+      if (pack.is("light-verbs", n.sentence(), i)
+          || pack.is("speech-verbs", n.sentence(), i)
+          || pack.is("occurring", n.sentence(), i)
+          || pack.is("bringing-about", n.sentence(), i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the group has a number of its own; "the student" or "some" is none. */
+  private static boolean isCounted(EventGroup group) {
+    return group.tolls().values().stream()
+        .anyMatch(t -> !Integer.valueOf(1).equals(t.quantity().min()));
   }
 
   boolean again(Notes n, Match<Trigger> head) {

@@ -59,11 +59,30 @@ final class SentenceReader {
                           x.names(m.from())
                               && !x.says(m.from())
                               && !IN_SPEECH.contains(m.value().type()));
-      if (!name && !isOtherWord(s, m) && !pack.is("not-triggers", s, m.from())) {
+      if (!name
+          && !isOtherWord(s, m)
+          && !isNoun(s, m, actors)
+          && !pack.is("not-triggers", s, m.from())) {
         found.add(m);
       }
     }
     return found;
+  }
+
+  /** Whether a word that is a verb or a noun stands where only a noun can. */
+  private boolean isNoun(Sentence s, Match<Trigger> m, List<ActorMention> actors) {
+    int before = m.from() - 1;
+    return m.to() - m.from() == 1
+        && before >= 0
+        && pack.is("verb-or-noun", s, m.from())
+        && !m.form().conjunction()
+        && s.token(before).isWord()
+        && !pack.is("connectors", s, before)
+        && !pack.is("that", s, before)
+        && !pack.is("relative", s, before)
+        && !pack.is("maybe", s, before)
+        && !pack.is("background", s, before)
+        && actors.stream().noneMatch(a -> a.to() == m.from());
   }
 
   /**
@@ -76,7 +95,8 @@ final class SentenceReader {
     if (!m.value().isVerb()) {
       boolean act =
           m.value().frame() == Trigger.Frame.OF_OBJECT
-              || m.value().frame() == Trigger.Frame.OF_SUBJECT;
+              || m.value().frame() == Trigger.Frame.OF_SUBJECT
+              || (m.value().frame() == Trigger.Frame.MUTUAL && m.value().type() == EventType.AGREE);
       return act && attached && pack.hasClitic("purpose", m.form().preposition());
     }
     return m.form().article()

@@ -2,6 +2,7 @@ package news.naba.extract.domain.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import news.naba.contracts.EventType;
 import news.naba.extract.domain.report.PhraseIndex.Match;
 import news.naba.extract.domain.report.SourceNames.Named;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceFinder {
   private static final int LONGEST_SOURCE = 22;
   private static final int NESTED = 6;
+  private static final int DENIED_REACH = 3;
 
   private final LanguagePack pack;
   private final SourceNames names;
@@ -89,7 +91,7 @@ final class SourceFinder {
 
   private @Nullable Source said(Sentence s, int i, List<ActorMention> actors, Memory memory) {
     Match<String> verb = pack.words("speech-verbs").at(s, i);
-    if (verb == null) {
+    if (verb == null || isDenied(s, i)) {
       return null;
     }
     int that = complementizer(s, verb.to());
@@ -108,6 +110,17 @@ final class SourceFinder {
           : new Source(i, that, that + 1, s.size(), named.name(), named.via(), named.actor());
     }
     return saidInEnglishOrder(s, verb, that, actors, memory);
+  }
+
+  /** "Denied media reports that": the reports are a noun, and who denies is the source. */
+  private boolean isDenied(Sentence s, int i) {
+    for (int k = Math.max(0, i - DENIED_REACH); k < i; k++) {
+      Match<Trigger> m = pack.triggers().at(s, k);
+      if (!pack.verbFirst() && m != null && m.value().type() == EventType.REJECT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "X announced on Monday the death of": what follows is a noun, without "that". */
@@ -141,6 +154,13 @@ final class SourceFinder {
 
   private @Nullable Source saidInEnglishOrder(
       Sentence s, Match<String> verb, int that, List<ActorMention> actors, Memory memory) {
+    boolean goesOn =
+        pack.is("reported-speech", s, verb.from())
+            && verb.from() > 0
+            && s.token(verb.from() - 1).is(",");
+    if (goesOn) {
+      return null; // "denied it, saying": the subject is further back and known
+    }
     Named before = subjectBefore(s, verb.from(), actors, memory);
     int afterVerb = verb.to();
     if (before == null) {

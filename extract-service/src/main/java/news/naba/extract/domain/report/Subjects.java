@@ -43,6 +43,28 @@ final class Subjects {
     return after;
   }
 
+  /** Whether a subject stands where the word order of the language wants one. */
+  boolean isSure(Notes n, int verb, ActorMention subject) {
+    if (pack.verbFirst() && subject.from() > verb) {
+      return !hasNounBefore(n, verb);
+    }
+    return !pack.verbFirst() || leads(n, subject, verb);
+  }
+
+  /** "The union urged X": a definite noun that opens the clause is the subject, so X is not. */
+  private boolean hasNounBefore(Notes n, int verb) {
+    int noun = verb - 1;
+    if (pack.is("relative", n.sentence(), noun)) {
+      return true;
+    }
+    return noun >= 0
+        && n.clauses().same(noun, verb)
+        && n.sentence().token(noun).forms().stream().anyMatch(Form::article)
+        && (noun == n.clauses().from(verb)
+            || n.sentence().token(noun - 1).isQuote()
+            || pack.is("that", n.sentence(), noun - 1));
+  }
+
   /**
    * Whether a mention can be the subject that follows its verb: nothing but a date or a particle
    * between them, no plural verb before it, and not in an oblique case.

@@ -43,4 +43,14 @@ record Token(int start, int end, String surface, String norm, Kind kind, List<Fo
   boolean mayStartClause() {
     return forms.stream().anyMatch(Form::conjunction);
   }
+
+  /** Whether the text writes vowel signs on it. */
+  boolean hasMarks() {
+    return end - start > surface.length();
+  }
+
+  /** Whether it is what stands between the town a text is sent from and the text. */
+  boolean isDash() {
+    return is("-") || is("–") || is("—");
+  }
 }

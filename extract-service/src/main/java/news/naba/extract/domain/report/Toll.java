@@ -39,6 +39,11 @@ record Toll(
     return new Toll(kind, quantity, people, scope, List.copyOf(more), joined);
   }
 
+  /** Whether the number was added up or comes with its parts. */
+  boolean isSum() {
+    return !groups.isEmpty();
+  }
+
   /** One number for people counted in parts, which stay as its groups. */
   Toll plus(Toll next) {
     Quantity a = quantity;

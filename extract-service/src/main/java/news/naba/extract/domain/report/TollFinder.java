@@ -34,16 +34,15 @@ final class TollFinder {
 
   List<Toll> in(Sentence s) {
     Found found = new Found();
+    Match<String> none = null;
     int i = 0;
     while (i < s.size()) {
-      i = Math.max(read(s, i, found), i + 1);
+      Match<String> nobody = pack.words("no-casualties").at(s, i);
+      none = none == null ? nobody : none;
+      i = nobody != null ? nobody.to() : Math.max(read(s, i, found), i + 1);
     }
     List<Toll> tolls = found.tolls;
-    Match<String> none = null;
-    for (int k = 0; none == null && tolls.isEmpty() && k < s.size(); k++) {
-      none = pack.words("no-casualties").at(s, k);
-    }
-    if (none != null) {
+    if (none != null && tolls.isEmpty()) {
       for (String kind : none.value().split(" ", -1)) {
         tolls.add(
             new Toll(
@@ -80,6 +79,9 @@ final class TollFinder {
     } else {
       q = bounded(s, q, head);
     }
+    if (head == null && isYear(s, i, q)) {
+      return q.to();
+    }
     int to = head == null ? q.to() : head.to();
     boolean joined = s.token(i).mayStartClause() || pack.is("and", s, i - 1);
     if (isGroup(s, i) || (joined && found.groupEnd >= 0 && i - found.groupEnd <= 1)) {
@@ -96,6 +98,17 @@ final class TollFinder {
           new Toll(kind, counted, head == null ? "" : head.people(), scope, List.of(), joined));
     }
     return to;
+  }
+
+  /** "In 2004 killed more": four bare digits that read as a year of our time count nobody. */
+  private static boolean isYear(Sentence s, int i, Quantity q) {
+    Integer n = q.min();
+    return n != null
+        && n.equals(q.max())
+        && n >= 1900
+        && n <= 2100
+        && s.token(i).kind() == Token.Kind.NUMBER
+        && s.token(i).surface().length() == 4;
   }
 
   /** "25 people at least": the bound may follow the noun. */

@@ -22,13 +22,15 @@ final class TopicGuard {
     Set<String> different = new HashSet<>();
     int topic = 0;
     int tolls = 0;
+    int matters = 0;
     for (Sentence s : sentences) {
       for (PhraseIndex.Match<String> m : pack.words("no-event-topics").in(s)) {
         different.add(m.form().stem());
         topic++;
       }
       tolls += pack.words("toll-before").in(s).size();
+      matters += pack.words("public-matters").in(s).size();
     }
-    return different.size() >= ENOUGH_WORDS && topic > OUTWEIGHED * tolls;
+    return different.size() >= ENOUGH_WORDS && topic > OUTWEIGHED * tolls && topic > matters;
   }
 }
