@@ -21,6 +21,10 @@ import java.util.regex.PatternSyntaxException;
 final class RuleFile {
   private static final String FOLDER = "/naba/article/";
 
+  /** Words are of every script: since JDK 19, {@code \b} alone sees only ASCII ones. */
+  private static final int FLAGS =
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
   private final String name;
   private final Map<String, List<String>> sections;
 
@@ -80,7 +84,7 @@ final class RuleFile {
 
   private Pattern pattern(String regex) {
     try {
-      return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      return Pattern.compile(regex, FLAGS);
     } catch (PatternSyntaxException e) {
       throw new IllegalStateException(FOLDER + name + ": " + e.getMessage(), e);
     }
