@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Set;
 import news.naba.contracts.Event.Claim;
 import news.naba.contracts.Event.Claim.Fact;
+import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report;
 import news.naba.contracts.Report.Attribution;
 import news.naba.contracts.Report.Count;
+import news.naba.contracts.Report.Count.Scope;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Who says what: every toll and every denial, with the one who says it and where. */
 final class Claims {
+  /** What happens once, so that the toll "so far" is the event's own and replaces earlier ones. */
+  private static final Set<EventType> SINGLE = Set.of(EventType.DISASTER, EventType.ACCIDENT);
+
   /** A claim with what tells whether a later one replaces it. */
   private record Voiced(Claim claim, String voice) {}
 
@@ -37,7 +42,7 @@ final class Claims {
         } else {
           Count count = countOf(stored.report(), fact);
           if (count != null && stored.report().modality() != Modality.DENIED) {
-            voice(stored, fact, withoutSpans(count), voiced);
+            voice(stored, fact, withoutSpans(count, stored.report().type()), voiced);
           }
         }
       }
@@ -109,13 +114,14 @@ final class Claims {
         true);
   }
 
-  private static Count withoutSpans(Count count) {
+  private static Count withoutSpans(Count count, EventType type) {
+    boolean soFar = count.scope() == Scope.CUMULATIVE && SINGLE.contains(type);
     return new Count(
         count.min(),
         count.max(),
         count.approx(),
         count.vague(),
-        count.scope(),
+        soFar ? Scope.EVENT : count.scope(),
         count.groups().stream().limit(10).toList(),
         List.of());
   }

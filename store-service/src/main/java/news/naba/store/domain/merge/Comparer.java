@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import news.naba.contracts.Modality;
 import news.naba.contracts.Report;
 import news.naba.store.domain.Table;
 
@@ -53,6 +54,7 @@ final class Comparer {
     return points(date)
         + points(place)
         + points(type(a.report(), b.report()))
+        + points(telling(a.report(), b.report()))
         + points(ActorRule.actors(a, b))
         + points(ActorRule.recipients(a, b))
         + points(TollRule.compare(a.report(), b.report()))
@@ -72,6 +74,7 @@ final class Comparer {
       findings.add(Finding.OTHER_FAMILY);
     }
     findings.add(type(a.report(), b.report()));
+    findings.add(telling(a.report(), b.report()));
     findings.add(places.compare(a.report().place(), b.report().place()));
     findings.add(DateRule.compare(a, b));
     findings.add(ActorRule.actors(a, b));
@@ -90,6 +93,12 @@ final class Comparer {
       return Finding.TYPE_MODE_UNKNOWN;
     }
     return a.mode().equals(b.mode()) ? Finding.TYPE_SAME_MODE : Finding.TYPE_MODE_DIFFERS;
+  }
+
+  private static Finding telling(Report a, Report b) {
+    return a.modality() == Modality.DENIED || b.modality() == Modality.DENIED
+        ? Finding.TELLING_DENIED
+        : Finding.TELLING_TOLD;
   }
 
   private Finding wording(Candidate a, Candidate b) {

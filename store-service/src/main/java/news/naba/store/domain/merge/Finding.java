@@ -13,6 +13,10 @@ enum Finding {
   TYPE_MODE_DIFFERS,
   TYPE_SAME_FAMILY,
 
+  /** One at least denies it: a denial is of something that somebody told. */
+  TELLING_DENIED,
+  TELLING_TOLD,
+
   /** Known to be elsewhere: another country, another city, too far away. */
   PLACE_CONFLICT(true),
   PLACE_SAME,

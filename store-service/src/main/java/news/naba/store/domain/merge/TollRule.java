@@ -1,6 +1,7 @@
 package news.naba.store.domain.merge;
 
 import java.util.Objects;
+import news.naba.contracts.Modality;
 import news.naba.contracts.Report;
 import news.naba.contracts.Report.Count;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ final class TollRule {
   private TollRule() {}
 
   static Finding compare(Report a, Report b) {
+    if (a.modality() == Modality.DENIED || b.modality() == Modality.DENIED) {
+      return Finding.TOLL_UNKNOWN; // who denies an event has no victims to count
+    }
     Finding killed = compare(a.killed(), b.killed());
     return killed == Finding.TOLL_UNKNOWN ? compare(a.injured(), b.injured()) : killed;
   }

@@ -58,6 +58,30 @@ class EventSynthesisTest {
   }
 
   @Test
+  void theLaterTollOfADisasterReplacesTheEarlierOneOfTheSameSource() {
+    Count soFar = new Count(31, 31, false, false, Count.Scope.CUMULATIVE, List.of(), List.of());
+    Event event =
+        compose(
+            article("a")
+                .at("2026-03-10T08:00:00Z")
+                .tells(
+                    report("r1")
+                        .type(EventType.DISASTER, "earthquake")
+                        .killed(exactly(7))
+                        .saidBy("ministry")),
+            article("b")
+                .at("2026-03-11T08:00:00Z")
+                .tells(
+                    report("r2")
+                        .type(EventType.DISASTER, "earthquake")
+                        .killed(soFar)
+                        .saidBy("ministry")));
+
+    assertThat(event.killed()).isEqualTo(exactly(31));
+    assertThat(event.status()).isEqualTo(Status.CORROBORATED);
+  }
+
+  @Test
   void figuresThatCannotBothBeTrueAreDisputed() {
     assertThat(
             compose(

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.EventType;
+import news.naba.contracts.Modality;
 import news.naba.contracts.Report.EventDate;
 import news.naba.contracts.Report.Place;
 import news.naba.store.Fixture.ReportBuilder;
@@ -34,6 +35,16 @@ class ComparerTest {
         .contains(Finding.TYPE_SAME_MODE, Finding.PLACE_SAME, Finding.DATE_SAME_DAY);
     assertThat(comparison.points()).isEqualTo(7.0);
     assertThat(linked(report("r1"), report("r2"))).isTrue();
+  }
+
+  @Test
+  void aDenialWithoutADateJoinsWhatItDenies() {
+    ReportBuilder told = report("r1").injured(exactly(4));
+
+    assertThat(linked(told, report("r2").modality(Modality.DENIED).date(null).injured(exactly(0))))
+        .isTrue();
+    assertThat(linked(told, report("r2").modality(Modality.DENIED).date(null).place(HAMA)))
+        .isFalse();
   }
 
   @Test
