@@ -32,6 +32,14 @@ public record FeedItem(
     return URI.create(url);
   }
 
+  /**
+   * Changes when the feed says anything new of the article: many feeds put a corrected headline in
+   * the place of the first and date nothing.
+   */
+  String revision() {
+    return Ids.item(String.join("\n", version, String.valueOf(title), String.valueOf(summary)));
+  }
+
   /** The short form of {@link #id} that is kept to recognise it. */
   String key() {
     return Ids.item(id);

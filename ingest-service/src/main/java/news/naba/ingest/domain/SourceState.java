@@ -58,8 +58,8 @@ public record SourceState(
       @Nullable String detail,
       int newItems) {}
 
-  /** An item known: its {@link FeedItem#key} and the {@link FeedItem#version} that was seen. */
-  public record SeenItem(String key, String version) {}
+  /** An item known: its {@link FeedItem#key} and the {@link FeedItem#revision} that was seen. */
+  public record SeenItem(String key, String revision) {}
 
   /** The state of a source that was never polled. */
   public static SourceState unpolled(Instant now) {
@@ -107,7 +107,7 @@ public record SourceState(
   private SourceState afterRead(
       PollResult.Read read, Instant now, Instant next, PollPolicy policy) {
     Map<String, String> known = new LinkedHashMap<>();
-    seen.forEach(item -> known.put(item.key(), item.version()));
+    seen.forEach(item -> known.put(item.key(), item.revision()));
     Map<String, TrackedPage> tracked = byKey(pages);
     List<TrackedPage> announced = new ArrayList<>();
     Set<String> listed = new HashSet<>();
@@ -116,9 +116,9 @@ public record SourceState(
       if (!listed.add(key)) {
         continue;
       }
-      String version = known.remove(key);
-      known.put(key, item.version());
-      if (!item.version().equals(version)) {
+      String revision = known.remove(key);
+      known.put(key, item.revision());
+      if (!item.revision().equals(revision)) {
         TrackedPage page = tracked.remove(key);
         announced.add(
             page == null ? TrackedPage.announced(item, now) : page.announcedAgain(item, now));

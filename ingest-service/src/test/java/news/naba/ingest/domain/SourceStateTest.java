@@ -54,6 +54,16 @@ class SourceStateTest {
   }
 
   @Test
+  void anItemWithAnotherHeadlineIsVisitedAgainThoughTheFeedDatesNoChange() {
+    SourceState visited = visitAll(read(SourceState.unpolled(NOW), item("a", "1")));
+    FeedItem corrected =
+        new FeedItem("a", "https://news.example/a", "عنوان مصحح", null, null, null, "1");
+
+    assertThat(read(visited, item("a", "1")).pages().get(0).due(NOW)).isFalse();
+    assertThat(read(visited, corrected).pages().get(0).due(NOW)).isTrue();
+  }
+
+  @Test
   void anItemListedTwiceIsAnnouncedOnce() {
     assertThat(read(SourceState.unpolled(NOW), item("a", "1"), item("a", "2")).pages()).hasSize(1);
   }
