@@ -14,6 +14,8 @@ public final class PageIdentity {
   private PageIdentity() {}
 
   /**
+   * The address that stands for a fetched page.
+   *
    * @param announced the address the feed gave
    * @param served the address after redirects
    * @param declared what the page's {@code <link rel=canonical>} says

@@ -15,6 +15,8 @@ public final class TextSniffer {
   private TextSniffer() {}
 
   /**
+   * Whether a body is text by what its server says and by its bytes.
+   *
    * @param contentType the Content-Type header, or null when there was none
    * @param body may be cut off
    */
