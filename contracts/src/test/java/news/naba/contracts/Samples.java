@@ -58,16 +58,22 @@ final class Samples {
         "a3f2c9d41be07788",
         1_764_000_000_000L,
         1,
-        new Article(
-            "https://sahel.example/news/hodeidah-market",
-            "غارة على سوق في الحديدة",
-            TEXT,
-            List.of("مراسل الساحل"),
-            StatedTime.parse("2026-03-10T11:00:00+03:00"),
-            Instant.parse("2026-03-10T08:15:30Z"),
-            "ar",
-            new Outlet("الساحل", "sahel.example", "YE", "ar"),
-            "رويترز"),
+        Article.of(TEXT, "ar", Instant.parse("2026-03-10T08:15:30Z"))
+            .at(
+                "https://sahel.example/news/hodeidah-market?ref=home",
+                "https://sahel.example/news/hodeidah-market")
+            .title("غارة على سوق في الحديدة")
+            .standfirst("طفلان بين القتلى")
+            .bylines(List.of("مراسل الساحل"))
+            .publishedAt(StatedTime.parse("2026-03-10T11:00:00+03:00"))
+            .modifiedAt(StatedTime.parse("2026-03-10T11:10:00+03:00"))
+            .outlet(new Outlet("الساحل", "sahel.example", "YE", "ar"))
+            .filedUnder("أخبار", List.of("اليمن", "الحديدة"))
+            .image("https://sahel.example/images/market.jpg")
+            .agency("رويترز")
+            .flags(List.of(Article.Flag.PAYWALLED))
+            .fingerprint("1:q83vEjRWeJA")
+            .build(),
         List.of(
             new Report(
                 "r9b1e5520c3d4aa01",

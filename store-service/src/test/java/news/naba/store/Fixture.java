@@ -225,17 +225,16 @@ public final class Fixture {
 
     public ArticleExtraction build() {
       Article article =
-          new Article(
-              "https://" + id + ".example/story",
-              title,
-              "نص الخبر كما نشر.",
-              List.of(),
-              new StatedTime(
-                  at.atOffset(ZoneOffset.UTC).toLocalDate(), at.atOffset(ZoneOffset.UTC)),
-              at.plusSeconds(60),
-              language,
-              outlet == null ? null : new Outlet("Outlet " + outlet, outlet, "SY", language),
-              agency);
+          Article.of("نص الخبر كما نشر.", language, at.plusSeconds(60))
+              .at("https://" + id + ".example/story", null)
+              .title(title)
+              .publishedAt(
+                  new StatedTime(
+                      at.atOffset(ZoneOffset.UTC).toLocalDate(), at.atOffset(ZoneOffset.UTC)))
+              .outlet(
+                  outlet == null ? null : new Outlet("Outlet " + outlet, outlet, "SY", language))
+              .agency(agency)
+              .build();
       return new ArticleExtraction(id, version, extractor, article, List.copyOf(reports));
     }
   }

@@ -98,18 +98,18 @@ public final class ArticleReader {
             stated != null && stated.language() != null ? stated.language() : about.language());
     boolean arabic = language.equals("ar");
     return new Read(
-        new Article(
-            original.url() != null ? original.url() : about.canonicalUrl(),
-            title(original, parts, arabic),
-            arabic ? TextCleaner.withoutNonJoiners(text) : text,
-            parts.bylines(),
-            published(original, parts),
-            original.fetchedAt(),
-            language,
-            outlet(original, about),
-            parts.agency() != null
-                ? parts.agency()
-                : agencies.creditedIn(parts.bylines(), parts.blocks()).orElse(null)));
+        Article.of(
+                arabic ? TextCleaner.withoutNonJoiners(text) : text, language, original.fetchedAt())
+            .at(original.url() != null ? original.url() : about.canonicalUrl(), null)
+            .title(title(original, parts, arabic))
+            .bylines(parts.bylines())
+            .publishedAt(published(original, parts))
+            .outlet(outlet(original, about))
+            .agency(
+                parts.agency() != null
+                    ? parts.agency()
+                    : agencies.creditedIn(parts.bylines(), parts.blocks()).orElse(null))
+            .build());
   }
 
   private static @Nullable String title(Original original, TextParts parts, boolean arabic) {

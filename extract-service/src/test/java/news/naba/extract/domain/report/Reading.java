@@ -60,8 +60,9 @@ final class Reading {
   }
 
   static Article article(String language, String text) {
-    return new Article(
-        null, null, text, List.of(), StatedTime.of(PUBLISHED), Instant.EPOCH, language, null, null);
+    return Article.of(text, language, Instant.EPOCH)
+        .publishedAt(StatedTime.of(PUBLISHED))
+        .build();
   }
 
   /** The one report of a type; fails when there is none or more than one. */

@@ -50,16 +50,7 @@ class ReportEngineTest {
   @Test
   void withoutAPublicationDayTheDayItWasFetchedCounts() {
     Article undated =
-        new Article(
-            null,
-            null,
-            TOLD,
-            List.of(),
-            null,
-            Instant.parse("2025-03-10T23:30:00Z"),
-            "ar",
-            null,
-            null);
+        Article.of(TOLD, "ar", Instant.parse("2025-03-10T23:30:00Z")).build();
 
     Report r = engine.reports("a", undated).get(0);
 

@@ -61,16 +61,11 @@ final class ScorerFormat {
 
   static Article article(JsonNode document) {
     String published = document.path("published").asText(null);
-    return new Article(
-        null,
-        document.path("title").asText(null),
-        document.get("text").asText(),
-        List.of(),
-        published == null ? null : StatedTime.parse(published),
-        Instant.now(),
-        document.path("lang").asText("ar"),
-        null,
-        null);
+    return Article.of(
+            document.get("text").asText(), document.path("lang").asText("ar"), Instant.now())
+        .title(document.path("title").asText(null))
+        .publishedAt(published == null ? null : StatedTime.parse(published))
+        .build();
   }
 
   private static ObjectNode event(Report r) {
