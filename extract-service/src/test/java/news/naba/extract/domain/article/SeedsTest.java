@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import news.naba.contracts.Article;
 import news.naba.contracts.RawArticle.Body.Kind;
 import news.naba.extract.domain.article.Reading.Read;
+import news.naba.extract.domain.article.text.TextCleaner;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

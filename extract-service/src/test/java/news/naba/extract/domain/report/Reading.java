@@ -60,9 +60,7 @@ final class Reading {
   }
 
   static Article article(String language, String text) {
-    return Article.of(text, language, Instant.EPOCH)
-        .publishedAt(StatedTime.of(PUBLISHED))
-        .build();
+    return Article.of(text, language, Instant.EPOCH).publishedAt(StatedTime.of(PUBLISHED)).build();
   }
 
   /** The one report of a type; fails when there is none or more than one. */

@@ -49,8 +49,7 @@ class ReportEngineTest {
 
   @Test
   void withoutAPublicationDayTheDayItWasFetchedCounts() {
-    Article undated =
-        Article.of(TOLD, "ar", Instant.parse("2025-03-10T23:30:00Z")).build();
+    Article undated = Article.of(TOLD, "ar", Instant.parse("2025-03-10T23:30:00Z")).build();
 
     Report r = engine.reports("a", undated).get(0);
 

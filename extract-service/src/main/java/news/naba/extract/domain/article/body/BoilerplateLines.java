@@ -1,0 +1,81 @@
+package news.naba.extract.domain.article.body;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import news.naba.extract.domain.article.metadata.DateReader;
+import news.naba.extract.domain.article.text.RuleFile;
+
+/** Says what a line is, where it is something other than the article. */
+public final class BoilerplateLines {
+
+  /** What a line can be; in the order in which the rules are asked. */
+  enum Kind {
+    /** Introduces headlines of other articles. */
+    RELATED,
+    /** Nothing after it is the article. */
+    END,
+    /** When the article was published. */
+    PUBLISHED,
+    /** A picture's credit or caption. */
+    PICTURE,
+    /** Share, subscribe, copyright, cookie and the like. */
+    FURNITURE,
+    /** Who wrote it. */
+    BYLINE,
+    /** A section of the site. */
+    SECTION,
+    /** A place alone on its line. */
+    DATELINE,
+    /** None of these: the article, as far as its words go. */
+    NONE
+  }
+
+  /** Longer lines are paragraphs; also bounds the work of the expressions. */
+  private static final int LONGEST = 260;
+
+  private final Map<Kind, List<Pattern>> rules = new EnumMap<>(Kind.class);
+
+  public BoilerplateLines(List<RuleFile> files, DateReader dates) {
+    for (Kind kind : Kind.values()) {
+      if (kind != Kind.NONE) {
+        String section = kind.name().toLowerCase(Locale.ROOT);
+        rules.put(
+            kind,
+            files.stream()
+                .flatMap(f -> f.patterns(section, dates.monthPattern()).stream())
+                .toList());
+      }
+    }
+  }
+
+  /** What a clean line is. */
+  Kind kindOf(String line) {
+    if (line.length() > LONGEST) {
+      return Kind.NONE;
+    }
+    String plain = withoutMarks(line);
+    for (var rule : rules.entrySet()) {
+      if (rule.getValue().stream().anyMatch(pattern -> pattern.matcher(plain).matches())) {
+        return rule.getKey();
+      }
+    }
+    return Kind.NONE;
+  }
+
+  /** Vowel marks are optional in Arabic, and Arabic digits are digits: neither decides anything. */
+  private static String withoutMarks(String line) {
+    StringBuilder plain = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
+        plain.append(Character.digit(c, 10));
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+}

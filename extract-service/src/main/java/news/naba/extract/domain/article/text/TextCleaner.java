@@ -1,0 +1,66 @@
+package news.naba.extract.domain.article.text;
+
+import com.ibm.icu.text.Normalizer2;
+
+/**
+ * Makes text uniform before anything is read from it, so that offsets in reports refer to what
+ * readers see: one kind of space, no invisible marks, no letters in their presentation forms.
+ */
+public final class TextCleaner {
+  private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+  private static final char TATWEEL = '\u0640';
+  private static final char ZERO_WIDTH_NON_JOINER = '\u200c';
+
+  private TextCleaner() {}
+
+  /**
+   * One line of clean text: white space collapsed to single spaces and trimmed. The zero-width
+   * non-joiner stays, since Persian spells with it.
+   */
+  public static String line(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpace(c)) {
+        appendSpace(clean);
+      } else if (isPresentationForm(c)) {
+        // An isolated vowel mark decomposes into a space and the mark: the space is not written.
+        clean.append(NFKC.normalize(String.valueOf(c)).strip());
+      } else if (!isInvisible(c)) {
+        clean.append(c);
+      }
+    }
+    int end = clean.length();
+    return end > 0 && clean.charAt(end - 1) == ' ' ? clean.substring(0, end - 1) : clean.toString();
+  }
+
+  /** Arabic does not spell with the zero-width non-joiner: there it is an accident of typing. */
+  public static String withoutNonJoiners(String text) {
+    return text.indexOf(ZERO_WIDTH_NON_JOINER) < 0
+        ? text
+        : text.replace(String.valueOf(ZERO_WIDTH_NON_JOINER), "");
+  }
+
+  public static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static void appendSpace(StringBuilder clean) {
+    if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
+      clean.append(' ');
+    }
+  }
+
+  private static boolean isPresentationForm(char c) {
+    return (c >= '\ufb50' && c <= '\ufdff' && c != '\ufd3e' && c != '\ufd3f')
+        || (c >= '\ufe70' && c <= '\ufefc');
+  }
+
+  /** Zero-width and bidi marks, the soft hyphen, the tatweel and control characters. */
+  private static boolean isInvisible(char c) {
+    if (c == ZERO_WIDTH_NON_JOINER) {
+      return false;
+    }
+    return c == TATWEEL || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+  }
+}

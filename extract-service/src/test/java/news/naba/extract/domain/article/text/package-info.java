@@ -1,0 +1,4 @@
+@NullMarked
+package news.naba.extract.domain.article.text;
+
+import org.jspecify.annotations.NullMarked;
