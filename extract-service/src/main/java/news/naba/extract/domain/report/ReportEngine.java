@@ -18,6 +18,20 @@ import news.naba.contracts.Article;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report;
 import news.naba.contracts.Report.Evidence;
+import news.naba.extract.domain.report.event.Draft;
+import news.naba.extract.domain.report.event.DraftBuilder;
+import news.naba.extract.domain.report.gazetteer.ActorLexicon;
+import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.reading.SentenceReader;
+import news.naba.extract.domain.report.source.SourceFinder;
+import news.naba.extract.domain.report.story.Assembler;
+import news.naba.extract.domain.report.story.Discourse;
+import news.naba.extract.domain.report.story.TopicGuard;
+import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.time.DateMention;
+import news.naba.extract.domain.report.toll.Toll;
 
 /** Finds the events that an article tells. Deterministic and thread-safe. */
 public final class ReportEngine {

@@ -1,0 +1,243 @@
+package news.naba.extract.domain.report.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import news.naba.contracts.Modality;
+import news.naba.contracts.Report.EventDate.Precision;
+import news.naba.contracts.Report.Place;
+import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Prepositions;
+import news.naba.extract.domain.report.lexicon.Trigger;
+import news.naba.extract.domain.report.place.PlaceMention;
+import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.text.Token;
+import news.naba.extract.domain.report.time.DateMention;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where and when an event happened, and whether it is told as a fact and as news. */
+final class Circumstances {
+  /** What happened longer ago than this is history unless the article opens with it. */
+  private static final int NEWS_DAYS = 20;
+
+  /** "Had done" is history unless it is dated as recently as this. */
+  private static final int PAST_PERFECT_DAYS = 2;
+
+  private static final int CUE_REACH = 7;
+
+  /** A place behind "which" may belong to something else than the event. */
+  private static final double RELATIVE = 1;
+
+  /** Cues that hold for all that follows in their clause: what is denied or demanded. */
+  private static final Set<String> GOVERNING = Set.of("denied", "demanded");
+
+  private static final Place.Precision PLACE_COUNTRY = Place.Precision.COUNTRY;
+
+  private static final Set<String> LOCATING =
+      Set.of(
+          Prepositions.IN,
+          Prepositions.ON,
+          Prepositions.NEAR,
+          Prepositions.TO,
+          Prepositions.FROM,
+          "of");
+
+  private final LanguagePack pack;
+
+  Circumstances(LanguagePack pack) {
+    this.pack = pack;
+  }
+
+  @Nullable PlaceMention place(Notes n, Match<Trigger> trigger) {
+    PlaceMention best = null;
+    double bestScore = 0;
+    for (PlaceMention p : n.places()) {
+      double score = score(n, trigger, p);
+      if (score > bestScore) {
+        best = p;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private double score(Notes n, Match<Trigger> trigger, PlaceMention p) {
+    double locative =
+        switch (p.preposition()) {
+          case Prepositions.IN -> 4;
+          case Prepositions.ON -> 3.5;
+          case Prepositions.NEAR -> 3;
+          case Prepositions.TO -> 1.5;
+          case Prepositions.FROM -> 1.2;
+          default -> 0.6;
+        };
+    boolean actor =
+        n.actors().stream()
+            .anyMatch(
+                a ->
+                    a.covers(p.to() - 1)
+                        && (a.from() < p.from() || a.to() > p.to() || p.preposition().isEmpty()));
+    boolean destination = "visit".equals(trigger.value().mode()) && p.from() >= trigger.to();
+    if ((actor && !destination) || n.namesSource(p.from()) || onTheWay(trigger, p)) {
+      return 0;
+    }
+    if (p.from() >= trigger.from() && p.from() < trigger.to()) {
+      return 10; // "entered X"
+    }
+    boolean locating = LOCATING.contains(p.preposition()) || p.precision() != PLACE_COUNTRY;
+    if (!locating) {
+      return 0; // a country that is only named
+    }
+    double size =
+        switch (p.precision()) {
+          case SITE, CITY -> 1.5;
+          case ADMIN2 -> 1.2;
+          case ADMIN1 -> 1;
+          case COUNTRY -> 0;
+        };
+    double clause =
+        n.clauses().same(p.from(), trigger.from())
+            ? 3
+            : n.clauses().continues(trigger.from(), p.from()) ? 1.5 : 0;
+    int distance = Math.min(Math.abs(p.from() - trigger.to()), 40);
+    double order = p.from() >= trigger.to() ? 0.8 : 0;
+    double reference = p.reference() ? -1.5 : 0;
+    for (int i = trigger.to(); i < p.from() && reference == 0; i++) {
+      reference = pack.is("relative", n.sentence(), i) ? -RELATIVE : 0;
+    }
+    return Math.max(0.1, locative + size + clause + order + reference - 0.08 * distance);
+  }
+
+  /** "On the way from X to Y": neither is where it happened. */
+  private static boolean onTheWay(Match<Trigger> trigger, PlaceMention p) {
+    boolean from = p.preposition().equals(Prepositions.FROM);
+    boolean to = p.preposition().equals(Prepositions.TO);
+    return switch (trigger.value().type()) {
+      case ASSAULT -> from;
+      case ACCIDENT, DISASTER, PROTEST -> from || to;
+      default -> false;
+    };
+  }
+
+  /** The date of the event: one that stands beside it, not beside who says so. */
+  @Nullable DateMention date(Notes n, Match<Trigger> trigger) {
+    DateMention best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (DateMention d : n.dates()) {
+      int distance = Math.abs(d.from() - trigger.from());
+      if (n.namesSource(d.from())) {
+        distance += 1000; // the statement's day: only when there is no other
+      } else if (!n.clauses().same(d.from(), trigger.from())) {
+        distance += 100;
+      }
+      if (distance < bestDistance) {
+        best = d;
+        bestDistance = distance;
+      }
+    }
+    return best;
+  }
+
+  Modality modality(Notes n, Match<Trigger> trigger) {
+    Sentence s = n.sentence();
+    if (trigger.form().future()) {
+      return Modality.PLANNED;
+    }
+    int near = trigger.from() - CUE_REACH;
+    for (int i = trigger.from() - 1; i >= n.clauses().from(trigger.from()); i--) {
+      if (i >= near
+          && pack.is("maybe", s, i)
+          && pack.isImperfect(s.token(i + 1))
+          && (pack.is("light-verbs", s, i + 1) || pack.triggers().hits(s, i + 1))) {
+        return Modality.HYPOTHETICAL;
+      }
+      String cue = pack.word("modality", s, i);
+      Match<String> m = cue == null ? null : pack.words("modality").at(s, i);
+      if (m != null && m.to() <= trigger.from() && (i >= near || GOVERNING.contains(m.value()))) {
+        return Modality.valueOf(m.value().toUpperCase(java.util.Locale.ROOT));
+      }
+    }
+    return Modality.ASSERTED;
+  }
+
+  /**
+   * Whether a speech act goes on with what somebody was saying, so that its subject is left out: "…
+   * and called for", "…, calling for".
+   */
+  boolean continuesSpeech(Sentence s, Match<Trigger> act) {
+    Token before = act.from() == 0 ? null : s.token(act.from() - 1);
+    return !pack.verbFirst()
+        || act.form().conjunction()
+        || act.to() - act.from() > 1
+        || before == null
+        || !before.isWord()
+        || pack.is("connectors", s, act.from() - 1)
+        || pack.endsIn("circumstantial", s.token(act.from()));
+  }
+
+  /** "did not", "no": the event did not take place, and nobody says it did. */
+  boolean negated(Notes n, Match<Trigger> trigger) {
+    Sentence s = n.sentence();
+    for (int back = 1; back <= 3; back++) {
+      int i = trigger.from() - back;
+      if (i >= 0 && n.clauses().same(i, trigger.from()) && pack.is("negation", s, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean background(
+      Notes n, Match<Trigger> trigger, @Nullable DateMention date, LocalDate anchor) {
+    Sentence s = n.sentence();
+    if (date != null) {
+      boolean old = date.end().isBefore(anchor.minusDays(NEWS_DAYS));
+      boolean wide = date.precision() == Precision.YEAR || date.precision() == Precision.MONTH;
+      if (old && (s.index() > 0 || wide)) {
+        return true;
+      }
+    }
+    boolean recent =
+        date != null
+            && !date.end().isBefore(anchor.minusDays(PAST_PERFECT_DAYS))
+            && date.precision() == Precision.DAY;
+    if (recent) {
+      return false;
+    }
+    boolean opened = false;
+    for (int i = 0; i < Math.min(2, s.size()); i++) {
+      opened |= "opening".equals(pack.word("background", s, i));
+    }
+    if (opened) {
+      return true;
+    }
+    int from = n.clauses().from(trigger.from());
+    for (int i = from; i <= trigger.from(); i++) {
+      Match<String> cue = pack.words("background").at(s, i);
+      boolean opening =
+          cue != null && (cue.value().equals("anywhere") || (i - from <= 1 && i <= 2));
+      if (opening) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static Place place(PlaceMention mention, List<news.naba.contracts.Report.Span> spans) {
+    Gazetteer.Entry e = mention.entry();
+    return e == null
+        ? new Place(mention.name(), null, null, null, null, mention.precision(), null, spans)
+        : new Place(
+            mention.name(),
+            e.names(),
+            e.lat(),
+            e.lon(),
+            e.country(),
+            mention.precision(),
+            e.id(),
+            spans);
+  }
+}

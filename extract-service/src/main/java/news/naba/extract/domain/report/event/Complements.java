@@ -1,0 +1,80 @@
+package news.naba.extract.domain.report.event;
+
+import java.util.List;
+import news.naba.extract.domain.report.actor.ActorMention;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Prepositions;
+import news.naba.extract.domain.report.lexicon.Trigger;
+import news.naba.extract.domain.report.reading.Notes;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who is named behind the words that tell an event: agent, genitive, target. */
+final class Complements {
+  private static final int ADJACENT = 3;
+  private static final int NEARBY = 10;
+
+  private final LanguagePack pack;
+  private final Subjects subjects;
+
+  Complements(LanguagePack pack, Subjects subjects) {
+    this.pack = pack;
+    this.subjects = subjects;
+  }
+
+  @Nullable ActorMention agent(Notes n, Match<Trigger> trigger) {
+    for (ActorMention a : n.actors()) {
+      if (a.from() >= trigger.to()
+          && a.preposition().equals(Prepositions.BY)
+          && n.clauses().continues(trigger.from(), a.from())) {
+        return a;
+      }
+    }
+    return null;
+  }
+
+  @Nullable ActorMention after(Notes n, int from, List<String> prepositions) {
+    for (ActorMention a : subjects.inClause(n, from - 1)) {
+      if (a.from() >= from && a.from() - from <= NEARBY && prepositions.contains(a.preposition())) {
+        return a;
+      }
+    }
+    return null;
+  }
+
+  @Nullable ActorMention genitive(Notes n, Match<Trigger> trigger) {
+    for (ActorMention a : subjects.inClause(n, trigger.from())) {
+      int gap = a.from() - trigger.to();
+      boolean own =
+          a.preposition().isEmpty()
+              || a.preposition().equals("of")
+              || a.preposition().equals(Prepositions.TO);
+      if (gap >= 0 && gap <= ADJACENT && own && onlyWords(n, trigger.to(), a.from())) {
+        return a;
+      }
+    }
+    return null;
+  }
+
+  /** Whether only words that qualify the event stand between it and its genitive. */
+  boolean qualified(Notes n, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!pack.is("event-adjectives", n.sentence(), i)
+          && !pack.is("of", n.sentence(), i)
+          && !pack.is("the", n.sentence(), i)
+          && !pack.is("prepositions", n.sentence(), i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean onlyWords(Notes n, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (n.sentence().token(i).is(",")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,156 @@
+package news.naba.extract.domain.report.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.naba.contracts.EventType;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Trigger;
+import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.toll.Toll;
+import org.jspecify.annotations.Nullable;
+
+/** The words of one clause that tell one event, and the people counted with it. */
+final class EventGroup {
+  private static final Set<EventType> WITH_CASUALTIES =
+      Set.of(EventType.ASSAULT, EventType.DISASTER, EventType.ACCIDENT);
+
+  /** "Five soldiers and three civilians": parts of one number stand this close together. */
+  private static final int ONE_LIST = 7;
+
+  /** So many different numbers for one thing in one sentence may be a number and its part. */
+  private static final int MOST_NUMBERS = 2;
+
+  private final List<Match<Trigger>> triggers = new ArrayList<>();
+  private final Map<Toll.Kind, Toll> tolls = new EnumMap<>(Toll.Kind.class);
+  private final Map<Toll.Kind, List<@Nullable Integer>> numbers = new EnumMap<>(Toll.Kind.class);
+
+  private EventGroup(Match<Trigger> first) {
+    triggers.add(first);
+  }
+
+  /**
+   * Puts the triggers of a sentence into groups and gives every toll to the group it belongs to.
+   */
+  static List<EventGroup> of(Notes n) {
+    List<EventGroup> groups = new ArrayList<>();
+    for (Match<Trigger> m : n.triggers()) {
+      EventGroup same = null;
+      for (EventGroup g : groups) {
+        boolean one = g.type() == m.value().type() && g.isWeak() == isWeak(m.value());
+        if (one && n.clauses().continues(g.triggers.get(0).from(), m.from())) {
+          same = g;
+        }
+      }
+      if (same == null) {
+        groups.add(new EventGroup(m));
+      } else {
+        same.triggers.add(m);
+      }
+    }
+    yieldToStronger(groups);
+    boolean disaster = groups.stream().anyMatch(g -> g.type() == EventType.DISASTER);
+    groups.removeIf(g -> disaster && g.type() == EventType.DISPLACE);
+    for (Toll toll : n.tolls()) {
+      EventGroup owner = owner(n, groups, toll);
+      if (owner != null) {
+        owner.add(toll);
+      }
+    }
+    groups.forEach(EventGroup::dropDisputed);
+    return groups;
+  }
+
+  /** "Killed" alone tells an attack, but beside "crash" it only counts the dead. */
+  private static void yieldToStronger(List<EventGroup> groups) {
+    boolean strong =
+        groups.stream().anyMatch(g -> !g.isWeak() && WITH_CASUALTIES.contains(g.type()));
+    if (strong) {
+      groups.removeIf(EventGroup::isWeak);
+    }
+  }
+
+  private static @Nullable EventGroup owner(Notes n, List<EventGroup> groups, Toll toll) {
+    EventGroup best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (EventGroup g : groups) {
+      if (!g.takes(toll.kind(), groups)) {
+        continue;
+      }
+      for (Match<Trigger> m : g.triggers) {
+        int at = toll.quantity().from();
+        int distance = Math.abs(at - m.from());
+        if (!n.clauses().same(m.from(), at)) {
+          distance += n.clauses().continues(m.from(), at) ? 10 : 60;
+        }
+        if (distance < bestDistance) {
+          best = g;
+          bestDistance = distance;
+        }
+      }
+    }
+    return best;
+  }
+
+  private boolean takes(Toll.Kind kind, List<EventGroup> groups) {
+    return switch (kind) {
+      case KILLED, INJURED, MISSING -> WITH_CASUALTIES.contains(type());
+      case DETAINED -> type() == EventType.COERCE;
+      case DISPLACED ->
+          type() == EventType.DISPLACE
+              || (WITH_CASUALTIES.contains(type())
+                  && groups.stream().noneMatch(g -> g.type() == EventType.DISPLACE));
+    };
+  }
+
+  private void add(Toll toll) {
+    Toll known = tolls.get(toll.kind());
+    numbers.computeIfAbsent(toll.kind(), k -> new ArrayList<>()).add(toll.quantity().min());
+    if (known == null) {
+      tolls.put(toll.kind(), toll);
+    } else if (toll.joined() && toll.quantity().from() - known.quantity().to() <= ONE_LIST) {
+      tolls.put(toll.kind(), known.plus(toll));
+    }
+  }
+
+  /** "12 killed by one account, 14 by another, 9 by a third": no single number is the toll. */
+  private void dropDisputed() {
+    tolls
+        .values()
+        .removeIf(
+            toll ->
+                !toll.isSum()
+                    && numbers.getOrDefault(toll.kind(), List.of()).stream().distinct().count()
+                        > MOST_NUMBERS);
+  }
+
+  private static boolean isWeak(Trigger trigger) {
+    return trigger.needs().contains("W");
+  }
+
+  boolean isWeak() {
+    return isWeak(triggers.get(0).value());
+  }
+
+  EventType type() {
+    return triggers.get(0).value().type();
+  }
+
+  /** The trigger that says most: one with a mode before one without, a verb before a noun. */
+  Match<Trigger> head() {
+    return triggers.stream()
+        .max(Comparator.comparingInt(m -> m.value().mode() == null ? 0 : 1))
+        .orElseThrow();
+  }
+
+  List<Match<Trigger>> triggers() {
+    return triggers;
+  }
+
+  Map<Toll.Kind, Toll> tolls() {
+    return tolls;
+  }
+}

@@ -1,0 +1,258 @@
+package news.naba.extract.domain.report.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import news.naba.contracts.EventType;
+import news.naba.extract.domain.report.actor.ActorMention;
+import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Prepositions;
+import news.naba.extract.domain.report.lexicon.Trigger;
+import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who did it and to whom, by the frame of the words that tell the event. */
+final class Participants {
+  private static final int ADJACENT = 3;
+  private static final int NEARBY = 10;
+
+  /** Of these, who is addressed stands close by; further on stands what it is about. */
+  private static final Set<EventType> SPOKEN_TO = Set.of(EventType.REQUEST, EventType.REJECT);
+
+  private static final int SPOKEN_TO_REACH = 4;
+
+  /** Sectors that announce their own acts: arrests, receptions, releases. */
+  private static final Set<String> DOERS = Set.of("GOV", "MIL", "COP", "SPY", "REB");
+
+  private final LanguagePack pack;
+  private final Gazetteer gazetteer;
+  private final Subjects subjects;
+  private final Complements complements;
+
+  Participants(LanguagePack pack, Gazetteer gazetteer) {
+    this.pack = pack;
+    this.gazetteer = gazetteer;
+    this.subjects = new Subjects(pack);
+    this.complements = new Complements(pack, subjects);
+  }
+
+  record Sides(List<ActorMention> actors, List<ActorMention> recipients) {}
+
+  Sides of(Notes n, Match<Trigger> trigger) {
+    boolean passive = trigger.value().frame() == Trigger.Frame.ACT && isPassive(n, trigger);
+    ActorMention agent = complements.agent(n, trigger);
+    return switch (trigger.value().frame()) {
+      case BARE -> new Sides(List.of(), List.of());
+      case ACT ->
+          passive
+              ? sides(n, agent, subjects.subject(n, trigger.from(), trigger.to(), true))
+              : act(n, trigger);
+      case UNDERGO -> sides(n, agent, subjects.subject(n, trigger.from(), trigger.to(), true));
+      case OF_SUBJECT -> sides(n, ofSubject(n, trigger), complements.after(n, trigger.to(), ON));
+      case OF_OBJECT -> ofObject(n, trigger, agent);
+      case MEANS -> sides(n, agent != null ? agent : doer(n, trigger), null);
+      case EVENT -> event(n, trigger, agent);
+      case MUTUAL -> mutual(n, trigger);
+    };
+  }
+
+  private static final List<String> ON = List.of(Prepositions.ON, "against");
+
+  private Sides sides(Notes n, @Nullable ActorMention actor, @Nullable ActorMention recipient) {
+    return new Sides(subjects.group(n, actor), subjects.group(n, recipient));
+  }
+
+  private @Nullable ActorMention ofSubject(Notes n, Match<Trigger> trigger) {
+    ActorMention genitive = complements.genitive(n, trigger);
+    return genitive != null ? genitive : subjects.before(n, trigger.from());
+  }
+
+  /** "Arrest of X", or "arrest by the police of X" where the police stands in the genitive. */
+  private Sides ofObject(Notes n, Match<Trigger> trigger, @Nullable ActorMention agent) {
+    ActorMention genitive = complements.genitive(n, trigger);
+    if (genitive != null
+        && genitive.preposition().isEmpty()
+        && pack.is("bodies", n.sentence(), genitive.from())) {
+      return sides(n, genitive, complements.after(n, genitive.to(), List.of(Prepositions.TO)));
+    }
+    return sides(n, agent != null ? agent : doer(n, trigger), genitive);
+  }
+
+  /** Who did what only a noun tells: the subject of a light verb, or who announces it. */
+  private @Nullable ActorMention doer(Notes n, Match<Trigger> trigger) {
+    ActorMention light = lightSubject(n, trigger);
+    if (light != null) {
+      return light;
+    }
+    ActorMention main = null;
+    for (ActorMention a : n.actors()) {
+      boolean free =
+          a.preposition().isEmpty() && !a.conjoined() && !a.isMedium() && a.to() <= trigger.from();
+      if (free
+          && DOERS.contains(String.valueOf(a.sector()))
+          && (main == null || (n.namesSource(main.from()) && !n.namesSource(a.from())))) {
+        main = a;
+      }
+    }
+    return main;
+  }
+
+  private Sides act(Notes n, Match<Trigger> trigger) {
+    int from = trigger.from();
+    int to = trigger.to();
+    ActorMention subject = subjects.subject(n, from, to, false);
+    if (subject != null && to - from == 1 && !subjects.isSure(n, from, subject)) {
+      subject = null;
+    }
+    int after = subject != null && subject.from() >= to ? subject.to() : to;
+    ActorMention object = null;
+    for (ActorMention a : subjects.inClause(n, from)) {
+      int gap = a.from() - after;
+      boolean governed =
+          (a.preposition().isEmpty() && gap <= ADJACENT)
+              || ON.contains(a.preposition())
+              || a.preposition().equals(Prepositions.TO)
+              || a.preposition().equals(Prepositions.WITH)
+              || ((a.preposition().equals(Prepositions.IN) || a.preposition().equals("of"))
+                  && gap <= 2);
+      boolean far =
+          SPOKEN_TO.contains(trigger.value().type()) && a.from() - after > SPOKEN_TO_REACH;
+      boolean coordinated = subject != null && subjects.group(n, subject).contains(a);
+      if (a.from() >= after
+          && a.from() <= after + NEARBY
+          && governed
+          && !coordinated
+          && !far
+          && !a.isMedium()) {
+        object = a;
+        break;
+      }
+    }
+    return sides(n, subject, object);
+  }
+
+  private Sides event(Notes n, Match<Trigger> trigger, @Nullable ActorMention agent) {
+    List<ActorMention> actors = subjects.group(n, agent);
+    ActorMention before = pack.verbFirst() ? subjects.before(n, trigger.from()) : null;
+    if (actors.isEmpty() && before != null && subjects.leads(n, before, trigger.from())) {
+      actors = subjects.group(n, before); // the noun is written like its verb: "X shelled"
+    }
+    if (actors.isEmpty()) {
+      actors = nationalities(n, trigger);
+    }
+    if (actors.isEmpty()) {
+      ActorMention genitive = complements.genitive(n, trigger);
+      boolean mine =
+          genitive != null
+              && (genitive.from() == trigger.to()
+                  || complements.qualified(n, trigger.to(), genitive.from()))
+              && !"CVL".equals(genitive.sector())
+              && (genitive.preposition().isEmpty()
+                  || genitive.preposition().equals(Prepositions.TO)
+                  || genitive.preposition().equals("of"));
+      actors = mine ? subjects.group(n, genitive) : actors;
+    }
+    if (actors.isEmpty()) {
+      actors = subjects.group(n, lightSubject(n, trigger));
+    }
+    List<ActorMention> recipients = subjects.group(n, complements.after(n, trigger.to(), ON));
+    return new Sides(actors, without(recipients, actors));
+  }
+
+  private Sides mutual(Notes n, Match<Trigger> trigger) {
+    List<ActorMention> between = new ArrayList<>();
+    for (ActorMention a : subjects.inClause(n, trigger.from())) {
+      if (a.preposition().equals(Prepositions.BETWEEN)) {
+        between.addAll(subjects.group(n, a));
+      }
+    }
+    if (between.size() > 1) {
+      return new Sides(between.subList(0, 1), between.subList(1, between.size()));
+    }
+    ActorMention first = subjects.subject(n, trigger.from(), trigger.to(), false);
+    ActorMention light = first == null ? lightSubject(n, trigger) : first;
+    List<ActorMention> actors = subjects.group(n, light);
+    List<ActorMention> recipients = new ArrayList<>();
+    for (ActorMention a : subjects.inClause(n, trigger.from())) {
+      boolean other = light == null || a.from() > light.from();
+      if (other
+          && !actors.contains(a)
+          && (actors.size() <= 1 || a.preposition().equals(Prepositions.WITH))
+          && a.from() >= trigger.from() - NEARBY
+          && !a.isMedium()
+          && a.from() - trigger.to() <= 2 * NEARBY
+          && !a.preposition().equals(Prepositions.ABOUT)
+          && !a.preposition().equals(Prepositions.FROM)) {
+        recipients.addAll(subjects.group(n, a));
+        break;
+      }
+    }
+    if (recipients.isEmpty() && actors.size() > 1) {
+      return new Sides(actors.subList(0, 1), actors.subList(1, actors.size())); // "X and Y met"
+    }
+    return new Sides(actors, recipients);
+  }
+
+  private static List<ActorMention> without(List<ActorMention> some, List<ActorMention> others) {
+    return some.stream()
+        .filter(a -> others.stream().noneMatch(o -> o.name().equals(a.name())))
+        .toList();
+  }
+
+  /** "Russian and Syrian strikes": the nationalities that qualify the noun. */
+  private List<ActorMention> nationalities(Notes n, Match<Trigger> trigger) {
+    Sentence s = n.sentence();
+    List<ActorMention> found = new ArrayList<>();
+    int step = pack.verbFirst() ? 1 : -1;
+    int i = pack.verbFirst() ? trigger.to() : trigger.from() - 1;
+    for (int skipped = 0; i >= 0 && i < s.size() && skipped <= 2; i += step) {
+      Match<String> m = gazetteer.demonyms().at(s, i);
+      if (m != null && m.form().preposition().isEmpty()) {
+        Gazetteer.Entry country = gazetteer.country(m.value());
+        found.add(new ActorMention(i, m.to(), country.government(), "", false, false, false));
+      } else if (!pack.is("and", s, i) && !pack.is("event-adjectives", s, i)) {
+        skipped = 3;
+      }
+    }
+    return found;
+  }
+
+  /** The subject of "carried out", "launched" beside the noun. */
+  private @Nullable ActorMention lightSubject(Notes n, Match<Trigger> trigger) {
+    Sentence s = n.sentence();
+    Match<String> best = null;
+    int from = Math.max(0, trigger.from() - 2 * NEARBY);
+    for (Match<String> m :
+        pack.words("light-verbs").in(s, from, Math.min(s.size(), trigger.to() + 4))) {
+      if (n.clauses().same(m.from(), trigger.from())) {
+        best = best == null || m.from() < trigger.from() ? m : best;
+      }
+    }
+    if (best == null) {
+      return null;
+    }
+    return subjects.subject(n, best.from(), best.to(), false);
+  }
+
+  /** Whether a verb form that reads as active or passive is passive here. */
+  private boolean isPassive(Notes n, Match<Trigger> trigger) {
+    Sentence s = n.sentence();
+    if (!pack.verbFirst()) {
+      return pack.is("passive-auxiliaries", s, trigger.from() - 1)
+          || pack.is("passive-auxiliaries", s, trigger.from() - 2);
+    }
+    ActorMention before = subjects.before(n, trigger.from());
+    if (before != null && subjects.leads(n, before, trigger.from())) {
+      return false;
+    }
+    boolean counted =
+        n.tolls().stream()
+            .anyMatch(
+                t ->
+                    t.quantity().from() >= trigger.to() && t.quantity().from() <= trigger.to() + 1);
+    return counted || pack.is("passive-auxiliaries", s, trigger.from() - 1);
+  }
+}

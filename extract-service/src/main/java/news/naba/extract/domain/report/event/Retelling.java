@@ -1,0 +1,125 @@
+package news.naba.extract.domain.report.event;
+
+import java.util.Set;
+import news.naba.contracts.EventType;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Trigger;
+import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.text.Sentence;
+
+/** Tells the telling of an event from speaking of one that is known already. */
+final class Retelling {
+  /** So far behind "condemned" stands what is condemned. */
+  private static final int OBJECT_REACH = 12;
+
+  private static final int DONE_REACH = 5;
+
+  private static final Set<EventType> NAMED =
+      Set.of(EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.DISPLACE);
+
+  private final LanguagePack pack;
+
+  Retelling(LanguagePack pack) {
+    this.pack = pack;
+  }
+
+  /** "The attack" speaks of one already told, unless a new number comes with it. */
+  boolean isAnaphor(Notes n, EventGroup group) {
+    return group.tolls().isEmpty()
+        && group.triggers().stream()
+            .allMatch(
+                m ->
+                    !m.value().isVerb()
+                        && m.value().frame() != Trigger.Frame.MEANS
+                        && (m.form().article() || pack.is("the", n.sentence(), m.from() - 1))
+                        && !occurs(n, m));
+  }
+
+  /** "The march took place in": a verb of happening tells it after all. */
+  private boolean occurs(Notes n, Match<Trigger> m) {
+    for (int i = Math.max(0, m.from() - 2); i < Math.min(n.sentence().size(), m.to() + 3); i++) {
+      if (pack.is("occurring", n.sentence(), i) && n.clauses().same(i, m.from())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * An event named only as what a statement, a protest or an inquiry is about: "condemned the
+   * killing of", "in protest at the arrest of". With a number of its own it is told after all.
+   */
+  boolean isPresupposed(Notes n, EventGroup group) {
+    Match<Trigger> head = group.triggers().get(0);
+    if (isCounted(group) || DraftBuilder.SPEECH_ACTS.contains(group.type())) {
+      return false;
+    }
+    if (head.value().isVerb()) {
+      return pack.is("relative", n.sentence(), head.from() - 1)
+          && group.triggers().size() == 1
+          && group.type() != EventType.COERCE;
+    }
+    Sentence s = n.sentence();
+    return isObjectOfSpeech(n, head)
+        || isMention(n, group, head)
+        || pack.is("presupposing", s, head.from() - 1)
+        || pack.is("presupposing", s, head.from() - 2);
+  }
+
+  private boolean isObjectOfSpeech(Notes n, Match<Trigger> head) {
+    for (int i = Math.max(0, head.from() - OBJECT_REACH); i < head.from(); i++) {
+      Match<Trigger> m = pack.triggers().at(n.sentence(), i);
+      if (m != null
+          && m.to() <= head.from()
+          && DraftBuilder.SPEECH_ACTS.contains(m.value().type())
+          && n.clauses().same(i, head.from())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Because of the attack by X", "since the withdrawal of Y": an act that is only named, behind a
+   * preposition and without a day or a verb of its own, in the course of telling something else.
+   */
+  private boolean isMention(Notes n, EventGroup group, Match<Trigger> head) {
+    Sentence s = n.sentence();
+    int before = head.from() - 1;
+    boolean governed =
+        !head.form().preposition().isEmpty() || pack.is("plain-prepositions", s, before);
+    return governed
+        && pack.verbFirst()
+        && s.index() > 0
+        && NAMED.contains(group.type())
+        && group.triggers().size() == 1
+        && n.dates().stream()
+            .noneMatch(d -> n.clauses().same(d.from(), head.from()) && !n.namesSource(d.from()))
+        && !done(n, before);
+  }
+
+  /** "Announced the arrest of", "succeeded in evacuating": the verb before tells it. */
+  private boolean done(Notes n, int before) {
+    for (int i = before; i >= Math.max(0, before - DONE_REACH); i--) {
+      if (pack.is("light-verbs", n.sentence(), i)
+          || pack.is("speech-verbs", n.sentence(), i)
+          || pack.is("occurring", n.sentence(), i)
+          || pack.is("bringing-about", n.sentence(), i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the group has a number of its own; "the student" or "some" is none. */
+  private static boolean isCounted(EventGroup group) {
+    return group.tolls().values().stream()
+        .anyMatch(t -> !Integer.valueOf(1).equals(t.quantity().min()));
+  }
+
+  boolean again(Notes n, Match<Trigger> head) {
+    Sentence s = n.sentence();
+    return pack.is("again", s, head.to()) || pack.is("again", s, head.from() - 1);
+  }
+}

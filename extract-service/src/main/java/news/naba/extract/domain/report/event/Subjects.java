@@ -1,0 +1,155 @@
+package news.naba.extract.domain.report.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.naba.extract.domain.report.actor.ActorMention;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.text.Form;
+import news.naba.extract.domain.report.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the subject of a verb, by the word order of the language, and those joined to it. */
+final class Subjects {
+  private static final int ADJACENT = 3;
+  private static final int NEARBY = 10;
+
+  private final LanguagePack pack;
+
+  Subjects(LanguagePack pack) {
+    this.pack = pack;
+  }
+
+  List<ActorMention> inClause(Notes n, int token) {
+    boolean amongSource = n.namesSource(token);
+    return n.actors().stream()
+        .filter(a -> n.clauses().same(a.from(), token) && (amongSource || !n.namesSource(a.from())))
+        .toList();
+  }
+
+  /** The subject of a verb, or of the verb's passive. */
+  @Nullable ActorMention subject(Notes n, int from, int to, boolean passive) {
+    ActorMention before = before(n, from);
+    if (!pack.verbFirst()) {
+      return before;
+    }
+    ActorMention after = null;
+    for (ActorMention a : inClause(n, from)) {
+      if (after == null
+          && a.from() >= to
+          && a.preposition().isEmpty()
+          && (passive ? a.from() <= to + 2 * ADJACENT : follows(n, from, to, a))) {
+        after = a;
+      }
+    }
+    if (before != null && (leads(n, before, from) || after == null)) {
+      return before;
+    }
+    return after;
+  }
+
+  /** Whether a subject stands where the word order of the language wants one. */
+  boolean isSure(Notes n, int verb, ActorMention subject) {
+    if (pack.verbFirst() && subject.from() > verb) {
+      return !hasNounBefore(n, verb);
+    }
+    return !pack.verbFirst() || leads(n, subject, verb);
+  }
+
+  /** "The union urged X": a definite noun that opens the clause is the subject, so X is not. */
+  private boolean hasNounBefore(Notes n, int verb) {
+    int noun = verb - 1;
+    if (pack.is("relative", n.sentence(), noun)) {
+      return true;
+    }
+    return noun >= 0
+        && n.clauses().same(noun, verb)
+        && n.sentence().token(noun).forms().stream().anyMatch(Form::article)
+        && (noun == n.clauses().from(verb)
+            || n.sentence().token(noun - 1).isQuote()
+            || pack.is("that", n.sentence(), noun - 1));
+  }
+
+  /**
+   * Whether a mention can be the subject that follows its verb: nothing but a date or a particle
+   * between them, no plural verb before it, and not in an oblique case.
+   */
+  private boolean follows(Notes n, int from, int to, ActorMention a) {
+    Sentence s = n.sentence();
+    for (int i = to; i < a.from(); i++) {
+      int at = i;
+      boolean date = n.dates().stream().anyMatch(d -> d.from() <= at && at < d.to());
+      if (!date
+          && !pack.is("between-verb-and-subject", s, i)
+          && !s.token(i).isQuote()
+          && !s.token(i).is(",")) {
+        return false;
+      }
+    }
+    boolean named = a.known() || a.who().id() != null;
+    return !pack.endsIn("plural-verb", s.token(from))
+        && (named || !pack.endsIn("oblique", s.token(a.from())));
+  }
+
+  /** Whether a mention stands as subject in front of its verb: right before it, or "X who". */
+  boolean leads(Notes n, ActorMention a, int verb) {
+    int gap = verb - a.to();
+    boolean opens =
+        a.from() == n.clauses().from(verb)
+            || a.from() == 0
+            || pack.is("that", n.sentence(), a.from() - 1);
+    return gap <= 2 && (opens || relative(n, a.to(), Math.min(verb, a.to() + 2)));
+  }
+
+  private boolean relative(Notes n, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (pack.is("relative", n.sentence(), i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Nullable ActorMention before(Notes n, int verb) {
+    ActorMention best = null;
+    for (ActorMention a : inClause(n, verb)) {
+      boolean free = a.preposition().isEmpty() || relative(n, a.to(), Math.min(verb, a.to() + 2));
+      int reach = pack.verbFirst() ? ADJACENT + 2 : NEARBY;
+      if (a.to() <= verb && verb - a.to() <= reach && free && !a.isMedium()) {
+        boolean listed = (best != null && a.conjoined()) || listed(n, best, a);
+        best = listed ? best : a;
+      }
+    }
+    return best;
+  }
+
+  private boolean listed(Notes n, @Nullable ActorMention first, ActorMention next) {
+    return first != null && group(n, first).contains(next);
+  }
+
+  /** A mention with those joined to it: "X, Y and Z". */
+  List<ActorMention> group(Notes n, @Nullable ActorMention first) {
+    if (first == null) {
+      return List.of();
+    }
+    List<ActorMention> group = new ArrayList<>(List.of(first));
+    for (ActorMention a : n.actors()) {
+      ActorMention last = group.get(group.size() - 1);
+      int gap = a.from() - last.to();
+      boolean separated =
+          gap == 1
+              && (n.sentence().token(last.to()).is(",") || pack.is("and", n.sentence(), last.to()));
+      boolean and =
+          gap == 2
+              && n.sentence().token(last.to()).is(",")
+              && pack.is("and", n.sentence(), last.to() + 1);
+      if (a.from() >= last.to()
+          && ((gap == 0 && a.conjoined())
+              || (separated && (a.conjoined() || !pack.verbFirst()))
+              || and)) {
+        group.add(a);
+      }
+    }
+    return List.copyOf(group);
+  }
+}

@@ -1,0 +1,80 @@
+package news.naba.extract.domain.report.gazetteer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PackFile;
+import news.naba.extract.domain.report.lexicon.PackFile.Row;
+import news.naba.extract.domain.report.lexicon.PhraseIndex;
+
+/** Known actors of the world, and the kinds of actors a language speaks of. */
+public final class ActorLexicon {
+  private static final Set<String> SECTORS =
+      Set.of(
+          "GOV", "MIL", "REB", "OPP", "COP", "CVL", "IGO", "NGO", "MED", "JUD", "LEG", "CRM", "BUS",
+          "SPY");
+
+  private final PhraseIndex<Identity> known = new PhraseIndex<>();
+  private final PhraseIndex<Kind> kinds = new PhraseIndex<>();
+  private int count;
+
+  /**
+   * A kind of actor, such as "army".
+   *
+   * @param needsCountry too vague without a nationality
+   */
+  public record Kind(String sector, boolean needsCountry) {}
+
+  public ActorLexicon(LanguagePack pack, Gazetteer gazetteer) {
+    int column = pack.language().equals("ar") ? 0 : 1;
+    Set<String> names = new HashSet<>();
+    for (Row row : PackFile.load("actors.txt").rows("actors")) {
+      List<String> forms = row.list(column);
+      String country = row.get(3);
+      if (!country.equals("-") && !gazetteer.hasCountry(country)) {
+        throw row.problem("unknown country " + country);
+      }
+      String sector = sector(row, row.get(4));
+      if (!names.add(row.get(0) + row.get(1))) {
+        throw row.problem("second actor " + row.get(0));
+      }
+      if (forms.isEmpty()) {
+        continue;
+      }
+      count++;
+      Identity who =
+          new Identity(
+              forms.get(0),
+              Names.canonical(row.list(0), row.list(1)),
+              row.get(2).equals("-") ? null : row.get(2),
+              country.equals("-") ? null : country,
+              sector);
+      forms.forEach(f -> known.add(pack.phrase(row, f), who));
+    }
+    for (Row row : PackFile.load(pack.language() + "/actors.txt").rows("kinds")) {
+      Kind kind = new Kind(sector(row, row.get(0)), row.get(1).equals("country"));
+      pack.expand(row, 2).forEach(f -> kinds.add(pack.phrase(row, f), kind));
+      count++;
+    }
+  }
+
+  private static String sector(Row row, String sector) {
+    if (!SECTORS.contains(sector)) {
+      throw row.problem("unknown sector " + sector);
+    }
+    return sector;
+  }
+
+  public PhraseIndex<Identity> known() {
+    return known;
+  }
+
+  public PhraseIndex<Kind> kinds() {
+    return kinds;
+  }
+
+  public int count() {
+    return count;
+  }
+}

@@ -1,0 +1,260 @@
+package news.naba.extract.domain.report.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.naba.contracts.EventType;
+import news.naba.extract.domain.report.lexicon.PackFile.Row;
+import news.naba.extract.domain.report.text.Clitics;
+import news.naba.extract.domain.report.text.Folding;
+import news.naba.extract.domain.report.text.Form;
+import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.text.Token;
+import news.naba.extract.domain.report.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
+
+/** What the engine knows about one language, read from the resource folder of that name. */
+public final class LanguagePack {
+  private static final List<String> WORD_FILES =
+      List.of("numbers", "time", "people", "speech", "cues", "places");
+
+  private final String language;
+  private final Tokenizer tokenizer;
+  private final Map<String, List<String>> paradigms = new HashMap<>();
+  private final Map<String, String> settings = new HashMap<>();
+  private final Set<String> abbreviations = new HashSet<>();
+  private final Map<String, PhraseIndex<String>> words = new HashMap<>();
+  private final PhraseIndex<Trigger> triggers = new PhraseIndex<>();
+  private final String article;
+  private int triggerCount;
+
+  private LanguagePack(String language) {
+    this.language = language;
+    PackFile file = PackFile.load(language + "/language.txt");
+    file.rows("settings").forEach(row -> settings.put(row.get(0), row.get(1)));
+    file.rows("paradigms").forEach(row -> paradigms.put(row.get(0), row.list(1)));
+    Clitics clitics = clitics(file);
+    this.article = clitics.article();
+    this.tokenizer = new Tokenizer(clitics);
+    file.rows("abbreviations")
+        .forEach(row -> row.list(0).forEach(a -> abbreviations.add(Folding.fold(a))));
+    for (String name : WORD_FILES) {
+      PackFile.load(language + "/" + name + ".txt").forEachSection(this::readWords);
+    }
+    readTriggers();
+  }
+
+  public static LanguagePack load(String language) {
+    return new LanguagePack(language);
+  }
+
+  private static Clitics clitics(PackFile file) {
+    Map<String, Row> rows = new HashMap<>();
+    file.rows("clitics").forEach(row -> rows.put(row.get(0), row));
+    List<List<String>> merged = new ArrayList<>();
+    list(rows, "merged").forEach(m -> merged.add(List.of(m.split("="))));
+    return new Clitics(
+        list(rows, "conjunction"),
+        list(rows, "preposition"),
+        list(rows, "future"),
+        String.join("", list(rows, "imperfect")),
+        String.join("", list(rows, "article")),
+        merged);
+  }
+
+  private static List<String> list(Map<String, Row> rows, String key) {
+    Row row = rows.get(key);
+    return row == null ? List.of() : row.list(1).stream().map(Folding::fold).toList();
+  }
+
+  private void readWords(String section, List<Row> rows) {
+    PhraseIndex<String> index = new PhraseIndex<>();
+    for (Row row : rows) {
+      for (String form : expand(row, 1)) {
+        if (section.equals("people") && !article.isEmpty() && form.startsWith(article)) {
+          throw row.problem("people are listed without the article: " + form);
+        }
+        index.add(phrase(row, form), row.get(0));
+      }
+    }
+    if (words.put(section, index) != null) {
+      throw new IllegalStateException(language + ": second section [" + section + "]");
+    }
+  }
+
+  private void readTriggers() {
+    Set<String> ids = new HashSet<>();
+    PackFile.load(language + "/triggers.txt")
+        .forEachSection(
+            (section, rows) -> {
+              for (Row row : rows) {
+                Trigger trigger = trigger(row);
+                if (!ids.add(trigger.id())) {
+                  throw row.problem("second trigger " + trigger.id());
+                }
+                for (String written : expand(row, 5)) {
+                  // nouns are listed without the article, so that a definite one can be told
+                  boolean definite =
+                      trigger.isNoun() && !article.isEmpty() && written.startsWith(article);
+                  String form = definite ? written.substring(article.length()) : written;
+                  if (triggers.add(phrase(row, form), trigger)) {
+                    triggerCount++;
+                  }
+                }
+              }
+            });
+  }
+
+  private Trigger trigger(Row row) {
+    String mode = row.get(2);
+    return new Trigger(
+        language + ":" + row.get(0),
+        constant(row, EventType.class, row.get(1)),
+        mode.equals("-") ? null : mode,
+        constant(
+            row,
+            Trigger.Frame.class,
+            row.get(3).toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+        row.get(4).equals("-") ? List.of() : List.of(row.get(4).split(" ")));
+  }
+
+  public static <E extends Enum<E>> E constant(Row row, Class<E> type, String name) {
+    try {
+      return Enum.valueOf(type, name);
+    } catch (IllegalArgumentException e) {
+      throw row.problem("unknown " + type.getSimpleName() + " " + name);
+    }
+  }
+
+  /** The forms listed in a column, paradigms such as {@code n:stem} written out. */
+  public List<String> expand(Row row, int column) {
+    List<String> forms = new ArrayList<>();
+    for (String item : row.list(column)) {
+      int colon = item.indexOf(':');
+      if (colon < 0) {
+        forms.add(item);
+        continue;
+      }
+      List<String> paradigm = paradigms.get(item.substring(0, colon));
+      if (paradigm == null) {
+        throw row.problem("unknown paradigm in " + item);
+      }
+      String[] stems = item.substring(colon + 1).split("/", -1);
+      for (String template : paradigm) {
+        String form = template.replace("1", stems[0].trim());
+        forms.add(form.replace("2", stems[stems.length - 1].trim()));
+      }
+    }
+    if (forms.isEmpty()) {
+      throw row.problem("no forms");
+    }
+    return forms;
+  }
+
+  public List<Token> phrase(Row row, String form) {
+    List<Token> tokens = tokenizer.tokens(form);
+    if (tokens.isEmpty() || !tokens.get(0).isWord()) {
+      throw row.problem("not a phrase: " + form);
+    }
+    return tokens;
+  }
+
+  public String language() {
+    return language;
+  }
+
+  public List<Sentence> sentences(String text) {
+    return Sentence.split(tokenizer.tokens(text), abbreviations);
+  }
+
+  public PhraseIndex<String> words(String section) {
+    PhraseIndex<String> index = words.get(section);
+    if (index == null) {
+      throw new IllegalStateException(language + ": no section [" + section + "]");
+    }
+    return index;
+  }
+
+  /** What a section says at a token, or null. */
+  public @Nullable String word(String section, Sentence s, int i) {
+    if (i < 0 || i >= s.size()) {
+      return null;
+    }
+    PhraseIndex.Match<String> match = words(section).at(s, i);
+    return match == null ? null : match.value();
+  }
+
+  /** What a section says of a word by itself, or null. */
+  public @Nullable String word(String section, String alone) {
+    return word(section, new Sentence(0, 0, tokenizer.tokens(alone)), 0);
+  }
+
+  /** Whether a section has a clitic that a word was read with. */
+  public boolean hasClitic(String section, String clitic) {
+    return word(section, clitic) != null;
+  }
+
+  public boolean is(String section, Sentence s, int i) {
+    return word(section, s, i) != null;
+  }
+
+  /** Words as a name: without the clitics that belong to the sentence and not to the name. */
+  public String display(Sentence s, int from, int to, Form first) {
+    StringBuilder name = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      Token t = s.token(i);
+      if (t.isQuote()) {
+        continue;
+      }
+      if (i > from && t.start() > s.token(i - 1).end()) {
+        name.append(' ');
+      }
+      name.append(i == from ? first.display(t.surface(), article) : t.surface());
+    }
+    return name.toString().trim();
+  }
+
+  public PhraseIndex<Trigger> triggers() {
+    return triggers;
+  }
+
+  public int triggerCount() {
+    return triggerCount;
+  }
+
+  /** Whether a nationality word stands for people: by an ending the pack lists, as "-s". */
+  public boolean isPluralNationality(Token token) {
+    return endsIn("plural-nationality", token);
+  }
+
+  /** Whether a word has one of the endings a setting lists. */
+  public boolean endsIn(String setting, Token token) {
+    for (String ending : settings.getOrDefault(setting, "").split(",", -1)) {
+      String last = Folding.fold(ending.trim());
+      if (!last.isEmpty()
+          && token.norm().length() > last.length() + 1
+          && token.norm().endsWith(last)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word is written, with vowel signs, in an ending that names never have. */
+  public boolean isIndefinite(Token token) {
+    return token.hasMarks() && endsIn("indefinite", token);
+  }
+
+  /** Whether a word is an event's verb in the imperfect, by its first letter. */
+  public boolean isImperfect(Token token) {
+    String letters = Folding.fold(settings.getOrDefault("imperfect-letters", ""));
+    return !token.norm().isEmpty() && letters.indexOf(token.norm().charAt(0)) >= 0;
+  }
+
+  public boolean verbFirst() {
+    return "vso".equals(settings.get("order"));
+  }
+}

@@ -1,0 +1,51 @@
+package news.naba.extract.domain.report.lexicon;
+
+import java.util.List;
+import news.naba.contracts.EventType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lexicon entry: words that tell an event.
+ *
+ * @param id the rule's name in reports
+ * @param type PLOVER type
+ * @param mode PLOVER mode, or null
+ * @param frame where its participants stand
+ * @param needs slots without which the words are too weak to be an event: each group must have one
+ *     of its letters filled (A actor, R recipient, P place, T toll, D date)
+ */
+public record Trigger(
+    String id, EventType type, @Nullable String mode, Frame frame, List<String> needs) {
+
+  /** Where the participants of an event stand. */
+  public enum Frame {
+    /** A verb: its subject acts upon its object. */
+    ACT,
+    /** A verb: its subject is acted upon. */
+    UNDERGO,
+    /** A noun for what somebody did: "a strike by X on Y". */
+    EVENT,
+    /** A noun whose genitive acts: "withdrawal of X". */
+    OF_SUBJECT,
+    /** A noun whose genitive is acted upon: "arrest of X". */
+    OF_OBJECT,
+    /** What it is done with: tear gas. */
+    MEANS,
+    /** Both sides act: "X met Y". */
+    MUTUAL,
+    /** Nobody acts: an earthquake. */
+    BARE
+  }
+
+  /** Whether the words are only nouns, so that an article on them means something. */
+  public boolean isNoun() {
+    return frame == Frame.EVENT
+        || frame == Frame.OF_SUBJECT
+        || frame == Frame.OF_OBJECT
+        || frame == Frame.BARE;
+  }
+
+  public boolean isVerb() {
+    return frame == Frame.ACT || frame == Frame.UNDERGO;
+  }
+}

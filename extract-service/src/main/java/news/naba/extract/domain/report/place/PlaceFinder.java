@@ -1,0 +1,137 @@
+package news.naba.extract.domain.report.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import news.naba.contracts.Report.Place.Precision;
+import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Prepositions;
+import news.naba.extract.domain.report.text.Form;
+import news.naba.extract.domain.report.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the places named in a sentence, and how the sentence speaks of them. */
+public final class PlaceFinder {
+  private static final int MOST_PLACE_NOUNS = 4;
+
+  private final LanguagePack pack;
+  private final Gazetteer gazetteer;
+  private final Prepositions prepositions;
+
+  public PlaceFinder(LanguagePack pack, Gazetteer gazetteer, Prepositions prepositions) {
+    this.pack = pack;
+    this.gazetteer = gazetteer;
+    this.prepositions = prepositions;
+  }
+
+  public List<PlaceMention> in(Sentence s) {
+    List<PlaceMention> places = new ArrayList<>();
+    for (int i = 0; i < s.size(); ) {
+      Match<List<Gazetteer.Entry>> match = gazetteer.places().at(s, i);
+      PlaceMention place = match == null ? null : mention(s, match, places);
+      if (place != null) {
+        places.add(place);
+      }
+      i = match == null ? i + 1 : match.to();
+    }
+    return places;
+  }
+
+  private @Nullable PlaceMention mention(
+      Sentence s, Match<List<Gazetteer.Entry>> match, List<PlaceMention> before) {
+    if (pack.isIndefinite(s.token(match.to() - 1)) || isDateline(s, match)) {
+      return null; // a common noun that is written like the name, or where a story is sent from
+    }
+    int from = match.from();
+    Form first = match.form();
+    String noun = "";
+    boolean reference = false;
+    String label = "";
+    // "in the countryside of the province of X": the place nouns belong to the place
+    for (int k = 0; k < MOST_PLACE_NOUNS && from > 0 && first.preposition().isEmpty(); k++) {
+      int end = skipBack(s, from - 1);
+      Match<String> m = end < 0 ? null : placeNounEnding(s, end);
+      if (m == null || (match.form().conjunction() && from == match.from())) {
+        break;
+      }
+      if (noun.isEmpty() && !m.value().equals("direction")) {
+        noun = m.value();
+        int last = m.to();
+        while (last > m.from() + 1 && pack.is("of", s, last - 1)) {
+          last--;
+        }
+        label = pack.display(s, m.from(), last, m.form());
+      }
+      reference |= m.value().equals("direction") && m.form().preposition().isEmpty();
+      from = m.from();
+      first = m.form();
+    }
+    Gazetteer.Entry entry = choose(match.value(), noun);
+    if (entry.ambiguous() && !noun.equalsIgnoreCase(entry.precision().name())) {
+      return null;
+    }
+    String preposition = prepositions.of(s, from, first);
+    boolean namedAsPlace = pack.is("place-nouns", s, match.from()) || from < match.from();
+    if (preposition.isEmpty() && namedAsPlace) {
+      preposition = Prepositions.IN;
+    }
+    if (preposition.isEmpty()
+        && first.conjunction()
+        && !before.isEmpty()
+        && before.get(before.size() - 1).to() == match.from()) {
+      preposition = before.get(before.size() - 1).preposition();
+    }
+    if (pack.is("linked-to", s, from - 1)) {
+      preposition = Prepositions.WITH;
+    }
+    Precision precision = entry.precision();
+    String name = entry.name();
+    if (isArea(noun) && precision == Precision.CITY) {
+      precision = Precision.valueOf(noun.toUpperCase(Locale.ROOT));
+      name = pack.verbFirst() ? label + " " + name : name + " " + label;
+    }
+    return new PlaceMention(from, match.to(), name, entry, precision, preposition, reference);
+  }
+
+  private boolean isDateline(Sentence s, Match<List<Gazetteer.Entry>> match) {
+    return pack.verbFirst()
+        && match.from() == 0
+        && match.to() < s.size()
+        && s.token(match.to()).isDash();
+  }
+
+  private static boolean isArea(String noun) {
+    return noun.equals("admin1") || noun.equals("admin2");
+  }
+
+  private int skipBack(Sentence s, int i) {
+    int at = i;
+    while (at >= 0
+        && (pack.is("of", s, at) || pack.is("articles", s, at) || s.token(at).isQuote())
+        && placeNounEnding(s, at) == null) {
+      at--;
+    }
+    return at;
+  }
+
+  private @Nullable Match<String> placeNounEnding(Sentence s, int i) {
+    for (int start = i; start >= Math.max(0, i - 1); start--) {
+      Match<String> m = pack.words("place-nouns").at(s, start);
+      if (m != null && m.to() == i + 1) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  private static Gazetteer.Entry choose(List<Gazetteer.Entry> entries, String noun) {
+    for (Gazetteer.Entry e : entries) {
+      if (e.precision().name().equalsIgnoreCase(noun)) {
+        return e;
+      }
+    }
+    return entries.get(0);
+  }
+}

@@ -1,0 +1,28 @@
+package news.naba.extract.domain.report.reading;
+
+import java.util.List;
+import news.naba.extract.domain.report.actor.ActorMention;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Trigger;
+import news.naba.extract.domain.report.place.PlaceMention;
+import news.naba.extract.domain.report.source.Source;
+import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.time.DateMention;
+import news.naba.extract.domain.report.toll.Toll;
+
+/** A sentence with everything that was found in it. */
+public record Notes(
+    Sentence sentence,
+    List<PlaceMention> places,
+    List<ActorMention> actors,
+    List<DateMention> dates,
+    List<Toll> tolls,
+    List<Source> sources,
+    Clauses clauses,
+    List<Match<Trigger>> triggers) {
+
+  /** Whether a token belongs to words that say who speaks, and when and where he did. */
+  public boolean namesSource(int token) {
+    return sources.stream().anyMatch(source -> source.names(token));
+  }
+}

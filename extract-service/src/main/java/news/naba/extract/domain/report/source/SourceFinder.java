@@ -1,0 +1,270 @@
+package news.naba.extract.domain.report.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.naba.contracts.EventType;
+import news.naba.extract.domain.report.actor.ActorMention;
+import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Trigger;
+import news.naba.extract.domain.report.source.SourceNames.Named;
+import news.naba.extract.domain.report.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who says what: "X said that …", "…, according to X", "…, X said", "AGENCY quoted X as
+ * saying …".
+ */
+public final class SourceFinder {
+  private static final int LONGEST_SOURCE = 22;
+  private static final int NESTED = 6;
+  private static final int DENIED_REACH = 3;
+
+  private final LanguagePack pack;
+  private final SourceNames names;
+
+  public SourceFinder(LanguagePack pack, Gazetteer gazetteer) {
+    this.pack = pack;
+    this.names = new SourceNames(pack, gazetteer);
+  }
+
+  /** The source found last, for "he added" and "the source". */
+  public static final class Memory {
+    private @Nullable Source last;
+
+    @Nullable Source last() {
+      return last;
+    }
+  }
+
+  public List<Source> in(Sentence s, List<ActorMention> actors, Memory memory) {
+    List<Source> sources = new ArrayList<>();
+    for (int i = 0; i < s.size(); ) {
+      Source source = according(s, i, actors, memory);
+      source = source != null ? source : said(s, i, actors, memory);
+      if (source != null) {
+        endEarlier(sources, source);
+        sources.add(source);
+        memory.last = source;
+      }
+      i = source == null ? i + 1 : Math.max(i + 1, source.to());
+    }
+    return sources;
+  }
+
+  /** A second "Y said that" ends what X said, unless X is quoting Y: "X said that Y said". */
+  private static void endEarlier(List<Source> sources, Source next) {
+    for (int i = 0; i < sources.size(); i++) {
+      Source earlier = sources.get(i);
+      boolean leading = earlier.scopeFrom() > 0 && next.scopeFrom() > 0;
+      if (leading
+          && next.from() - earlier.scopeFrom() > NESTED
+          && next.from() < earlier.scopeTo()) {
+        sources.set(
+            i,
+            new Source(
+                earlier.from(),
+                earlier.to(),
+                earlier.scopeFrom(),
+                next.from(),
+                earlier.name(),
+                earlier.via(),
+                earlier.actor()));
+      }
+    }
+  }
+
+  /** "according to X": X says the sentence it stands in. */
+  private @Nullable Source according(Sentence s, int i, List<ActorMention> actors, Memory memory) {
+    Match<String> m = pack.words("according").at(s, i);
+    if (m == null) {
+      return null;
+    }
+    int end = Math.min(s.size(), m.to() + LONGEST_SOURCE);
+    for (int k = m.to(); k < end; k++) {
+      if ((s.token(k).is(",") && k > m.to() + 1) || s.token(k).is(";") || s.token(k).is(".")) {
+        end = k;
+      }
+    }
+    Named named = names.named(s, m.to(), end, actors, memory);
+    return named == null
+        ? null
+        : new Source(
+            i, Math.max(named.to(), m.to()), 0, s.size(), named.name(), named.via(), named.actor());
+  }
+
+  private @Nullable Source said(Sentence s, int i, List<ActorMention> actors, Memory memory) {
+    Match<String> verb = pack.words("speech-verbs").at(s, i);
+    if (verb == null || isDenied(s, i)) {
+      return null;
+    }
+    int that = complementizer(s, verb.to());
+    if (pack.verbFirst()) {
+      Source announced = announced(s, verb, actors);
+      if (announced != null) {
+        return announced;
+      }
+      if (that < 0) {
+        return null;
+      }
+      Named named = names.named(s, verb.to(), that, actors, memory);
+      named = named != null || that > verb.to() + 3 ? named : subjectBefore(s, i, actors, memory);
+      return named == null
+          ? null
+          : new Source(i, that, that + 1, s.size(), named.name(), named.via(), named.actor());
+    }
+    return saidInEnglishOrder(s, verb, that, actors, memory);
+  }
+
+  /** "Denied media reports that": the reports are a noun, and who denies is the source. */
+  private boolean isDenied(Sentence s, int i) {
+    for (int k = Math.max(0, i - DENIED_REACH); k < i; k++) {
+      Match<Trigger> m = pack.triggers().at(s, k);
+      if (!pack.verbFirst() && m != null && m.value().type() == EventType.REJECT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "X announced on Monday the death of": what follows is a noun, without "that". */
+  private @Nullable Source announced(Sentence s, Match<String> verb, List<ActorMention> actors) {
+    for (ActorMention a : actors) {
+      if (a.from() != verb.to()) {
+        continue;
+      }
+      int to = a.to();
+      while (to < s.size()
+          && (s.token(to).is(",")
+              || s.token(to).is("(")
+              || s.token(to).is(")")
+              || pack.is("weekdays", s, to)
+              || pack.is("relative-days", s, to)
+              || (pack.is("announcing", s, to) && to == a.to())
+              || pack.is("between-verb-and-subject", s, to)
+              || pack.is("last-next", s, to))) {
+        to++;
+      }
+      boolean noun =
+          to < s.size()
+              && (pack.is("toll-before", s, to)
+                  || (pack.triggers().hits(s, to) && !pack.is("speech-verbs", s, to)));
+      if (noun) {
+        return new Source(verb.from(), to, to, s.size(), a.name(), null, a);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Source saidInEnglishOrder(
+      Sentence s, Match<String> verb, int that, List<ActorMention> actors, Memory memory) {
+    boolean goesOn =
+        pack.is("reported-speech", s, verb.from())
+            && verb.from() > 0
+            && s.token(verb.from() - 1).is(",");
+    if (goesOn) {
+      return null; // "denied it, saying": the subject is further back and known
+    }
+    Named before = subjectBefore(s, verb.from(), actors, memory);
+    int afterVerb = verb.to();
+    if (before == null) {
+      // ", said X"
+      Named after = names.named(s, afterVerb, Math.min(s.size(), afterVerb + 8), actors, memory);
+      boolean quoted =
+          verb.from() > 0
+              && (s.token(verb.from() - 1).is(",") || s.token(verb.from() - 1).isQuote());
+      return after == null || !quoted
+          ? null
+          : new Source(
+              verb.from(), after.to(), 0, verb.from(), after.name(), after.via(), after.actor());
+    }
+    boolean closing = endsSentence(s, afterVerb) && commaBefore(s, before.from());
+    if (closing) {
+      return new Source(
+          before.from(),
+          s.size(),
+          0,
+          before.from(),
+          before.name(),
+          names.via(s, afterVerb, s.size(), actors),
+          before.actor());
+    }
+    int scope = that >= 0 ? that + 1 : afterVerb;
+    return new Source(
+        before.from(),
+        scope,
+        scope,
+        s.size(),
+        before.name(),
+        names.via(s, afterVerb, scope, actors),
+        before.actor());
+  }
+
+  private boolean endsSentence(Sentence s, int i) {
+    int words = 0;
+    for (int k = i; k < s.size(); k++) {
+      words += s.token(k).isWord() ? 1 : 0;
+    }
+    return words <= 7 && complementizer(s, i) < 0;
+  }
+
+  private boolean commaBefore(Sentence s, int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
+      if (s.token(k).is(",") || s.token(k).isQuote()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Named subjectBefore(
+      Sentence s, int verb, List<ActorMention> actors, Memory memory) {
+    int from = Math.max(0, verb - 9);
+    for (int k = verb - 1; k >= from; k--) {
+      if (s.token(k).is(";")
+          || s.token(k).is(".")
+          || (s.token(k).is(",") && k < verb - 1 && pack.verbFirst())) {
+        from = k + 1;
+      }
+    }
+    Named named = null;
+    for (ActorMention a : actors) {
+      if (a.from() >= from
+          && a.to() <= verb
+          && (a.preposition().isEmpty() || a.isMedium() || named == null)) {
+        named = new Named(a.from(), a.to(), a.name(), null, a);
+      }
+    }
+    return named != null ? named : names.described(s, from, verb, memory);
+  }
+
+  /** Index of the word that opens what is said ("that", a colon, a quotation mark), or -1. */
+  private int complementizer(Sentence s, int from) {
+    for (int k = from; k < Math.min(s.size(), from + LONGEST_SOURCE); k++) {
+      if (pack.is("that", s, k) || s.token(k).is(":")) {
+        return k;
+      }
+      if (s.token(k).isQuote() && k > from && !closesSoon(s, k)) {
+        return k;
+      }
+      if (s.token(k).is(";") || s.token(k).is(".")) {
+        return -1;
+      }
+      if (k > from && pack.is("speech-verbs", s, k) && !pack.is("reported-speech", s, k)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a quotation mark only encloses a name. */
+  private static boolean closesSoon(Sentence s, int i) {
+    for (int k = i + 1; k < Math.min(s.size(), i + 5); k++) {
+      if (s.token(k).isQuote()) {
+        return true;
+      }
+    }
+    return i + 1 >= s.size() || !s.token(i + 1).isWord();
+  }
+}

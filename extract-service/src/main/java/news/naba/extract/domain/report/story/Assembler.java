@@ -1,0 +1,193 @@
+package news.naba.extract.domain.report.story;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import news.naba.contracts.EventType;
+import news.naba.contracts.Report.Actor;
+import news.naba.contracts.Report.Attribution;
+import news.naba.contracts.Report.Count;
+import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.Evidence;
+import news.naba.contracts.Report.Place;
+import news.naba.contracts.Report.Place.Precision;
+import news.naba.extract.domain.report.event.Draft;
+import news.naba.extract.domain.report.toll.Toll;
+import org.jspecify.annotations.Nullable;
+
+/** Puts passages of one article that tell the same event together. */
+public final class Assembler {
+  private static final int MOST_EVIDENCE = 5;
+
+  /** A quarter and its town, a town and its province. */
+  private static final double TOWN_KM = 15;
+
+  private static final double REGION_KM = 130;
+
+  /** An event is compared with this many before it. */
+  private static final int MOST_COMPARED = 60;
+
+  /** Of these, one article tells several that differ only in whom they concern. */
+  private static final Set<EventType> TOLD_BY_RECIPIENT =
+      Set.of(
+          EventType.ACCUSE,
+          EventType.REQUEST,
+          EventType.SANCTION,
+          EventType.PERSONNEL,
+          EventType.SUPPORT);
+
+  private Assembler() {}
+
+  public static List<Draft> merge(List<Draft> drafts) {
+    List<Draft> merged = new ArrayList<>();
+    for (Draft draft : drafts) {
+      int same = -1;
+      for (int i = merged.size() - 1; i >= Math.max(0, merged.size() - MOST_COMPARED); i--) {
+        if (same < 0 && sameEvent(merged.get(i), draft)) {
+          same = i;
+        }
+      }
+      if (same < 0) {
+        merged.add(draft);
+      } else {
+        merged.set(same, join(merged.get(same), draft));
+      }
+    }
+    return merged;
+  }
+
+  private static boolean sameEvent(Draft a, Draft b) {
+    return a.trigger().type() == b.trigger().type()
+        && a.modality() == b.modality()
+        && a.background() == b.background()
+        && sameMode(a.trigger().mode(), b.trigger().mode())
+        && samePlace(a.place(), b.place())
+        && sameDate(a.date(), b.date())
+        && sameTolls(a, b)
+        && sameSides(a, b);
+  }
+
+  private static boolean sameMode(@Nullable String a, @Nullable String b) {
+    return a == null || b == null || a.equals(b);
+  }
+
+  private static boolean samePlace(@Nullable Place a, @Nullable Place b) {
+    if (a == null || b == null || a.name().equals(b.name())) {
+      return true;
+    }
+    if (!Objects.equals(a.country(), b.country())) {
+      return false;
+    }
+    boolean wide = a.precision() == Precision.COUNTRY || b.precision() == Precision.COUNTRY;
+    boolean region = a.precision() == Precision.ADMIN1 || b.precision() == Precision.ADMIN1;
+    return wide || kilometres(a, b) <= (region ? REGION_KM : TOWN_KM);
+  }
+
+  /** Along a flat map: good enough for "is it the same town". Far when one is unknown. */
+  private static double kilometres(Place a, Place b) {
+    if (a.lat() == null || a.lon() == null || b.lat() == null || b.lon() == null) {
+      return Double.MAX_VALUE;
+    }
+    double north = (a.lat() - b.lat()) * 111;
+    double east = (a.lon() - b.lon()) * 111 * Math.cos(Math.toRadians(a.lat()));
+    return Math.hypot(north, east);
+  }
+
+  private static boolean sameDate(@Nullable EventDate a, @Nullable EventDate b) {
+    boolean oneIsWide =
+        a != null
+            && b != null
+            && (a.precision() == EventDate.Precision.YEAR)
+                != (b.precision() == EventDate.Precision.YEAR);
+    if (oneIsWide) {
+      return false; // this year's dead are not those of one day
+    }
+    return a == null || b == null || (!a.end().isBefore(b.start()) && !b.end().isBefore(a.start()));
+  }
+
+  private static boolean sameTolls(Draft a, Draft b) {
+    for (Map.Entry<Toll.Kind, Count> entry : a.tolls().entrySet()) {
+      Count other = b.toll(entry.getKey());
+      boolean differs = other != null && !Objects.equals(entry.getValue().min(), other.min());
+      if (differs && other != null && !isSome(other) && !isSome(entry.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "The men", "some": agrees with any number. */
+  private static boolean isSome(Count count) {
+    return count.vague() && count.max() == null && Integer.valueOf(1).equals(count.min());
+  }
+
+  private static boolean sameSides(Draft a, Draft b) {
+    if (a.trigger().type() == EventType.CONSULT || a.trigger().type() == EventType.AGREE) {
+      List<Actor> all = new ArrayList<>(a.actors());
+      all.addAll(a.recipients());
+      List<Actor> others = new ArrayList<>(b.actors());
+      others.addAll(b.recipients());
+      return overlap(all, others);
+    }
+    return overlap(a.actors(), b.actors())
+        && (!TOLD_BY_RECIPIENT.contains(a.trigger().type())
+            || overlap(a.recipients(), b.recipients()));
+  }
+
+  private static boolean overlap(List<Actor> a, List<Actor> b) {
+    return a.isEmpty()
+        || b.isEmpty()
+        || a.stream().anyMatch(x -> b.stream().anyMatch(y -> sameActor(x, y)));
+  }
+
+  private static boolean sameActor(Actor x, Actor y) {
+    return x.name().contains(y.name())
+        || y.name().contains(x.name())
+        || (x.country() != null && x.country().equals(y.country()));
+  }
+
+  private static List<Actor> without(List<Actor> some, List<Actor> others) {
+    return some.stream()
+        .filter(x -> others.stream().noneMatch(y -> y.name().equals(x.name())))
+        .toList();
+  }
+
+  private static Draft join(Draft a, Draft b) {
+    List<Evidence> evidence = new ArrayList<>(a.evidence());
+    if (evidence.size() < MOST_EVIDENCE && !evidence.containsAll(b.evidence())) {
+      evidence.addAll(b.evidence());
+    }
+    Map<Toll.Kind, Count> tolls = new EnumMap<>(Toll.Kind.class);
+    tolls.putAll(b.tolls());
+    a.tolls().forEach((kind, count) -> tolls.merge(kind, count, (y, x) -> isSome(x) ? y : x));
+    List<Actor> actors = a.actors().isEmpty() ? b.actors() : a.actors();
+    List<Attribution> attribution = new ArrayList<>(a.attribution());
+    for (Attribution other : b.attribution()) {
+      if (attribution.stream().noneMatch(x -> x.source().equals(other.source()))) {
+        attribution.add(other);
+      }
+    }
+    Place place = a.place();
+    Place other = b.place();
+    if (place == null || (other != null && place.precision() == Precision.COUNTRY)) {
+      place = other != null ? other : place;
+    }
+    return new Draft(
+        a.trigger().mode() == null && b.trigger().mode() != null ? b.trigger() : a.trigger(),
+        a.position(),
+        a.sentence(),
+        a.again(),
+        List.copyOf(evidence),
+        actors,
+        without(a.recipients().isEmpty() ? b.recipients() : a.recipients(), actors),
+        place,
+        a.date() == null ? b.date() : a.date(),
+        tolls,
+        List.copyOf(attribution),
+        a.modality(),
+        a.background());
+  }
+}

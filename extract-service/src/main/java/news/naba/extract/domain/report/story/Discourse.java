@@ -1,0 +1,136 @@
+package news.naba.extract.domain.report.story;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import news.naba.contracts.EventType;
+import news.naba.contracts.Modality;
+import news.naba.contracts.Report.Actor;
+import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.Place;
+import news.naba.contracts.Report.Place.Precision;
+import news.naba.extract.domain.report.event.Draft;
+import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries on what a text does not repeat: an event told right after another without a place or day
+ * of its own happened there and then; what a government says or decrees, it does at home; the news
+ * an article opens with is of its day.
+ */
+public final class Discourse {
+  /** So many sentences further on, a reader no longer takes place and day as understood. */
+  private static final int REACH = 2;
+
+  private static final Set<EventType> ON_THE_GROUND =
+      Set.of(
+          EventType.ASSAULT,
+          EventType.COERCE,
+          EventType.PROTEST,
+          EventType.DISASTER,
+          EventType.ACCIDENT,
+          EventType.DISPLACE,
+          EventType.AID);
+
+  private static final Set<EventType> AT_HOME =
+      Set.of(
+          EventType.ACCUSE,
+          EventType.REJECT,
+          EventType.REQUEST,
+          EventType.THREATEN,
+          EventType.SUPPORT,
+          EventType.SANCTION,
+          EventType.PERSONNEL,
+          EventType.COERCE);
+
+  /** Sectors whose members speak and act anywhere. */
+  private static final Set<String> ABROAD = Set.of("IGO", "NGO", "MED", "CVL");
+
+  private final Gazetteer gazetteer;
+
+  public Discourse(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * Completes the drafts of an article.
+   *
+   * @param recent whether the article names a day near its own: what it does not date may be old or
+   *     general where it never does
+   */
+  public List<Draft> complete(List<Draft> drafts, LocalDate published, boolean recent) {
+    List<Draft> done = new ArrayList<>();
+    Draft placed = null;
+    Draft dated = null;
+    for (Draft draft : drafts) {
+      if (!recent && draft.sentence() > 1 && draft.tolls().isEmpty()) {
+        continue;
+      }
+      boolean news = draft.modality() == Modality.ASSERTED && !draft.background();
+      Place place = draft.place();
+      if (place == null
+          && ON_THE_GROUND.contains(draft.trigger().type())
+          && placed != null
+          && near(placed, draft)) {
+        place = placed.place();
+      }
+      boolean police = "crowd-control".equals(draft.trigger().mode());
+      boolean away = draft.trigger().type() == EventType.COERCE && isArmed(draft);
+      if (place == null && !away && (police || AT_HOME.contains(draft.trigger().type()))) {
+        place = home(draft);
+      }
+      EventDate date = draft.date();
+      if (date == null && news && dated != null && near(dated, draft)) {
+        date = dated.date();
+      } else if (date == null && news && draft.sentence() == 0) {
+        date = new EventDate(published, published, EventDate.Precision.DAY, List.of());
+      }
+      boolean exact = place != null && place.precision() != Precision.COUNTRY;
+      boolean somewhere = exact || (place != null && draft.sentence() <= 1);
+      boolean told = somewhere || date != null || !draft.tolls().isEmpty();
+      if (!told && ON_THE_GROUND.contains(draft.trigger().type())) {
+        continue; // nowhere and never: spoken of, not told
+      }
+      Draft complete = draft.with(place, date);
+      done.add(complete);
+      boolean located = news || draft.modality() == Modality.DENIED;
+      if (located && draft.place() != null && draft.place().precision() != Precision.COUNTRY) {
+        placed = draft;
+      }
+      if (news && date != null) {
+        dated = complete;
+      }
+    }
+    return done;
+  }
+
+  /** Armies make arrests abroad too. */
+  private static boolean isArmed(Draft draft) {
+    return draft.actors().stream()
+        .anyMatch(a -> "MIL".equals(a.sector()) || "REB".equals(a.sector()));
+  }
+
+  private static boolean near(Draft earlier, Draft draft) {
+    return draft.sentence() - earlier.sentence() <= REACH;
+  }
+
+  private @Nullable Place home(Draft draft) {
+    for (Actor actor : draft.actors()) {
+      String code = actor.country();
+      if (code != null && !ABROAD.contains(String.valueOf(actor.sector()))) {
+        Gazetteer.Entry country = gazetteer.country(code);
+        return new Place(
+            country.name(),
+            country.names(),
+            country.lat(),
+            country.lon(),
+            code,
+            Precision.COUNTRY,
+            country.id(),
+            actor.spans());
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,284 @@
+package news.naba.extract.domain.report.toll;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.naba.contracts.Report.Count.Scope;
+import news.naba.contracts.Report.VictimGroup;
+import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.number.NumberReader;
+import news.naba.extract.domain.report.number.Quantity;
+import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.text.Token;
+import news.naba.extract.domain.report.toll.Toll.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds how many people were killed, injured and so on. A number counts only if the noun it counts
+ * means people and a word beside it says what became of them; so vehicles, hours, villages, sources
+ * and percentages fall out by themselves.
+ */
+public final class TollFinder {
+  private static final int REACH_BACK = 6;
+  private static final int REACH_FORWARD = 4;
+
+  private final LanguagePack pack;
+  private final NumberReader numbers;
+  private final Gazetteer gazetteer;
+  private final TollWords words;
+
+  public TollFinder(LanguagePack pack, NumberReader numbers, Gazetteer gazetteer) {
+    this.pack = pack;
+    this.numbers = numbers;
+    this.gazetteer = gazetteer;
+    this.words = new TollWords(pack);
+  }
+
+  /** A counted noun: who, the token after it, and what became of them if the noun says so. */
+  private record Head(String people, int to, @Nullable Kind kind) {}
+
+  public List<Toll> in(Sentence s) {
+    Found found = new Found();
+    Match<String> none = null;
+    int i = 0;
+    while (i < s.size()) {
+      Match<String> nobody = pack.words("no-casualties").at(s, i);
+      none = none == null ? nobody : none;
+      i = nobody != null ? nobody.to() : Math.max(read(s, i, found), i + 1);
+    }
+    List<Toll> tolls = found.tolls;
+    if (none != null && tolls.isEmpty()) {
+      for (String kind : none.value().split(" ", -1)) {
+        tolls.add(
+            new Toll(
+                TollWords.kind(kind),
+                new Quantity(none.from(), none.to(), 0, 0, false, false),
+                "",
+                Scope.EVENT,
+                List.of(),
+                false));
+      }
+    }
+    return tolls;
+  }
+
+  /** What was found in a sentence so far, and where the last list of groups ended. */
+  private static final class Found {
+    private final List<Toll> tolls = new ArrayList<>();
+    private int groupEnd = -1;
+  }
+
+  /** Reads a count at a token; returns the token to go on from. */
+  private int read(Sentence s, int i, Found found) {
+    List<Toll> tolls = found.tolls;
+    Quantity q = numbers.at(s, i);
+    Head head = q == null ? uncounted(s, i) : head(s, q.to());
+    if (q == null && head == null) {
+      return i + 1;
+    }
+    if (q == null) {
+      q = singular(s, i, head, tolls);
+      if (q == null) {
+        return i + 1;
+      }
+    } else {
+      q = bounded(s, q, head);
+    }
+    if (head == null && isYear(s, i, q)) {
+      return q.to();
+    }
+    int to = head == null ? q.to() : head.to();
+    boolean joined = s.token(i).mayStartClause() || pack.is("and", s, i - 1);
+    if (isGroup(s, i) || (joined && found.groupEnd >= 0 && i - found.groupEnd <= 1)) {
+      addGroup(tolls, head, q);
+      found.groupEnd = to;
+      return to;
+    }
+    List<Kind> kinds =
+        head != null && head.kind() != null ? List.of(head.kind()) : governing(s, i, to, head);
+    for (Kind kind : kinds) {
+      Scope scope = pack.words("toll-words").in(s, 0, i).isEmpty() ? Scope.EVENT : Scope.CUMULATIVE;
+      Quantity counted = new Quantity(i, to, q.min(), q.max(), q.approx(), q.vague());
+      tolls.add(
+          new Toll(kind, counted, head == null ? "" : head.people(), scope, List.of(), joined));
+    }
+    return to;
+  }
+
+  /** "In 2004 killed more": four bare digits that read as a year of our time count nobody. */
+  private static boolean isYear(Sentence s, int i, Quantity q) {
+    Integer n = q.min();
+    return n != null
+        && n.equals(q.max())
+        && n >= 1900
+        && n <= 2100
+        && s.token(i).kind() == Token.Kind.NUMBER
+        && s.token(i).surface().length() == 4;
+  }
+
+  /** "25 people at least": the bound may follow the noun. */
+  private Quantity bounded(Sentence s, Quantity q, @Nullable Head head) {
+    boolean after =
+        head != null
+            && head.to() < s.size()
+            && "min".equals(pack.word("bounds-after", s, head.to()));
+    return after ? new Quantity(q.from(), q.to(), q.min(), null, q.approx(), q.vague()) : q;
+  }
+
+  private @Nullable Head head(Sentence s, int from) {
+    int i = from;
+    for (int skipped = 0; i < s.size() && skipped < 4; skipped++) {
+      Match<String> person = pack.words("people").at(s, i);
+      if (person != null) {
+        return described(s, head(person));
+      }
+      Match<String> nationality = gazetteer.demonyms().at(s, i);
+      boolean skip = pack.is("between-number-and-noun", s, i);
+      if (nationality != null && !skip) {
+        Match<String> next =
+            nationality.to() < s.size() ? pack.words("people").at(s, nationality.to()) : null;
+        return next != null && !pack.verbFirst()
+            ? head(next)
+            : new Head("", nationality.to(), null);
+      }
+      if (!skip) {
+        return null;
+      }
+      i++;
+    }
+    return null;
+  }
+
+  /** "300 rebel fighters": further nouns and adjectives belong to the people counted. */
+  private Head described(Sentence s, Head head) {
+    int to = head.to();
+    while (to < s.size() && to - head.to() < 3 && pack.verbFirst()) {
+      Match<String> noun = pack.words("people").at(s, to);
+      Match<String> nationality = gazetteer.demonyms().at(s, to);
+      Match<String> m = noun != null ? noun : nationality;
+      m = m != null ? m : pack.words("actor-adjectives").at(s, to);
+      if (m == null
+          || m.form().conjunction()
+          || !m.form().preposition().isEmpty()
+          || m.form().article()) {
+        break;
+      }
+      to = m.to();
+    }
+    return new Head(head.people(), to, head.kind());
+  }
+
+  /** People are listed as "group" or "group/kind", followed by :s, :d or :p for the number. */
+  private static Head head(Match<String> m) {
+    String value = m.value().substring(0, m.value().indexOf(':'));
+    int slash = value.indexOf('/');
+    return slash < 0
+        ? new Head(value, m.to(), null)
+        : new Head(value.substring(0, slash), m.to(), TollWords.kind(value.substring(slash + 1)));
+  }
+
+  private @Nullable Head uncounted(Sentence s, int i) {
+    Match<String> m = pack.words("people").at(s, i);
+    return m == null ? null : head(m);
+  }
+
+  /** A noun without a number: one, two by its dual form, or some. */
+  private @Nullable Quantity singular(Sentence s, int i, @Nullable Head head, List<Toll> tolls) {
+    Match<String> m = pack.words("people").at(s, i);
+    if (m == null || head == null) {
+      return null;
+    }
+    if (head.kind() != null
+        && head.to() < s.size()
+        && (numbers.at(s, head.to()) != null || pack.is("people", s, head.to()))) {
+      return null; // "the wounding of six": the number is still to come
+    }
+    char number = m.value().charAt(m.value().length() - 1);
+    boolean definite = m.form().article();
+    boolean yielded = pack.is("yielding", s, i - 1) || pack.is("yielding", s, i - 2);
+    boolean governed =
+        !words.beforeKinds(s, i - 1).isEmpty()
+            || (pack.is("one", s, i - 1) && !words.beforeKinds(s, i - 2).isEmpty())
+            || passive(s, head.to());
+    boolean alsoYielded =
+        head.kind() != null
+            && m.form().conjunction()
+            && !tolls.isEmpty()
+            && tolls.get(tolls.size() - 1).quantity().to() == i;
+    boolean fits =
+        head.kind() == null
+            ? governed || isGroup(s, i)
+            : yielded || alsoYielded || isGroup(s, i) || number == 'd';
+    if (!fits || (definite && number != 's')) {
+      return null;
+    }
+    return switch (number) {
+      case 's' -> new Quantity(i, head.to(), 1, 1, false, false);
+      case 'd' -> new Quantity(i, head.to(), 2, 2, false, false);
+      default -> new Quantity(i, head.to(), 1, null, false, true);
+    };
+  }
+
+  /** Whether what became of the noun is said after it; a bare English participle may be active. */
+  private boolean passive(Sentence s, int i) {
+    int at = i;
+    while (!pack.verbFirst()
+        && at < s.size()
+        && at - i < 3
+        && pack.is("before-participle", s, at)) {
+      at++;
+    }
+    return (pack.verbFirst() || at > i) && !words.afterKinds(s, at).isEmpty();
+  }
+
+  private boolean isGroup(Sentence s, int i) {
+    for (int back = 1; back <= 3 && i - back >= 0; back++) {
+      Match<String> m = pack.words("including").at(s, i - back);
+      if (m != null && m.to() >= i - 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void addGroup(List<Toll> tolls, @Nullable Head head, Quantity q) {
+    if (tolls.isEmpty() || head == null || head.people().isEmpty()) {
+      return;
+    }
+    int last = tolls.size() - 1;
+    tolls.set(last, tolls.get(last).with(new VictimGroup(head.people(), q.min(), q.max())));
+  }
+
+  /** What became of the people counted: said right after them, else right before them. */
+  private List<Kind> governing(Sentence s, int from, int to, @Nullable Head head) {
+    int i = words.skipParenthesis(s, to);
+    for (int reach = 0; i < s.size() && reach < REACH_FORWARD; reach++, i++) {
+      List<Kind> kinds = words.afterKinds(s, i);
+      if (!kinds.isEmpty()) {
+        return kinds;
+      }
+      if (!pack.is("before-participle", s, i)) {
+        break;
+      }
+    }
+    if (head == null
+        && to < s.size()
+        && s.token(to).isWord()
+        && !pack.is("function-words", s, to)) {
+      return List.of(); // a number of something else
+    }
+    for (int back = 1; back <= REACH_BACK && from - back >= 0; back++) {
+      Token t = s.token(from - back);
+      List<Kind> kinds = words.beforeKinds(s, from - back);
+      if (!kinds.isEmpty() && (head != null || back <= 1)) {
+        return kinds;
+      }
+      if ((t.kind() != Token.Kind.WORD && !t.isQuote())
+          || pack.is("clause-starts", s, from - back)) {
+        break;
+      }
+    }
+    return words.tollWord(s, from);
+  }
+}

@@ -1,0 +1,97 @@
+package news.naba.extract.domain.report.toll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.toll.Toll.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** The words beside a number of people that say what became of them. */
+final class TollWords {
+  private static final int TOLL_WORD_REACH = 16;
+
+  private final LanguagePack pack;
+
+  TollWords(LanguagePack pack) {
+    this.pack = pack;
+  }
+
+  static Kind kind(String name) {
+    return Kind.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  /** Steps over "at least" and over ", two children among them," before the verb. */
+  int skipParenthesis(Sentence s, int to) {
+    int i = to;
+    Match<String> bound = i < s.size() ? pack.words("bounds-after").at(s, i) : null;
+    if (bound != null) {
+      i = bound.to();
+    }
+    boolean comma = i + 1 < s.size() && s.token(i).is(",");
+    if ((comma && pack.is("including", s, i + 1)) || (i < s.size() && pack.is("including", s, i))) {
+      for (int k = i + 1; k < Math.min(s.size(), i + 12); k++) {
+        if (s.token(k).is(",")) {
+          return k + 1;
+        }
+        if (!afterKinds(s, k).isEmpty()) {
+          return k;
+        }
+      }
+    }
+    return i;
+  }
+
+  List<Kind> tollWord(Sentence s, int from) {
+    boolean reached =
+        pack.is("reaching", s, from - 1)
+            || pack.is("reaching", s, from - 2)
+            || pack.is("toll-words", s, from - 1);
+    if (reached) {
+      for (int back = 1; back <= TOLL_WORD_REACH && from - back >= 0; back++) {
+        String kind = pack.word("toll-words", s, from - back);
+        if (kind != null) {
+          return List.of(kind(kind));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** "Killed" before its people; "killed and injured" gives both. */
+  List<Kind> beforeKinds(Sentence s, int i) {
+    String word = ending("toll-before", s, i);
+    if (word == null) {
+      return List.of();
+    }
+    List<Kind> kinds = new ArrayList<>(List.of(kind(word)));
+    int previous = pack.is("and", s, i - 1) ? i - 2 : i - 1;
+    boolean joined = previous < i - 1 || s.token(i).mayStartClause();
+    String other = joined ? ending("toll-before", s, previous) : null;
+    if (other != null && !other.equals(word)) {
+      kinds.add(0, kind(other));
+    }
+    return kinds;
+  }
+
+  /** What a section says of a phrase of one to three words that ends at a token. */
+  private @Nullable String ending(String section, Sentence s, int i) {
+    for (int start = i; start >= Math.max(0, i - 2); start--) {
+      Match<String> m = pack.words(section).at(s, start);
+      if (m != null && m.to() == i + 1) {
+        return m.value();
+      }
+    }
+    return null;
+  }
+
+  List<Kind> afterKinds(Sentence s, int i) {
+    if (i >= s.size()) {
+      return List.of();
+    }
+    String word = pack.word("toll-after", s, i);
+    return word == null ? List.of() : List.of(kind(word));
+  }
+}
