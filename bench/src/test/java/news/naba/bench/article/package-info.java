@@ -1,0 +1,4 @@
+@NullMarked
+package news.naba.bench.article;
+
+import org.jspecify.annotations.NullMarked;
