@@ -40,7 +40,7 @@ public interface IngestConfig {
     Duration startSpread();
 
     /** Sources polled at the same time. 1 to 256. */
-    @WithDefault("16")
+    @WithDefault("64")
     int concurrency();
 
     /** Items taken from one feed, from its top. 1 to 500. */
@@ -73,24 +73,41 @@ public interface IngestConfig {
 
   /** Being a guest on other people's servers. */
   interface Fetch {
-    /** Who we say we are. An operator adds where a site's owner can complain. */
-    @WithDefault("Naba/0.1 (news ingestion)")
+    /**
+     * Who we say we are: our name, by which robots.txt addresses us, and where a site's owner finds
+     * out more and can complain. An operator names an address of his own.
+     */
+    @WithDefault("Naba/0.1 (+https://naba.news/bot)")
     String userAgent();
 
-    /** Between two requests to one host. */
+    /** Ports that may be fetched from. */
+    @WithDefault("80,443,8080,8443")
+    Set<Integer> ports();
+
+    /** Between the end of a request to a host and the start of the next. */
     @WithDefault("1s")
     Duration hostDelay();
 
-    /** The same for hosts in {@link IngestConfig#allow}. */
-    @WithDefault("0s")
-    Duration allowedHostDelay();
+    /** {@code host:port,…} of servers of one's own, which need no such pause. */
+    Optional<Set<String>> noDelay();
 
     @WithDefault("5s")
     Duration connectTimeout();
 
-    /** For a whole request: name look-up, connection, answer and body; each redirect is one. */
+    /** For one request: connection, answer and body; each redirect is one. At least 1 s. */
     @WithDefault("15s")
     Duration timeout();
+
+    /** For a whole fetch: name look-ups and requests, redirects included. At least 1 s. */
+    @WithDefault("30s")
+    Duration pageTimeout();
+
+    /**
+     * Bytes that the bodies in flight may take together, or a quarter of the heap where that is
+     * less. A fetch that needs more waits. At least 64 MiB.
+     */
+    @WithDefault("134217728")
+    long bodyMemory();
 
     @WithDefault("5")
     int maxRedirects();

@@ -19,6 +19,7 @@ class IngestConfigCheck {
     atLeastASecond("poll.max-backoff", config.poll().maxBackoff());
     atLeastASecond("revisit.interval", config.revisit().interval());
     atLeastASecond("fetch.timeout", config.fetch().timeout());
+    atLeastASecond("fetch.page-timeout", config.fetch().pageTimeout());
     atLeastASecond("push.timeout", config.push().timeout());
     between("poll.concurrency", config.poll().concurrency(), 1, 256);
     between("poll.max-items", config.poll().maxItems(), 1, 500);

@@ -1,7 +1,9 @@
 package news.naba.ingest;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 
 /** What this service counts. Every outcome and reason is a word of one of the enums. */
 @Singleton
@@ -20,6 +22,11 @@ public class IngestMetrics {
   /** One fetch ended: {@code kind} is feed, page or robots. */
   public void fetch(String kind, String outcome) {
     registry.counter("naba.ingest.fetches", "kind", kind, "outcome", outcome).increment();
+  }
+
+  /** Bytes that bodies in flight reserve. */
+  public void bodies(Supplier<Number> reserved) {
+    Gauge.builder("naba.ingest.bodies.reserved", reserved).baseUnit("bytes").register(registry);
   }
 
   /** One article was acknowledged by Kafka: {@code origin} is fetched or pushed. */

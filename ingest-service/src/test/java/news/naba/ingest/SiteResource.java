@@ -11,6 +11,7 @@ public final class SiteResource implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     return Map.of(
         "naba.ingest.allow", "127.0.0.1:" + site.port(),
+        "naba.ingest.fetch.no-delay", "127.0.0.1:" + site.port(),
         "naba.ingest.poll.interval", "1s",
         "naba.ingest.poll.max-backoff", "2s",
         "naba.ingest.poll.start-spread", "0s",

@@ -100,13 +100,18 @@ final class Components {
     variables.put("NABA_POSTGRES_PASSWORD", Postgres.NAME);
     if (sample) {
       String site = "127.0.0.1:" + settings.port(Port.SAMPLE);
+      variables.put("NABA_INGEST_ALLOW", alsoNaming("NABA_INGEST_ALLOW", site));
       variables.put(
-          "NABA_INGEST_ALLOW",
-          Optional.ofNullable(settings.environment().get("NABA_INGEST_ALLOW"))
-              .filter(allowed -> !allowed.isBlank())
-              .map(allowed -> allowed + "," + site)
-              .orElse(site));
+          "NABA_INGEST_FETCH_NO_DELAY", alsoNaming("NABA_INGEST_FETCH_NO_DELAY", site));
     }
     return variables;
+  }
+
+  /** What the user set the variable to, and the sample site besides. */
+  private String alsoNaming(String variable, String site) {
+    return Optional.ofNullable(settings.environment().get(variable))
+        .filter(value -> !value.isBlank())
+        .map(value -> value + "," + site)
+        .orElse(site);
   }
 }

@@ -18,6 +18,10 @@ public enum Failure {
   UNRESOLVED(false),
   /** No connection, or it broke. */
   UNREACHABLE(false),
+  /** The server's certificate is not one to be trusted, or TLS fails otherwise. */
+  UNTRUSTED(false),
+  /** What answers does not speak HTTP. */
+  NOT_HTTP(false),
   /** The answer did not come, or did not end, in time. */
   TIMED_OUT(false),
   /** More bytes than the limit. */
@@ -30,14 +34,20 @@ public enum Failure {
   BAD_ENCODING(false),
   /** More redirects than allowed, or one that leads nowhere. */
   BAD_REDIRECT(false),
-  /** 404 or 410. */
+  /** 404. */
   NOT_FOUND(false),
+  /** 410: it was there and will not come back. */
+  GONE(false),
+  /** 429: too many requests. */
+  RATE_LIMITED(false),
   /** Any other 4xx: the server will not give it to us. */
   REFUSED(false),
-  /** 429, 5xx, or a status nobody knows: the server cannot give it now. */
+  /** 5xx, or a status nobody expects: the server cannot give it now. */
   SERVER_ERROR(false),
   /** Not a feed that can be read. */
   MALFORMED_FEED(false),
+  /** Other bodies take all the memory there is for bodies. */
+  OVERLOADED(false),
   /** A fault of Naba itself or of what it runs on. */
   INTERNAL_ERROR(false);
 

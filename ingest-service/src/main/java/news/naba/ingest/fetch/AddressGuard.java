@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import news.naba.ingest.IngestConfig;
 import news.naba.ingest.domain.AddressPolicy;
 import news.naba.ingest.domain.Failure;
+import news.naba.ingest.domain.HostName;
 import news.naba.ingest.domain.WebUrl;
 
 /**
@@ -34,6 +36,8 @@ public class AddressGuard {
   private static final int MAX_LOOKUPS = 64;
 
   private final Set<String> allowed;
+  private final Set<String> hurried;
+  private final Set<Integer> ports;
   private final Resolver resolver;
   private final Duration timeout;
   private final ExecutorService lookups =
@@ -46,49 +50,78 @@ public class AddressGuard {
 
   /** Whether an address may be fetched. */
   public sealed interface Verdict {
-    /** It may, from {@code address}; {@code exempt} when only the configuration allows it. */
-    record Admitted(InetAddress address, boolean exempt) implements Verdict {}
+    /**
+     * It may.
+     *
+     * @param address the one to connect to
+     * @param lane whose turn it has to wait for: one server has one, however it is written
+     * @param hurried whether it needs no pause between requests
+     */
+    record Admitted(InetAddress address, String lane, boolean hurried) implements Verdict {}
 
     record Refused(Failure failure, String detail) implements Verdict {}
   }
 
   @Inject
   AddressGuard(IngestConfig config) {
-    this(
-        config.allow().orElse(Set.of()),
-        InetAddress::getAllByName,
-        config.fetch().connectTimeout());
+    this(config, InetAddress::getAllByName);
   }
 
-  AddressGuard(Set<String> allowed, Resolver resolver, Duration timeout) {
-    this.allowed =
-        allowed.stream()
-            .map(entry -> entry.strip().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+  AddressGuard(IngestConfig config, Resolver resolver) {
+    this.allowed = lowerCase(config.allow());
+    this.hurried = lowerCase(config.fetch().noDelay());
+    this.ports = config.fetch().ports();
     this.resolver = resolver;
-    this.timeout = timeout;
+    this.timeout = config.fetch().connectTimeout();
+  }
+
+  private static Set<String> lowerCase(Optional<Set<String>> entries) {
+    return entries.orElse(Set.of()).stream()
+        .map(entry -> entry.strip().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Looks up and judges the host of an address that {@link WebUrl} has read. */
   public Verdict check(URI url) {
-    List<InetAddress> addresses;
+    String host = HostName.withoutRoot(url.getHost());
+    String server = host + ":" + WebUrl.port(url);
+    boolean exempt = allowed.contains(server);
     try {
-      addresses = lookUp(url.getHost());
+      if (!exempt) {
+        requireOrdinary(url, host);
+      }
+      List<InetAddress> addresses = lookUp(host);
+      if (!exempt) {
+        requirePublic(host, addresses);
+      }
+      return new Verdict.Admitted(
+          addresses.get(0), exempt ? server : host, hurried.contains(server));
     } catch (FetchException e) {
       FetchResult.Failed failed = e.toResult();
       return new Verdict.Refused(failed.failure(), failed.detail());
     }
-    if (allowed.contains(url.getHost() + ":" + WebUrl.port(url))) {
-      return new Verdict.Admitted(addresses.get(0), true);
+  }
+
+  private void requireOrdinary(URI url, String host) throws FetchException {
+    if (!ports.contains(WebUrl.port(url))) {
+      throw new FetchException(
+          Failure.FORBIDDEN_ADDRESS, "port " + WebUrl.port(url) + " is not one of " + ports);
     }
+    if (HostName.isObscureNumber(host)) {
+      throw new FetchException(
+          Failure.FORBIDDEN_ADDRESS, host + " is a number that hides which address it is");
+    }
+  }
+
+  private static void requirePublic(String host, List<InetAddress> addresses)
+      throws FetchException {
     for (InetAddress address : addresses) {
       if (!AddressPolicy.isPublic(address)) {
-        return new Verdict.Refused(
+        throw new FetchException(
             Failure.FORBIDDEN_ADDRESS,
-            url.getHost() + " is " + address.getHostAddress() + ", which is not a public address");
+            host + " is " + address.getHostAddress() + ", which is not a public address");
       }
     }
-    return new Verdict.Admitted(addresses.get(0), false);
   }
 
   private List<InetAddress> lookUp(String host) throws FetchException {

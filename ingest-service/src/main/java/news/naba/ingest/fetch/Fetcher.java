@@ -3,11 +3,15 @@ package news.naba.ingest.fetch;
 import io.vertx.core.MultiMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import news.naba.ingest.IngestConfig;
 import news.naba.ingest.IngestMetrics;
 import news.naba.ingest.domain.Failure;
@@ -15,7 +19,10 @@ import news.naba.ingest.domain.TextSniffer;
 import news.naba.ingest.domain.Validators;
 import news.naba.ingest.domain.WebUrl;
 import news.naba.ingest.fetch.AddressGuard.Verdict;
+import news.naba.ingest.fetch.BodyBudget.Reservation;
+import news.naba.ingest.fetch.BodyReceiver.BodyLimit;
 import news.naba.ingest.fetch.PinnedClient.Answer;
+import news.naba.ingest.fetch.PinnedClient.Get;
 
 /**
  * The one way out: every request of this service goes through here, and so through the address
@@ -30,14 +37,33 @@ public class Fetcher {
   private final PinnedClient client;
   private final IngestConfig.Fetch config;
   private final IngestMetrics metrics;
+  private final Clock clock;
   private final Robots robots;
+  private final BodyBudget budget;
   private final HostGate gate = new HostGate();
+
+  /** Decoding takes a processor, and for Brotli up to 16 MB of window, which no budget counts. */
+  private final Semaphore decoders = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   /** What a fetch is for. */
   public enum Kind {
-    FEED,
-    PAGE,
-    ROBOTS;
+    FEED(
+        new BodyLimit(MAX_BODY, false),
+        "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9,"
+            + " text/xml;q=0.9, */*;q=0.5"),
+    PAGE(
+        new BodyLimit(MAX_BODY, false),
+        "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5"),
+    /** RFC 9309 wants at least 500 KiB read of a longer one. */
+    ROBOTS(new BodyLimit(500 * 1024, true), "text/plain, */*;q=0.5");
+
+    private final BodyLimit limit;
+    private final String accept;
+
+    Kind(BodyLimit limit, String accept) {
+      this.limit = limit;
+      this.accept = accept;
+    }
 
     String label() {
       return name().toLowerCase(Locale.ROOT);
@@ -55,106 +81,147 @@ public class Fetcher {
     this.client = client;
     this.config = config.fetch();
     this.metrics = metrics;
-    this.robots = new Robots(clock);
+    this.clock = clock;
+    this.robots = new Robots(clock, config.fetch().userAgent());
+    long heapShare = Runtime.getRuntime().maxMemory() / 4;
+    this.budget =
+        new BodyBudget(
+            Math.min(config.fetch().bodyMemory(), heapShare), config.poll().concurrency());
+    metrics.bodies(budget::reserved);
   }
 
-  /** Fetches an address that {@link WebUrl} has read, unless the validators say it is known. */
-  public FetchResult fetch(Kind kind, URI url, Validators validators) {
-    FetchResult result;
+  /**
+   * Fetches an address that {@link WebUrl} has read, unless the validators say it is known.
+   *
+   * @param use makes of the result what is needed; the body's memory counts as free once it returns
+   */
+  public <T> T fetch(Kind kind, URI url, Validators validators, Function<FetchResult, T> use) {
+    try (Reservation room = budget.open()) {
+      FetchResult result = result(kind, url, validators, room);
+      metrics.fetch(kind.label(), outcome(result));
+      return use.apply(result);
+    }
+  }
+
+  private FetchResult result(Kind kind, URI url, Validators validators, Reservation room) {
     try {
-      result = follow(kind, url, validators);
+      return follow(kind, url, validators, room);
     } catch (FetchException e) {
-      result = e.toResult();
+      return e.toResult();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      result = new FetchResult.Failed(Failure.INTERNAL_ERROR, "interrupted");
+      return new FetchResult.Failed(Failure.INTERNAL_ERROR, "interrupted");
     }
-    metrics.fetch(kind.label(), outcome(result));
-    return result;
   }
 
-  private FetchResult follow(Kind kind, URI start, Validators validators)
+  private FetchResult follow(Kind kind, URI start, Validators validators, Reservation room)
       throws FetchException, InterruptedException {
-    URI url = start;
-    for (int redirects = 0; redirects <= config.maxRedirects(); redirects++) {
-      Answer answer = send(kind, url, validators);
-      if (!isRedirect(answer.status())) {
-        return judged(url, answer);
+    Redirects redirects = new Redirects(start, config.maxRedirects());
+    Patience patience = new Patience(config.timeout(), config.pageTimeout());
+    while (true) {
+      Answer answer = send(kind, redirects.url(), validators, patience, room);
+      if (!Redirects.isRedirect(answer.status())) {
+        return judged(kind, redirects, validators, decoded(answer, kind, patience, room));
       }
-      url = target(url, answer);
+      redirects.follow(answer);
     }
-    throw new FetchException(
-        Failure.BAD_REDIRECT, "more than " + config.maxRedirects() + " redirects");
   }
 
-  private Answer send(Kind kind, URI url, Validators validators)
+  private Answer send(
+      Kind kind, URI url, Validators validators, Patience patience, Reservation room)
       throws FetchException, InterruptedException {
-    Verdict verdict = guard.check(url);
+    Verdict verdict = patience.spend(() -> guard.check(url));
     if (verdict instanceof Verdict.Refused refused) {
       throw new FetchException(refused.failure(), refused.detail());
     }
     Verdict.Admitted admitted = (Verdict.Admitted) verdict;
-    Duration delay = admitted.exempt() ? config.allowedHostDelay() : config.hostDelay();
+    Duration delay = admitted.hurried() ? Duration.ZERO : config.hostDelay();
     if (kind != Kind.ROBOTS && config.robots()) {
-      Duration asked = robots.check(url, address -> fetch(Kind.ROBOTS, address, Validators.NONE));
+      Duration asked =
+          robots.check(url, (address, use) -> fetch(Kind.ROBOTS, address, Validators.NONE, use));
       delay = asked.compareTo(delay) > 0 ? asked : delay;
     }
-    InetAddress address = admitted.address();
-    return gate.pass(url.getHost(), delay, () -> exchange(url, address, validators));
+    return gate.pass(
+        admitted.lane(),
+        delay,
+        () ->
+            patience.spend(
+                () ->
+                    client.get(
+                        new Get(
+                            url,
+                            admitted.address(),
+                            kind.accept,
+                            validators,
+                            kind.limit,
+                            patience.forNext()),
+                        room)));
   }
 
-  private Answer exchange(URI url, InetAddress address, Validators validators)
-      throws FetchException {
+  /** Room first, a decoder second: whoever has a decoder waits for nothing. */
+  private Answer decoded(Answer answer, Kind kind, Patience patience, Reservation room)
+      throws FetchException, InterruptedException {
+    if (answer.body().length == 0 || !ContentCoding.isCoded(answer.headers())) {
+      return answer;
+    }
+    long wait = patience.forNext().toMillis();
     try {
-      return client.get(url, address, validators);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new FetchException(Failure.INTERNAL_ERROR, "interrupted");
+      room.reserve(MAX_BODY).get(wait, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      throw new FetchException(Failure.OVERLOADED, "no memory for the body within " + wait + " ms");
+    }
+    decoders.acquire();
+    try {
+      byte[] plain = ContentCoding.decode(answer.headers(), answer.body(), kind.limit);
+      return new Answer(answer.status(), answer.headers(), plain);
+    } finally {
+      decoders.release();
     }
   }
 
-  private static boolean isRedirect(int status) {
-    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-  }
-
-  private static URI target(URI url, Answer answer) throws FetchException {
-    String location = answer.headers().get("Location");
-    if (location == null) {
-      throw new FetchException(Failure.BAD_REDIRECT, answer.status() + " without Location");
-    }
-    return WebUrl.resolve(url, location)
-        .orElseThrow(
-            () -> new FetchException(Failure.FORBIDDEN_ADDRESS, "redirect to " + location));
-  }
-
-  private static FetchResult judged(URI url, Answer answer) throws FetchException {
-    int status = answer.status();
-    if (status == 304) {
-      return new FetchResult.NotModified();
-    }
-    if (status == 404 || status == 410) {
-      throw new FetchException(Failure.NOT_FOUND, "status " + status);
-    }
-    if (status < 200 || status > 299) {
-      boolean refused = status >= 400 && status < 500 && status != 429;
-      throw new FetchException(
-          refused ? Failure.REFUSED : Failure.SERVER_ERROR, "status " + status);
+  private FetchResult judged(Kind kind, Redirects redirects, Validators sent, Answer answer)
+      throws FetchException {
+    requireSuccess(redirects, sent, answer);
+    if (answer.status() == 304) {
+      return new FetchResult.NotModified(redirects.movedTo());
     }
     MultiMap headers = answer.headers();
     String contentType = headers.get("Content-Type");
-    if (!TextSniffer.isText(contentType, answer.body())) {
+    if (kind != Kind.ROBOTS && !TextSniffer.isText(contentType, answer.body())) {
       throw new FetchException(Failure.NOT_TEXT, "Content-Type " + contentType);
     }
     if (answer.body().length == 0) {
-      throw new FetchException(Failure.EMPTY_BODY, "status " + status + " without a body");
+      throw new FetchException(Failure.EMPTY_BODY, "status " + answer.status() + " without a body");
     }
     return new FetchResult.Fetched(
-        url,
-        status,
+        redirects.url(),
+        redirects.movedTo(),
+        answer.status(),
         contentType,
         headers.get("Content-Language"),
         new Validators(headers.get("ETag"), headers.get("Last-Modified")),
         answer.body());
+  }
+
+  private void requireSuccess(Redirects redirects, Validators sent, Answer answer)
+      throws FetchException {
+    int status = answer.status();
+    boolean asked = !sent.equals(Validators.NONE);
+    if ((status >= 200 && status <= 299 && status != 206) || (status == 304 && asked)) {
+      return;
+    }
+    Duration retryAfter =
+        RetryAfter.parse(answer.headers().get("Retry-After"), clock.instant()).orElse(null);
+    throw new FetchException(failure(status, redirects.isDirect()), "status " + status, retryAfter);
+  }
+
+  private static Failure failure(int status, boolean direct) {
+    return switch (status) {
+      case 404 -> Failure.NOT_FOUND;
+      case 410 -> direct ? Failure.GONE : Failure.NOT_FOUND;
+      case 429 -> Failure.RATE_LIMITED;
+      default -> status >= 400 && status < 500 ? Failure.REFUSED : Failure.SERVER_ERROR;
+    };
   }
 
   private static String outcome(FetchResult result) {

@@ -17,7 +17,7 @@ final class HostGate {
 
   /** A request that may throw what requests throw. */
   interface Request<T> {
-    T send() throws FetchException;
+    T send() throws FetchException, InterruptedException;
   }
 
   /** Runs the request when it is its turn; the next one starts {@code delay} after its end. */

@@ -73,7 +73,12 @@ class PageVisitor {
   Visit visit(Source source, TrackedPage page) {
     Published known = page.published();
     Validators validators = known == null ? Validators.NONE : known.validators();
-    FetchResult result = fetcher.fetch(Fetcher.Kind.PAGE, page.item().uri(), validators);
+    return fetcher.fetch(
+        Fetcher.Kind.PAGE, page.item().uri(), validators, result -> visited(source, page, result));
+  }
+
+  private Visit visited(Source source, TrackedPage page, FetchResult result) {
+    Published known = page.published();
     if (result instanceof Fetched fetched) {
       return fetched(source, page.item(), known, fetched);
     }

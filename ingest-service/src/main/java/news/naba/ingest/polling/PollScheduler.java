@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
@@ -34,14 +35,17 @@ import news.naba.ingest.kafka.SourceRegistry;
 import org.jboss.logging.Logger;
 
 /**
- * Gives every source its turn when it is due: the latest first, each at most once at a time, and at
- * most {@code naba.ingest.poll.concurrency} together.
+ * Gives every source its turn when it is due: the latest first, each at most once at a time, few of
+ * one host, and at most {@code naba.ingest.poll.concurrency} together.
  */
 @Singleton
 public class PollScheduler {
   private static final Logger LOG = Logger.getLogger(PollScheduler.class);
   private static final Duration TICK = Duration.ofMillis(250);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
+
+  /** A host takes one request at a time: more turns would only keep the slots from others. */
+  private static final int MAX_PER_HOST = 4;
 
   private final SourceRegistry registry;
   private final SourcePoller poller;
@@ -57,6 +61,9 @@ public class PollScheduler {
 
   /** Sources whose turn it is at this moment. */
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+  /** Turns under way, by host. */
+  private final Map<String, Integer> busyHosts = new ConcurrentHashMap<>();
 
   /** Sources that somebody wants polled now. */
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
@@ -107,6 +114,7 @@ public class PollScheduler {
   /** Polls a source as soon as there is a slot, due or not. */
   public void pollNow(String sourceId) {
     asked.add(sourceId);
+    wake();
   }
 
   /** Whether the source has its turn at this moment. */
@@ -127,6 +135,7 @@ public class PollScheduler {
           .map(source -> new Due(source, dueAt(source)))
           .filter(due -> !due.at().isAfter(now))
           .sorted(Comparator.comparing(Due::at))
+          .filter(due -> busyHosts.getOrDefault(host(due.source()), 0) < MAX_PER_HOST)
           .takeWhile(due -> slots.tryAcquire())
           .forEach(due -> dispatch(due.source()));
     } catch (RuntimeException e) {
@@ -160,15 +169,31 @@ public class PollScheduler {
 
   private void dispatch(Source source) {
     busy.add(source.id());
+    busyHosts.merge(host(source), 1, Integer::sum);
     workers.execute(
         () -> {
           try {
             turn(source);
           } finally {
             busy.remove(source.id());
+            busyHosts.computeIfPresent(host(source), (host, turns) -> turns > 1 ? turns - 1 : null);
             slots.release();
+            wake();
           }
         });
+  }
+
+  /** Looks at once whether anything is due, rather than at the next tick. */
+  private void wake() {
+    try {
+      timer.execute(this::tick);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("nothing is due any more: the service stops");
+    }
+  }
+
+  private static String host(Source source) {
+    return source.uri().getHost();
   }
 
   private void turn(Source source) {

@@ -115,7 +115,10 @@ class SourcePoller {
   }
 
   private PollResult poll(Source source, SourceState state) {
-    FetchResult result = fetcher.fetch(Fetcher.Kind.FEED, source.uri(), state.validators());
+    return fetcher.fetch(Fetcher.Kind.FEED, source.uri(), state.validators(), this::read);
+  }
+
+  private PollResult read(FetchResult result) {
     if (result instanceof FetchResult.Fetched fetched) {
       return parse(fetched, fetched.url());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.function.Function;
 import news.naba.ingest.TestSite;
 import news.naba.ingest.domain.Failure;
 import news.naba.ingest.domain.Validators;
@@ -45,7 +46,7 @@ class FetcherIT extends FetchingSetup {
   void validatorsGoBackByteForByte() {
     Validators odd = new Validators("W/\"x y\"", "Mon, 2 Dec 2024 9:50:00 GMT");
 
-    fetcher.fetch(Fetcher.Kind.PAGE, url("/page.html"), odd);
+    fetcher.fetch(Fetcher.Kind.PAGE, url("/page.html"), odd, Function.identity());
 
     TestSite.Request request = site.requests("/page.html").get(0);
     assertThat(request.headers().getFirst("If-None-Match")).isEqualTo(odd.etag());
@@ -65,7 +66,7 @@ class FetcherIT extends FetchingSetup {
         .isInstanceOfSatisfying(
             Fetched.class, page -> assertThat(page.body()).isEqualTo("<p>نص</p>".getBytes(UTF_8)));
     assertThat(site.requests("/zipped.html").get(0).headers().getFirst("Accept-Encoding"))
-        .isEqualTo("gzip");
+        .isEqualTo("gzip, deflate, br");
   }
 
   @Test
@@ -104,11 +105,13 @@ class FetcherIT extends FetchingSetup {
   @ParameterizedTest
   @CsvSource({
     "404, NOT_FOUND",
-    "410, NOT_FOUND",
+    "410, GONE",
     "403, REFUSED",
-    "429, SERVER_ERROR",
+    "429, RATE_LIMITED",
     "500, SERVER_ERROR",
     "503, SERVER_ERROR",
+    "206, SERVER_ERROR",
+    "304, SERVER_ERROR",
     "204, EMPTY_BODY",
     "302, BAD_REDIRECT",
   })
@@ -144,8 +147,7 @@ class FetcherIT extends FetchingSetup {
     TestSite closed = new TestSite();
     closed.close();
     fetcher = fetcher(QUICK, InetAddress::getAllByName, closed.port());
-    assertThat(
-            fetcher.fetch(Fetcher.Kind.PAGE, URI.create(closed.url("/page.html")), Validators.NONE))
+    assertThat(fetch(fetcher, URI.create(closed.url("/page.html"))))
         .isInstanceOfSatisfying(
             Failed.class, failed -> assertThat(failed.failure()).isEqualTo(Failure.UNREACHABLE));
   }

@@ -14,12 +14,13 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import news.naba.ingest.IngestConfig;
 import news.naba.ingest.IngestMetrics;
@@ -51,7 +52,11 @@ abstract class FetchingSetup {
   }
 
   FetchResult fetch(String path) {
-    return fetcher.fetch(Fetcher.Kind.PAGE, url(path), Validators.NONE);
+    return fetch(fetcher, url(path));
+  }
+
+  static FetchResult fetch(Fetcher fetcher, URI url) {
+    return fetcher.fetch(Fetcher.Kind.PAGE, url, Validators.NONE, Function.identity());
   }
 
   Failure failure(String path) {
@@ -69,22 +74,26 @@ abstract class FetchingSetup {
   }
 
   Fetcher fetcher(Map<String, String> settings, AddressGuard.Resolver resolver, int port) {
-    IngestConfig config =
-        new SmallRyeConfigBuilder()
-            .withMapping(IngestConfig.class)
-            .withConverter(Duration.class, 100, new DurationConverter())
-            .withDefaultValues(settings)
-            .build()
-            .getConfigMapping(IngestConfig.class);
-    AddressGuard guard =
-        new AddressGuard(
-            Set.of("127.0.0.1:" + port, "news.test:" + port), resolver, Duration.ofSeconds(1));
+    String servers = "127.0.0.1:" + port + ",news.test:" + port;
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("naba.ingest.allow", servers);
+    all.putIfAbsent("naba.ingest.fetch.no-delay", servers);
+    IngestConfig config = config(all);
     return new Fetcher(
-        guard,
+        new AddressGuard(config, resolver),
         new PinnedClient(vertx, config),
         config,
         new IngestMetrics(new SimpleMeterRegistry()),
         Clock.systemUTC());
+  }
+
+  static IngestConfig config(Map<String, String> settings) {
+    return new SmallRyeConfigBuilder()
+        .withMapping(IngestConfig.class)
+        .withConverter(Duration.class, 100, new DurationConverter())
+        .withDefaultValues(settings)
+        .build()
+        .getConfigMapping(IngestConfig.class);
   }
 
   static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {

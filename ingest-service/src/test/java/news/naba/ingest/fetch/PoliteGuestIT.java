@@ -8,10 +8,8 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.naba.ingest.domain.Failure;
-import news.naba.ingest.domain.Validators;
 import news.naba.ingest.fetch.FetchResult.Failed;
 import news.naba.ingest.fetch.FetchResult.Fetched;
 import org.junit.jupiter.api.Test;
@@ -61,10 +59,7 @@ class PoliteGuestIT extends FetchingSetup {
             });
 
     FetchResult result =
-        rebound.fetch(
-            Fetcher.Kind.PAGE,
-            URI.create("http://news.test:" + site.port() + "/page.html"),
-            Validators.NONE);
+        fetch(rebound, URI.create("http://news.test:" + site.port() + "/page.html"));
 
     assertThat(result).isInstanceOf(Fetched.class);
     assertThat(lookups).hasValue(1);
@@ -76,12 +71,11 @@ class PoliteGuestIT extends FetchingSetup {
   void oneForbiddenAddressAmongSeveralIsEnough() {
     AddressGuard guard =
         new AddressGuard(
-            Set.of(),
+            config(Map.of()),
             host ->
                 new InetAddress[] {
                   InetAddress.getByName("8.8.8.8"), InetAddress.getByName("192.168.0.1")
-                },
-            Duration.ofSeconds(1));
+                });
     assertThat(guard.check(URI.create("http://news.test/")))
         .isInstanceOfSatisfying(
             AddressGuard.Verdict.Refused.class,
@@ -96,7 +90,7 @@ class PoliteGuestIT extends FetchingSetup {
             host -> {
               throw new UnknownHostException(host);
             });
-    assertThat(lost.fetch(Fetcher.Kind.PAGE, URI.create("http://nowhere.test/"), Validators.NONE))
+    assertThat(fetch(lost, URI.create("http://nowhere.test/")))
         .isEqualTo(new Failed(Failure.UNRESOLVED, "no address for nowhere.test"));
   }
 
@@ -133,7 +127,8 @@ class PoliteGuestIT extends FetchingSetup {
   @Test
   void twoRequestsToAHostAreApart() {
     Map<String, String> polite = new HashMap<>(QUICK);
-    polite.put("naba.ingest.fetch.allowed-host-delay", "300ms");
+    polite.put("naba.ingest.fetch.host-delay", "300ms");
+    polite.put("naba.ingest.fetch.no-delay", "another.test:80");
     fetcher = fetcher(polite, InetAddress::getAllByName);
     fetch("/page.html");
     long first = System.nanoTime();
