@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.ContractsJson;
@@ -234,6 +236,29 @@ class ReadingIT {
     assertThat(page.headers().firstValue("content-security-policy").orElse(""))
         .startsWith("default-src 'none'");
     assertThat(page.body()).doesNotContain("<script>").doesNotContain("onclick");
+  }
+
+  @Test
+  void theContractsAreServedAndEverySchemaTheyReferToIsThere() throws Exception {
+    HttpResponse<String> document = naba.get("/asyncapi.yaml");
+
+    assertThat(document.statusCode()).isEqualTo(200);
+    assertThat(document.body()).contains("asyncapi: 3.");
+    List<String> schemas =
+        Pattern.compile("schemas/[a-z-]+\\.schema\\.json")
+            .matcher(document.body())
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .toList();
+    assertThat(schemas).hasSizeGreaterThanOrEqualTo(3);
+    for (String schema : schemas) {
+      HttpResponse<String> served = naba.get("/" + schema);
+      assertThat(served.statusCode()).as(schema).isEqualTo(200);
+      assertThat(ContractsJson.mapper().readTree(served.body()).path("$id").asText())
+          .endsWith(schema.substring(schema.indexOf('/')));
+    }
+    assertThat(naba.get("/schemas/nothing.schema.json").statusCode()).isEqualTo(404);
   }
 
   /** Events whose updates are of about 20 kB each. */

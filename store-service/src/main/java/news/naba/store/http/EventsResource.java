@@ -9,14 +9,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
-import news.naba.kit.Problem.FieldError;
 import news.naba.kit.ProblemException;
 import news.naba.store.domain.filter.EventFilter;
 import news.naba.store.persistence.EventPage;
 import news.naba.store.persistence.FeedQueries;
 import news.naba.store.persistence.LoggedUpdate;
 import news.naba.store.persistence.PageToken;
-import org.jspecify.annotations.Nullable;
 
 /** The events as they are now, and how each came to be so. */
 @Path("/v1/events")
@@ -32,7 +30,7 @@ class EventsResource {
   public String events(@Context UriInfo request) {
     Query query = Query.of(request);
     EventFilter filter = Filters.parse(query.parameters(), Set.of("limit", "page"));
-    EventPage page = queries.events(filter, page(query.first("page")), query.limit());
+    EventPage page = queries.events(filter, query.page(), query.limit());
     PageToken next = page.next();
     return Pages.json(
         page.items(), next == null ? null : "\"" + next.encoded() + "\"", page.cursor());
@@ -57,15 +55,6 @@ class EventsResource {
         versions.stream().map(LoggedUpdate::json).toList(),
         null,
         versions.get(versions.size() - 1).sequence());
-  }
-
-  private static @Nullable PageToken page(@Nullable String encoded) {
-    try {
-      return encoded == null ? null : PageToken.decode(encoded);
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.invalid(
-          List.of(new FieldError("page", "Give the next of the page before.")));
-    }
   }
 
   private static ProblemException notFound(String id) {

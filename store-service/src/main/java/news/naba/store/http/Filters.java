@@ -10,14 +10,14 @@ import news.naba.store.domain.filter.FilterParameters;
 import news.naba.store.domain.filter.FilterParameters.Parsed;
 
 /** Reads filters from query parameters, and refuses what is none. */
-final class Filters {
+public final class Filters {
   private Filters() {}
 
   /**
    * @param others parameters that are not part of the filter
    * @throws ProblemException naming every parameter that is wrong
    */
-  static EventFilter parse(Map<String, List<String>> parameters, Set<String> others) {
+  public static EventFilter parse(Map<String, List<String>> parameters, Set<String> others) {
     Parsed parsed = FilterParameters.parse(parameters, others);
     if (!parsed.errors().isEmpty()) {
       throw ProblemException.invalid(

@@ -8,24 +8,25 @@ import java.util.Map;
 import java.util.Set;
 import news.naba.kit.Problem.FieldError;
 import news.naba.kit.ProblemException;
+import news.naba.store.persistence.PageToken;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of a REST request. */
-record Query(Map<String, List<String>> parameters) {
+/** The query parameters of a REST request, by name. */
+public record Query(Map<String, List<String>> parameters) {
   static final int DEFAULT_LIMIT = 100;
   static final int MOST = 1_000;
 
-  static Query of(UriInfo request) {
+  public static Query of(UriInfo request) {
     return new Query(new HashMap<>(request.getQueryParameters()));
   }
 
-  @Nullable String first(String name) {
+  public @Nullable String first(String name) {
     List<String> values = parameters.get(name);
     return values == null || values.isEmpty() ? null : values.get(0);
   }
 
   /** Items on a page, 1 to 1000; 100 where nothing is said. */
-  int limit() {
+  public int limit() {
     String limit = first("limit");
     if (limit == null) {
       return DEFAULT_LIMIT;
@@ -39,8 +40,19 @@ record Query(Map<String, List<String>> parameters) {
     return Integer.parseInt(limit);
   }
 
+  /** Where the page starts, from the page before; null for the first one. */
+  public @Nullable PageToken page() {
+    String encoded = first("page");
+    try {
+      return encoded == null ? null : PageToken.decode(encoded);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.invalid(
+          List.of(new FieldError("page", "Give the next of the page before.")));
+    }
+  }
+
   /** Refuses every parameter that is not named here. */
-  void only(Set<String> names) {
+  public void only(Set<String> names) {
     List<FieldError> unknown = new ArrayList<>();
     for (String name : parameters.keySet()) {
       if (!names.contains(name)) {
