@@ -20,6 +20,8 @@ public enum Reason {
   NOT_TEXT,
   /** A page without an article on it. */
   NO_ARTICLE,
+  /** Not a feed of any format that is read. */
+  MALFORMED_FEED,
   /** Text in a language for which there is no lexicon. */
   UNSUPPORTED_LANGUAGE,
   /** An address that must not be fetched: private, not http(s), or a forbidden port. */

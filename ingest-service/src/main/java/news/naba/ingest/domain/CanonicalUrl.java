@@ -2,16 +2,9 @@ package news.naba.ingest.domain;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,8 +16,10 @@ import java.util.stream.Collectors;
  * @param value an absolute http(s) URI in ASCII
  */
 public record CanonicalUrl(String value) {
-  private static final String RESOURCE = "/naba/ingest/tracking-parameters.txt";
-  private static final Set<String> TRACKING = load();
+  private static final Set<String> TRACKING =
+      Knowledge.lines("tracking-parameters.txt").stream()
+          .map(line -> line.toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** The canonical form of an address that {@link WebUrl} has read. */
   public static CanonicalUrl of(URI url) {
@@ -50,21 +45,5 @@ public record CanonicalUrl(String value) {
     }
     return TRACKING.stream()
         .anyMatch(p -> p.endsWith("*") && name.startsWith(p.substring(0, p.length() - 1)));
-  }
-
-  private static Set<String> load() {
-    try (InputStream in = CanonicalUrl.class.getResourceAsStream(RESOURCE);
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    Objects.requireNonNull(in, RESOURCE), StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .map(line -> line.strip().toLowerCase(Locale.ROOT))
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE, e);
-    }
   }
 }

@@ -1,4 +1,4 @@
-/** RSS and Atom, read by ROME. */
+/** Feeds of every format: bytes, charset, repair, tree, what they say, items. */
 @NullMarked
 package news.naba.ingest.feed;
 

@@ -22,8 +22,10 @@ import news.naba.ingest.domain.Source;
 import news.naba.ingest.domain.SourceState;
 import news.naba.ingest.domain.TrackedPage;
 import news.naba.ingest.domain.VisitResult;
-import news.naba.ingest.feed.FeedParser;
-import news.naba.ingest.feed.FeedParser.MalformedFeedException;
+import news.naba.ingest.feed.FeedDocument;
+import news.naba.ingest.feed.FeedItems;
+import news.naba.ingest.feed.FeedReader;
+import news.naba.ingest.feed.MalformedFeedException;
 import news.naba.ingest.fetch.FetchResult;
 import news.naba.ingest.fetch.Fetcher;
 import news.naba.ingest.kafka.ArticlePublisher;
@@ -131,7 +133,9 @@ class SourcePoller {
   private PollResult parse(FetchResult.Fetched feed, URI url) {
     try {
       return new PollResult.Read(
-          FeedParser.parse(feed.body(), feed.contentType(), url, config.maxItems()),
+          FeedItems.of(
+              FeedReader.read(
+                  new FeedDocument(feed.body(), url, feed.contentType()), config.maxItems())),
           feed.validators());
     } catch (MalformedFeedException e) {
       return new PollResult.Failed(Failure.MALFORMED_FEED, String.valueOf(e.getMessage()));

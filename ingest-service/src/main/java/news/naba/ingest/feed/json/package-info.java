@@ -1,0 +1,5 @@
+/** JSON Feed. */
+@NullMarked
+package news.naba.ingest.feed.json;
+
+import org.jspecify.annotations.NullMarked;

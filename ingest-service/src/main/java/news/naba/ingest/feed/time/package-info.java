@@ -1,0 +1,5 @@
+/** Dates as feeds write them. */
+@NullMarked
+package news.naba.ingest.feed.time;
+
+import org.jspecify.annotations.NullMarked;
