@@ -30,8 +30,7 @@ public final class FeedReader {
    * @param maxItems how many items to take from its top, at least 1
    * @throws MalformedFeedException if it is no feed
    */
-  public static ParsedFeed read(FeedDocument document, int maxItems)
-      throws MalformedFeedException {
+  public static ParsedFeed read(FeedDocument document, int maxItems) throws MalformedFeedException {
     ContentType type = ContentType.of(document.contentType());
     Decoded decoded = XmlDecoder.decode(Gzip.unpacked(document.body()), type);
     Set<Repair> repairs = EnumSet.noneOf(Repair.class);
@@ -39,8 +38,7 @@ public final class FeedReader {
       repairs.add(Repair.CHARSET_OVERRULED);
     }
     if (isJson(type, decoded.text())) {
-      return JsonFeedReader.read(
-              decoded, document.base(), document.language(), maxItems, repairs)
+      return JsonFeedReader.read(decoded, document.base(), document.language(), maxItems, repairs)
           .orElseThrow(() -> new MalformedFeedException("It is JSON, but no JSON Feed."));
     }
     XmlElement root =

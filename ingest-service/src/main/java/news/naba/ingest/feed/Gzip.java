@@ -17,7 +17,8 @@ final class Gzip {
     if (body.length < 3 || (body[0] & 0xff) != 0x1f || (body[1] & 0xff) != 0x8b) {
       return body;
     }
-    ByteArrayOutputStream unpacked = new ByteArrayOutputStream(Math.min(8 * body.length, MAX_BYTES));
+    ByteArrayOutputStream unpacked =
+        new ByteArrayOutputStream(Math.min(8 * body.length, MAX_BYTES));
     byte[] buffer = new byte[8192];
     try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
       int count;

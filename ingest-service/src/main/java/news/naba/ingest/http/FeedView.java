@@ -17,8 +17,8 @@ import news.naba.ingest.feed.model.Repair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed as {@code POST /v1/feed} answers it. Fields go by the names of Python's feedparser, so that
- * its users and its tests find them: {@code description} is the summary, {@code *_parsed} the
+ * A feed as {@code POST /v1/feed} answers it. Fields go by the names of Python's feedparser, so
+ * that its users and its tests find them: {@code description} is the summary, {@code *_parsed} the
  * moment again.
  *
  * @param format rss, rdf, atom, cdf, json-feed, sitemap or sitemap-index

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContentType(String media, Optional<String> charset) {
   private static final Pattern CHARSET =
-      Pattern.compile(
-          ";\\s*charset\\s*=\\s*[\"']?\\s*([^\\s\"';,]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(";\\s*charset\\s*=\\s*[\"']?\\s*([^\\s\"';,]+)", Pattern.CASE_INSENSITIVE);
 
   /** Clients and servers send these when they know nothing of the body. */
   private static final Pattern MEANINGLESS =

@@ -52,8 +52,7 @@ final class Detection {
 
   /** The detector says GB 18030 where GB 2312 is enough. */
   private static Named narrowed(byte[] body, Charset detected) {
-    boolean enough =
-        detected.name().equals("GB18030") && Bytes.strictly(body, GB2312).isPresent();
+    boolean enough = detected.name().equals("GB18030") && Bytes.strictly(body, GB2312).isPresent();
     Charset charset = enough ? GB2312 : detected;
     return new Named(charset.name(), charset);
   }

@@ -42,8 +42,7 @@ public final class XmlDecoder {
   private static Decoded decodeBytes(byte[] body, ContentType type) {
     List<Named> declared = declared(body, type);
     if (Bytes.isAscii(body)) {
-      Named first =
-          declared.isEmpty() ? type.isText() ? ASCII : UTF_8 : declared.get(0);
+      Named first = declared.isEmpty() ? type.isText() ? ASCII : UTF_8 : declared.get(0);
       return new Decoded(new String(body, StandardCharsets.US_ASCII), first.label(), false);
     }
     boolean utf8 = Bytes.strictly(body, StandardCharsets.UTF_8).isPresent();

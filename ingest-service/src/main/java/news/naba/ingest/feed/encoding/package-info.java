@@ -1,4 +1,6 @@
-/** From the bytes of a feed to its text: what header, byte order mark, declaration and bytes say. */
+/**
+ * From the bytes of a feed to its text: what header, byte order mark, declaration and bytes say.
+ */
 @NullMarked
 package news.naba.ingest.feed.encoding;
 

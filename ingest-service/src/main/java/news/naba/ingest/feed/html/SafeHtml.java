@@ -16,7 +16,8 @@ import org.jsoup.safety.Safelist;
 public final class SafeHtml {
   private static final Safelist ALLOWED = load();
 
-  private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9:-]*)(?:\\s[^<>]*|/)?>");
+  private static final Pattern TAG =
+      Pattern.compile("</?([A-Za-z][A-Za-z0-9:-]*)(?:\\s[^<>]*|/)?>");
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|([A-Za-z][A-Za-z0-9]{1,31}));");
 

@@ -39,9 +39,7 @@ final class JsonFeedMapping {
     String url = text(item, "url");
     String html = text(item, "content_html");
     FeedText content =
-        html.isEmpty()
-            ? FeedText.plain(text(item, "content_text"))
-            : FeedText.html(html, base);
+        html.isEmpty() ? FeedText.plain(text(item, "content_text")) : FeedText.html(html, base);
     String author = authors(item);
     String language = text(item, "language");
     return new FeedEntry(

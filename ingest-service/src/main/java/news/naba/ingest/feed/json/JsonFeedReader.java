@@ -85,8 +85,7 @@ public final class JsonFeedReader {
   }
 
   private static void readItems(
-      JsonParser json, List<JsonNode> items, int maxItems, Set<Repair> repairs)
-      throws IOException {
+      JsonParser json, List<JsonNode> items, int maxItems, Set<Repair> repairs) throws IOException {
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (items.size() < maxItems) {
         items.add(json.readValueAsTree());

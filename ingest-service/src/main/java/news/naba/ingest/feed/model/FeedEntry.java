@@ -30,7 +30,9 @@ public record FeedEntry(
     Optional<FeedTime> updated,
     Optional<FeedTime> created) {
 
-  /** When it was published, or the next best thing: RSS 1.0 has one date, and calls it just that. */
+  /**
+   * When it was published, or the next best thing: RSS 1.0 has one date, and calls it just that.
+   */
   public Optional<FeedTime> publication() {
     return published.or(() -> created).or(() -> updated);
   }

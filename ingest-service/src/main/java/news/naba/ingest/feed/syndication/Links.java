@@ -13,7 +13,8 @@ import news.naba.ingest.feed.xml.XmlElement;
 /** Which of the addresses in a feed or an item is its page. */
 final class Links {
   private static final Set<String> HTML = Set.of("", "text/html", "application/xhtml+xml");
-  private static final Pattern ADDRESS = Pattern.compile("(?:https?:|/).+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:https?:|/).+", Pattern.CASE_INSENSITIVE);
 
   private Links() {}
 
@@ -31,7 +32,10 @@ final class Links {
       }
     }
     candidates.addAll(others);
-    parent.attribute("href").map(value -> Addresses.resolve(place.base(), value)).ifPresent(candidates::add);
+    parent
+        .attribute("href")
+        .map(value -> Addresses.resolve(place.base(), value))
+        .ifPresent(candidates::add);
     permalink(parent, place).ifPresent(candidates::add);
     return candidates.stream().filter(address -> !address.isEmpty()).findFirst().orElse("");
   }

@@ -65,8 +65,8 @@ enum Property {
     private Vocabulary() {}
 
     /**
-     * The children of an element that state something, per property the best first; of equally
-     * good ones in the order of the document.
+     * The children of an element that state something, per property the best first; of equally good
+     * ones in the order of the document.
      */
     Map<Property, List<XmlElement>> statements(XmlElement parent) {
       Map<Property, List<XmlElement>> statements = new EnumMap<>(Property.class);
@@ -108,8 +108,7 @@ enum Property {
     for (String line : Knowledge.lines("feed-elements.txt")) {
       if (line.startsWith(place)) {
         int colon = line.indexOf(':');
-        Property property =
-            valueOf(line.substring(place.length(), colon).toUpperCase(Locale.ROOT));
+        Property property = valueOf(line.substring(place.length(), colon).toUpperCase(Locale.ROOT));
         String[] names = line.substring(colon + 1).strip().split("\\s+");
         for (int rank = 0; rank < names.length; rank++) {
           vocabulary.roles.put(Name.parse(names[rank]), new Role(property, rank));

@@ -38,11 +38,11 @@ final class TextConstruct {
     }
     boolean xhtml = type.contains("xhtml");
     boolean wrapped = xhtml && place.strictAtom();
-    XmlElement holder =
-        wrapped ? InlineMarkup.wrapper(element).orElse(element) : element;
+    XmlElement holder = wrapped ? InlineMarkup.wrapper(element).orElse(element) : element;
     boolean escape = place.isAtom() || element.namespace() == Namespace.XHTML;
     return FeedText.html(
-        InlineMarkup.of(holder, escape), holder == element ? place.base() : place.inside(holder).base());
+        InlineMarkup.of(holder, escape),
+        holder == element ? place.base() : place.inside(holder).base());
   }
 
   private static FeedText guessed(String text, Place place, String type, boolean markup) {
@@ -71,8 +71,7 @@ final class TextConstruct {
 
   private static String decoded(String base64) {
     try {
-      return new String(
-          Base64.getMimeDecoder().decode(base64.strip()), StandardCharsets.UTF_8);
+      return new String(Base64.getMimeDecoder().decode(base64.strip()), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       return base64;
     }

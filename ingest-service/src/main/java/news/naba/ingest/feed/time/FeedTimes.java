@@ -77,8 +77,7 @@ public final class FeedTimes {
     boolean packed = time.group(4) != null;
     int minute = number(packed ? time.group(4) : time.group(2), 0);
     int second = number(packed ? time.group(5) : time.group(3), 0);
-    return Optional.of(
-        stated(day, number(time.group(1), 0), minute, second, zone(time.group(6))));
+    return Optional.of(stated(day, number(time.group(1), 0), minute, second, zone(time.group(6))));
   }
 
   private static ZoneOffset zone(String written) {

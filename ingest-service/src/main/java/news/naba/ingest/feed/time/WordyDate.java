@@ -121,8 +121,7 @@ final class WordyDate {
     return Optional.of(
         hour < 0
             ? StatedTime.of(date)
-            : FeedTimes.stated(
-                date, hour, minute, second, zone == null ? ZoneOffset.UTC : zone));
+            : FeedTimes.stated(date, hour, minute, second, zone == null ? ZoneOffset.UTC : zone));
   }
 
   /**
@@ -143,8 +142,7 @@ final class WordyDate {
     }
     yearAt = yearAt < 0 ? 1 : yearAt;
     int year = numbers.get(yearAt);
-    int dayOfMonth =
-        numbers.size() == 1 ? 1 : numbers.get(yearAt == 0 ? 1 : yearAt - 1);
+    int dayOfMonth = numbers.size() == 1 ? 1 : numbers.get(yearAt == 0 ? 1 : yearAt - 1);
     return LocalDate.of(year < 100 ? fullYear(year) : year, month, dayOfMonth);
   }
 

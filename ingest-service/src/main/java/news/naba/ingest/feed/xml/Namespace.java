@@ -32,16 +32,14 @@ public enum Namespace {
       "uri/of/echo/namespace",
       "http://purl.org/pie"),
   RDF(List.of("rdf"), "http://www.w3.org/1999/02/22-rdf-syntax-ns"),
-  DUBLIN_CORE(
-      List.of("dc"), "http://purl.org/dc/elements/1.1", "http://purl.org/dc/elements/1.0"),
+  DUBLIN_CORE(List.of("dc"), "http://purl.org/dc/elements/1.1", "http://purl.org/dc/elements/1.0"),
   DUBLIN_CORE_TERMS(List.of("dcterms", "dct"), "http://purl.org/dc/terms"),
   CONTENT(List.of("content"), "http://purl.org/rss/1.0/modules/content"),
   ITUNES(
       List.of("itunes"),
       "http://www.itunes.com/dtds/podcast-1.0.dtd",
       "http://example.com/dtds/podcast-1.0.dtd"),
-  MEDIA(
-      List.of("media"), "http://search.yahoo.com/mrss", "http://www.rssboard.org/media-rss"),
+  MEDIA(List.of("media"), "http://search.yahoo.com/mrss", "http://www.rssboard.org/media-rss"),
   XHTML(List.of("xhtml"), "http://www.w3.org/1999/xhtml"),
   SVG(List.of("svg"), "http://www.w3.org/2000/svg"),
   MATHML(List.of(), "http://www.w3.org/1998/math/mathml"),

@@ -30,8 +30,7 @@ final class StrictReader {
     }
   }
 
-  static XmlElement read(String text, int maxItems, Set<Repair> repairs)
-      throws IllFormedException {
+  static XmlElement read(String text, int maxItems, Set<Repair> repairs) throws IllFormedException {
     TreeBuilder tree = new TreeBuilder(maxItems, repairs);
     try {
       XMLStreamReader xml = factory(repairs).createXMLStreamReader(new StringReader(text));

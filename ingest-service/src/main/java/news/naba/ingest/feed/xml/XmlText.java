@@ -19,7 +19,8 @@ final class XmlText {
       Pattern.compile("<(?:\\?[A-Za-z]|!--|!DOCTYPE\\s|" + ROOT + ")", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DECLARATION = Pattern.compile("^<\\?xml\\s[^>]*>");
-  private static final Pattern ROOT_TAG = Pattern.compile("<(" + ROOT + ")", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ROOT_TAG =
+      Pattern.compile("<(" + ROOT + ")", Pattern.CASE_INSENSITIVE);
 
   /** How far into a document junk may reach. */
   private static final int JUNK_CHARS = 64 * 1024;
