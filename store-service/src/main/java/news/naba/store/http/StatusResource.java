@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import news.naba.store.http.stream.LiveFeed;
 import news.naba.store.persistence.FeedQueries;
 import news.naba.store.persistence.FeedQueries.Totals;
 

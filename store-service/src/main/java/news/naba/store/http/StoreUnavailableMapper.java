@@ -9,7 +9,7 @@ import news.naba.store.persistence.StoreUnavailableException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** While the database is away: 503, and when to come back. */
-class StoreUnavailableMapper {
+public class StoreUnavailableMapper {
   @ServerExceptionMapper
   Response unavailable(StoreUnavailableException e) {
     return Response.status(503)
@@ -19,7 +19,7 @@ class StoreUnavailableMapper {
         .build();
   }
 
-  static Problem problem() {
+  public static Problem problem() {
     return new ProblemException(
             Reason.OVERLOADED, 503, "The database is not available just now; try again soon.")
         .problem();

@@ -13,6 +13,7 @@ import java.util.Set;
 import news.naba.contracts.Reason;
 import news.naba.kit.ProblemException;
 import news.naba.store.domain.filter.EventFilter;
+import news.naba.store.http.stream.Start;
 import news.naba.store.persistence.FeedQueries;
 import news.naba.store.persistence.LoggedUpdate;
 import news.naba.store.persistence.UpdateLog.Bounds;

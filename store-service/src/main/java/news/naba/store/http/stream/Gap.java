@@ -1,4 +1,4 @@
-package news.naba.store.http;
+package news.naba.store.http.stream;
 
 import news.naba.contracts.Reason;
 import news.naba.store.persistence.Json;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingTo last sequence that is missing; null when nobody can say
  * @param detail in words
  */
-record Gap(
+public record Gap(
     Reason reason,
     String requested,
     @Nullable Long missingFrom,

@@ -1,4 +1,4 @@
-package news.naba.store.http;
+package news.naba.store.http.stream;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.Map;
@@ -29,8 +29,14 @@ final class Frame {
     return update.sequence();
   }
 
+  /** As a Server-Sent Event. */
   Buffer bytes() {
     return bytes;
+  }
+
+  /** As JSON on one line. */
+  String json() {
+    return update.json();
   }
 
   boolean matches(EventFilter filter) {

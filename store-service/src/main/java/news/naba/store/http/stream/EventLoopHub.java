@@ -1,4 +1,4 @@
-package news.naba.store.http;
+package news.naba.store.http.stream;
 
 import io.vertx.core.Context;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class EventLoopHub {
   private final Context context;
   private final long patienceNanos;
-  private final Set<Subscriber> subscribers = new LinkedHashSet<>();
+  private final Set<Tail> tails = new LinkedHashSet<>();
   private final AtomicBoolean woken = new AtomicBoolean();
 
   EventLoopHub(Context context, Duration heartbeat, Duration patience) {
@@ -23,13 +23,13 @@ final class EventLoopHub {
   }
 
   /** On the event loop. */
-  void add(Subscriber subscriber) {
-    subscribers.add(subscriber);
+  void add(Tail tail) {
+    tails.add(tail);
   }
 
   /** On the event loop. */
-  boolean remove(Subscriber subscriber) {
-    return subscribers.remove(subscriber);
+  boolean remove(Tail tail) {
+    return tails.remove(tail);
   }
 
   /** From any thread: there are new frames. Calls before the last one was obeyed count once. */
@@ -38,17 +38,17 @@ final class EventLoopHub {
       context.runOnContext(
           ignored -> {
             woken.set(false);
-            new ArrayList<>(subscribers).forEach(Subscriber::pump);
+            new ArrayList<>(tails).forEach(Tail::pump);
           });
     }
   }
 
   private void keepAlive() {
-    for (Subscriber subscriber : new ArrayList<>(subscribers)) {
-      if (subscriber.isStuck(patienceNanos)) {
-        subscriber.disconnect();
+    for (Tail tail : new ArrayList<>(tails)) {
+      if (tail.isStuck(patienceNanos)) {
+        tail.disconnect();
       } else {
-        subscriber.heartbeat();
+        tail.heartbeat();
       }
     }
   }

@@ -1,4 +1,4 @@
-package news.naba.store.http;
+package news.naba.store.http.stream;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -16,6 +16,9 @@ import news.naba.contracts.Reason;
 import news.naba.kit.Problem;
 import news.naba.kit.ProblemException;
 import news.naba.store.domain.filter.EventFilter;
+import news.naba.store.http.Filters;
+import news.naba.store.http.StoreUnavailableMapper;
+import news.naba.store.http.stream.LiveFeed.Connection;
 import news.naba.store.persistence.FeedQueries;
 import news.naba.store.persistence.Json;
 import news.naba.store.persistence.UpdateLog.Bounds;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 class StreamRoute {
   /** How long a browser waits before it connects again. */
   private static final int RETRY_MS = 2_000;
+
+  /** A stream has one subscription, and needs no name for it. */
+  private static final String ONLY = "";
 
   private final Vertx vertx;
   private final FeedQueries queries;
@@ -88,7 +94,11 @@ class StreamRoute {
             + bounds.oldest()
             + "}\n\n");
     start.gap().ifPresent(gap -> first.add(gap.frame()));
-    feed.subscribe(request.request(), filter, start.cursor(), first);
+    SsePeer peer = new SsePeer(response, () -> LiveFeed.hangUp(request.request()));
+    Connection connection = feed.attach(peer);
+    response.closeHandler(closed -> connection.detach().run());
+    peer.write(String.join("", first));
+    connection.tail().subscribe(new Subscription(ONLY, filter, start.cursor()));
   }
 
   /** {@code Last-Event-ID} beats {@code after}: a browser that reconnects keeps its address. */

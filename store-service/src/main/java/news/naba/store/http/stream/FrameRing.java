@@ -1,4 +1,4 @@
-package news.naba.store.http;
+package news.naba.store.http.stream;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package news.naba.store.http;
+package news.naba.store.http.stream;
 
 import java.util.Optional;
 import news.naba.store.persistence.UpdateLog.Bounds;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the position, exclusive
  * @param gap what is lost on the way there
  */
-record Start(long cursor, Optional<Gap> gap) {
+public record Start(long cursor, Optional<Gap> gap) {
 
   /**
    * @param requested the cursor as written; null is live from now, 0 the oldest kept
    */
-  static Start at(@Nullable String requested, Bounds bounds) {
+  public static Start at(@Nullable String requested, Bounds bounds) {
     if (requested == null) {
       return new Start(bounds.head(), Optional.empty());
     }

@@ -1,13 +1,13 @@
-package news.naba.store.http;
+package news.naba.store.http.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import news.naba.store.http.FrameRing.CaughtUp;
-import news.naba.store.http.FrameRing.Frames;
-import news.naba.store.http.FrameRing.NotHere;
-import news.naba.store.http.FrameRing.Read;
+import news.naba.store.http.stream.FrameRing.CaughtUp;
+import news.naba.store.http.stream.FrameRing.Frames;
+import news.naba.store.http.stream.FrameRing.NotHere;
+import news.naba.store.http.stream.FrameRing.Read;
 import news.naba.store.persistence.LoggedUpdate;
 import news.naba.store.persistence.UpdateLog.Bounds;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,9 @@
-package news.naba.store.http;
+package news.naba.store.http.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.naba.store.StoreConfig;
-import news.naba.store.domain.filter.EventFilter;
+import news.naba.store.http.stream.Tail.Wanted;
 import news.naba.store.persistence.FeedQueries;
 import news.naba.store.persistence.LogListener;
 import news.naba.store.persistence.LoggedUpdate;
@@ -21,7 +20,7 @@ import news.naba.store.persistence.StoreUnavailableException;
 
 /** Hands the tail of the update log to all open streams of this replica. */
 @ApplicationScoped
-class LiveFeed implements LogListener {
+public class LiveFeed implements LogListener {
   private static final long DATABASE_AWAY_PAUSE_MS = 1_000;
 
   private final Vertx vertx;
@@ -50,61 +49,64 @@ class LiveFeed implements LogListener {
     hubs.values().forEach(EventLoopHub::wake);
   }
 
-  int subscribers() {
+  public int subscribers() {
     return open.get();
   }
 
-  /** Opens a stream; to be called on the response's event loop, its head not yet written. */
-  void subscribe(
-      HttpServerRequest request, EventFilter filter, long cursor, List<String> firstFrames) {
-    HttpServerResponse response = request.response();
+  /**
+   * Attaches a connection; to be called on its event loop.
+   *
+   * @return its way along the log, still without a subscription
+   */
+  Connection attach(Peer peer) {
     Context context = ((ContextInternal) vertx.getOrCreateContext()).unwrap();
     EventLoopHub hub =
         hubs.computeIfAbsent(
             context, c -> new EventLoopHub(c, config.heartbeat(), config.patience()));
-    Subscriber subscriber =
-        new Subscriber(
-            response,
-            () -> hangUp(request),
-            filter,
-            ring,
-            (s, after) -> load(context, s, after),
-            cursor);
-    hub.add(subscriber);
+    Tail tail = new Tail(peer, ring, (t, wanted) -> load(context, t, wanted));
+    hub.add(tail);
     open.incrementAndGet();
-    response.closeHandler(
-        closed -> {
-          if (hub.remove(subscriber)) {
+    return new Connection(
+        tail,
+        () -> {
+          if (hub.remove(tail)) {
             open.decrementAndGet();
           }
         });
-    subscriber.write(String.join("", firstFrames));
-    subscriber.pump();
   }
 
-  /** Vert.x would first wait for what the client does not read. */
+  /**
+   * An attached connection.
+   *
+   * @param detach to be called when it is closed
+   */
+  record Connection(Tail tail, Runnable detach) {}
+
+  /** Closes at once; Vert.x would first wait for what the client does not read. */
   @SuppressWarnings("FutureReturnValueIgnored") // the close handler tells
-  private static void hangUp(HttpServerRequest request) {
+  static void hangUp(HttpServerRequest request) {
     ((ConnectionBase) request.connection()).channelHandlerContext().close();
   }
 
-  private void load(Context context, Subscriber subscriber, long cursor) {
+  private void load(Context context, Tail tail, Wanted wanted) {
     context
         .owner()
-        .executeBlocking(() -> page(cursor, subscriber.isFiltered()), false)
+        .executeBlocking(() -> page(wanted), false)
         .onComplete(
             page -> {
               if (page.succeeded()) {
-                context.runOnContext(ignored -> subscriber.loaded(page.result()));
+                context.runOnContext(ignored -> tail.loaded(wanted, page.result()));
               } else if (page.cause() instanceof StoreUnavailableException) {
-                vertx.setTimer(DATABASE_AWAY_PAUSE_MS, timer -> load(context, subscriber, cursor));
+                vertx.setTimer(DATABASE_AWAY_PAUSE_MS, timer -> load(context, tail, wanted));
               } else {
-                context.runOnContext(ignored -> subscriber.disconnect());
+                context.runOnContext(ignored -> tail.disconnect());
               }
             });
   }
 
-  private List<Frame> page(long cursor, boolean filtered) {
-    return queries.updatesAfter(cursor, config.page(), filtered).stream().map(Frame::new).toList();
+  private List<Frame> page(Wanted wanted) {
+    return queries.updatesAfter(wanted.after(), config.page(), wanted.withPrevious()).stream()
+        .map(Frame::new)
+        .toList();
   }
 }

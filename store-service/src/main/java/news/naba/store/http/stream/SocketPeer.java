@@ -1,0 +1,109 @@
+package news.naba.store.http.stream;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import java.util.List;
+import java.util.Map;
+import news.naba.kit.Problem;
+import news.naba.store.persistence.Json;
+import org.jspecify.annotations.Nullable;
+
+/** A WebSocket client; every message is one JSON object with an {@code op}. */
+final class SocketPeer implements Peer {
+  private static final Buffer NOTHING = Buffer.buffer();
+
+  private final ServerWebSocket socket;
+  private final Runnable hangUp;
+
+  /**
+   * @param hangUp closes the connection under the socket
+   */
+  SocketPeer(ServerWebSocket socket, Runnable hangUp) {
+    this.socket = socket;
+    this.hangUp = hangUp;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return !socket.isClosed();
+  }
+
+  @Override
+  public boolean isFull() {
+    return socket.writeQueueFull();
+  }
+
+  @Override
+  public void onDrain(Runnable drained) {
+    socket.drainHandler(ignored -> drained.run());
+  }
+
+  @Override
+  public void deliver(Frame frame, List<String> names) {
+    write(
+        "{\"op\":\"update\",\"matches\":"
+            + Json.write(names)
+            + ",\"update\":"
+            + frame.json()
+            + "}");
+  }
+
+  @Override
+  public void flush() {
+    // Each message was written when it was delivered.
+  }
+
+  @Override
+  public void gap(Gap gap) {
+    gap(gap, null);
+  }
+
+  /**
+   * Says what is missing.
+   *
+   * @param name the subscription that misses it; null for all of them
+   */
+  void gap(Gap gap, @Nullable String name) {
+    write("{\"op\":\"gap\"" + named(name) + ",\"gap\":" + Json.write(gap) + "}");
+  }
+
+  /** Where the log stands. */
+  void position(long cursor, long oldest) {
+    write(Json.write(Map.of("op", "position", "cursor", cursor, "oldest", oldest)));
+  }
+
+  /** A subscription begins after a cursor. */
+  void subscribed(String name, long cursor) {
+    write("{\"op\":\"subscribed\"" + named(name) + ",\"cursor\":" + cursor + "}");
+  }
+
+  void unsubscribed(String name) {
+    write("{\"op\":\"unsubscribed\"" + named(name) + "}");
+  }
+
+  /** A message was refused; the connection and its subscriptions stay. */
+  void refuse(@Nullable String name, Problem problem) {
+    write("{\"op\":\"problem\"" + named(name) + ",\"problem\":" + Json.write(problem) + "}");
+  }
+
+  @Override
+  public void heartbeat() {
+    socket.writePing(NOTHING);
+  }
+
+  @Override
+  public void hangUp() {
+    hangUp.run();
+  }
+
+  private static String named(@Nullable String name) {
+    return name == null ? "" : ",\"name\":" + Json.write(name);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the close handler tells
+  private void write(String message) {
+    if (!socket.isClosed()) {
+      socket.writeTextMessage(message);
+    }
+  }
+}

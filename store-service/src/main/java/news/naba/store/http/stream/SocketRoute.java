@@ -1,0 +1,128 @@
+package news.naba.store.http.stream;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+import news.naba.kit.Problem.FieldError;
+import news.naba.kit.ProblemException;
+import news.naba.store.http.StoreUnavailableMapper;
+import news.naba.store.http.stream.LiveFeed.Connection;
+import news.naba.store.http.stream.SocketCommand.Subscribe;
+import news.naba.store.http.stream.SocketCommand.Unsubscribe;
+import news.naba.store.persistence.FeedQueries;
+import news.naba.store.persistence.UpdateLog.Bounds;
+
+/**
+ * {@code /v1/ws}: the live feed over WebSocket, with any number of named filters that change while
+ * it is open. Each update comes once, with the names of those that it matches.
+ */
+@ApplicationScoped
+class SocketRoute {
+  /** On one connection. */
+  private static final int MOST_SUBSCRIPTIONS = 100;
+
+  private static final int FORBIDDEN = 403;
+  private static final int UPGRADE_REQUIRED = 426;
+
+  private final Vertx vertx;
+  private final FeedQueries queries;
+  private final LiveFeed feed;
+
+  SocketRoute(Vertx vertx, FeedQueries queries, LiveFeed feed) {
+    this.vertx = vertx;
+    this.queries = queries;
+    this.feed = feed;
+  }
+
+  void register(@Observes Router router) {
+    router.get("/v1/ws").handler(this::open);
+  }
+
+  private void open(RoutingContext routing) {
+    HttpServerRequest request = routing.request();
+    if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+      routing.response().setStatusCode(UPGRADE_REQUIRED).putHeader("Upgrade", "websocket").end();
+    } else if (!isSameOrigin(request)) {
+      routing.response().setStatusCode(FORBIDDEN).end();
+    } else {
+      request.toWebSocket().onSuccess(socket -> connected(request, socket));
+    }
+  }
+
+  /** Browsers let pages of any site open sockets: their word for whose page it is counts. */
+  private static boolean isSameOrigin(HttpServerRequest request) {
+    String origin = request.getHeader("Origin");
+    String host = request.getHeader("Host");
+    if (origin == null) {
+      return true;
+    }
+    try {
+      return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private void connected(HttpServerRequest request, ServerWebSocket socket) {
+    SocketPeer peer = new SocketPeer(socket, () -> LiveFeed.hangUp(request));
+    Connection connection = feed.attach(peer);
+    socket.closeHandler(closed -> connection.detach().run());
+    socket.textMessageHandler(message -> obey(message, socket, peer, connection.tail()));
+    withBounds(socket, peer, bounds -> peer.position(bounds.head(), bounds.oldest()));
+  }
+
+  private void obey(String message, ServerWebSocket socket, SocketPeer peer, Tail tail) {
+    SocketCommand command;
+    try {
+      command = SocketCommand.parse(message);
+    } catch (ProblemException e) {
+      peer.refuse(null, e.problem());
+      return;
+    }
+    String name = command.name();
+    if (command instanceof Unsubscribe) {
+      tail.unsubscribe(name);
+      peer.unsubscribed(name);
+    } else if (tail.isFull(name, MOST_SUBSCRIPTIONS)) {
+      String detail = "A connection has at most " + MOST_SUBSCRIPTIONS + " subscriptions.";
+      peer.refuse(
+          name, ProblemException.invalid(List.of(new FieldError("name", detail))).problem());
+    } else {
+      Subscribe wanted = (Subscribe) command;
+      withBounds(
+          socket,
+          peer,
+          bounds -> {
+            Start start = Start.at(wanted.after(), bounds);
+            peer.subscribed(name, start.cursor());
+            start.gap().ifPresent(gap -> peer.gap(gap, name));
+            tail.subscribe(new Subscription(name, wanted.filter(), start.cursor()));
+          });
+    }
+  }
+
+  /** Asks the database where the log stands; further messages wait for the answer. */
+  private void withBounds(ServerWebSocket socket, SocketPeer peer, Consumer<Bounds> then) {
+    Context context = vertx.getOrCreateContext();
+    socket.pause();
+    context
+        .<Bounds>executeBlocking(queries::bounds, false)
+        .onComplete(
+            bounds -> {
+              if (bounds.succeeded()) {
+                then.accept(bounds.result());
+              } else {
+                peer.refuse(null, StoreUnavailableMapper.problem());
+              }
+              socket.resume();
+            });
+  }
+}

@@ -1,0 +1,178 @@
+package news.naba.store;
+
+import static news.naba.store.Fixture.article;
+import static news.naba.store.Fixture.exactly;
+import static news.naba.store.Fixture.report;
+import static news.naba.store.Pipeline.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.LongStream;
+import news.naba.embedded.testing.RealKafka;
+import news.naba.embedded.testing.RealPostgres;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several named filters on one WebSocket, changed while it is open. */
+@QuarkusTest
+@QuarkusTestResource(RealKafka.class)
+@QuarkusTestResource(RealPostgres.class)
+@QuarkusTestResource(ImpatientStream.class)
+class SocketIT {
+  @SuppressWarnings("NullAway.Init") // set by Quarkus
+  @TestHTTPResource("/")
+  URI base;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private Pipeline naba;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private SocketClient client;
+
+  @BeforeEach
+  void open() {
+    naba = new Pipeline(base);
+    client = new SocketClient(base);
+    client.await("position", position -> true);
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    naba.close();
+  }
+
+  @Test
+  void theFirstMessageSaysWhereTheLogStands() {
+    assertThat(client.messages("position").get(0).path("cursor").asLong()).isEqualTo(naba.head());
+  }
+
+  @Test
+  void anUpdateComesOnceWithTheNamesOfAllThatItMatches() {
+    subscribe("deadly", "{\"minKilled\":10}", null);
+    subscribe("exact", "{\"country\":[\"SY\"],\"type\":\"ASSAULT\",\"minKilled\":5}", null);
+    subscribe("elsewhere", "{\"country\":\"PT\"}", null);
+
+    long many = publish(20);
+    long few = publish(6);
+
+    client.await("update", u -> u.at("/update/sequence").asLong() == few);
+    assertThat(client.messages("update"))
+        .extracting(SocketClient::matches)
+        .containsExactly(List.of("deadly", "exact"), List.of("exact"));
+    assertThat(client.sequences("exact")).containsExactly(many, few);
+  }
+
+  @Test
+  void aSubscriptionFromACursorCatchesUpWithoutRepeatingWhatOthersGot() {
+    long before = naba.head();
+    publish(1);
+    publish(2);
+    subscribe("live", "{}", null);
+    publish(3);
+    client.await("update", u -> SocketClient.matches(u).contains("live"));
+    subscribe("late", "{}", before);
+    long last = publish(4);
+
+    client.await("update", u -> u.at("/update/sequence").asLong() == last);
+    assertThat(client.sequences("late"))
+        .containsExactlyElementsOf(LongStream.rangeClosed(before + 1, last).boxed().toList());
+    assertThat(client.sequences("live")).containsExactly(last - 1, last);
+  }
+
+  @Test
+  void whatIsUnsubscribedFallsSilentAndWhatIsNamedAgainIsReplaced() {
+    subscribe("a", "{}", null);
+    subscribe("b", "{}", null);
+    client.send("{\"op\":\"unsubscribe\",\"name\":\"a\"}");
+    client.await("unsubscribed", u -> u.path("name").asText().equals("a"));
+    client.send("{\"op\":\"subscribe\",\"name\":\"b\",\"filter\":{\"minKilled\":50}}");
+    await().until(() -> client.messages("subscribed").size() == 3);
+
+    publish(1);
+    long grave = publish(60);
+
+    client.await("update", u -> u.at("/update/sequence").asLong() == grave);
+    assertThat(client.sequences("b")).containsExactly(grave);
+    assertThat(client.sequences("a")).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongIsNamedAndTheConnectionStays() {
+    client.send("nonsense");
+    client.send("{\"op\":\"dance\",\"name\":\"x\"}");
+    client.send(
+        "{\"op\":\"subscribe\",\"name\":\"x\",\"filter\":{\"severity\":9,\"colour\":\"red\"}}");
+    await().until(() -> client.messages("problem").size() == 3);
+
+    assertThat(client.messages("problem"))
+        .extracting(p -> p.at("/problem/reason").asText())
+        .containsExactly("malformed-json", "invalid-field", "invalid-field");
+    assertThat(client.messages("problem").get(2).at("/problem/errors").findValuesAsText("field"))
+        .containsExactlyInAnyOrder("severity", "colour");
+    subscribe("x", "{}", null);
+  }
+
+  @Test
+  void aCursorThatIsNoneIsTold() {
+    client.send("{\"op\":\"subscribe\",\"name\":\"x\",\"after\":\"yesterday\"}");
+
+    assertThat(client.await("gap", g -> true).path("name").asText()).isEqualTo("x");
+    assertThat(client.messages("gap").get(0).at("/gap/reason").asText())
+        .isEqualTo("unknown-cursor");
+  }
+
+  @Test
+  void pagesOfOtherSitesMayNotConnect() {
+    assertThatThrownBy(() -> connectFrom("https://evil.example"))
+        .isInstanceOf(CompletionException.class)
+        .rootCause()
+        .hasMessageContaining("403");
+    connectFrom("http://" + base.getAuthority()).abort();
+  }
+
+  private WebSocket connectFrom(String origin) {
+    return HttpClient.newHttpClient()
+        .newWebSocketBuilder()
+        .header("Origin", origin)
+        .buildAsync(
+            URI.create("ws://" + base.getAuthority() + "/v1/ws"), new WebSocket.Listener() {})
+        .join();
+  }
+
+  private void subscribe(String name, String filter, @Nullable Long after) {
+    client.send(
+        "{\"op\":\"subscribe\",\"name\":\""
+            + name
+            + "\",\"filter\":"
+            + filter
+            + (after == null ? "" : ",\"after\":" + after)
+            + "}");
+    client.await("subscribed", s -> s.path("name").asText().equals(name));
+  }
+
+  /** One new event with so many killed; returns its update's sequence. */
+  private long publish(int killed) {
+    long before = naba.head();
+    LocalDate day = LocalDate.of(1990, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(12_000));
+    naba.send(
+        article(id("art"))
+            .tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(killed)))
+            .build());
+    await().until(() -> naba.head() > before);
+    return naba.head();
+  }
+}

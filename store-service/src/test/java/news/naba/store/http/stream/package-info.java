@@ -1,0 +1,4 @@
+@NullMarked
+package news.naba.store.http.stream;
+
+import org.jspecify.annotations.NullMarked;
