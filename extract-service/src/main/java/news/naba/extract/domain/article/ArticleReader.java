@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.naba.contracts.Article;
+import news.naba.contracts.Fingerprint;
 import news.naba.contracts.Outlet;
 import news.naba.contracts.RawArticle.Body.Kind;
 import news.naba.contracts.RawArticle.FeedMetadata;
@@ -21,6 +22,7 @@ import news.naba.extract.domain.article.body.PlainTextReader;
 import news.naba.extract.domain.article.body.TextParts;
 import news.naba.extract.domain.article.body.TooLongException;
 import news.naba.extract.domain.article.charset.PageCharset;
+import news.naba.extract.domain.article.fingerprint.Fingerprints;
 import news.naba.extract.domain.article.metadata.Agencies;
 import news.naba.extract.domain.article.metadata.DateReader;
 import news.naba.extract.domain.article.metadata.Domains;
@@ -113,9 +115,9 @@ public final class ArticleReader {
             text,
             stated != null && stated.language() != null ? stated.language() : about.language());
     boolean arabic = language.equals("ar");
+    String clean = arabic ? TextCleaner.withoutNonJoiners(text) : text;
     return new Read(
-        Article.of(
-                arabic ? TextCleaner.withoutNonJoiners(text) : text, language, original.fetchedAt())
+        Article.of(clean, language, original.fetchedAt())
             .at(original.url() != null ? original.url() : about.canonicalUrl(), null)
             .title(title(original, parts, arabic))
             .bylines(parts.bylines())
@@ -125,6 +127,7 @@ public final class ArticleReader {
                 parts.agency() != null
                     ? parts.agency()
                     : agencies.creditedIn(parts.bylines(), parts.blocks()).orElse(null))
+            .fingerprint(Fingerprints.of(clean).map(Fingerprint::toString).orElse(null))
             .build());
   }
 
