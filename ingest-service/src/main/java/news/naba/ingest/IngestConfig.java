@@ -35,6 +35,14 @@ public interface IngestConfig {
     @WithDefault("30m")
     Duration maxBackoff();
 
+    /** Failures in a row after which a source is parked: tried only now and then. At least 2. */
+    @WithDefault("20")
+    int parkAfter();
+
+    /** Between polls of a parked source. At least 1 s. */
+    @WithDefault("24h")
+    Duration parkedInterval();
+
     /** Sources that are due when the service starts are spread over this time, or one interval. */
     @WithDefault("10s")
     Duration startSpread();
@@ -51,7 +59,10 @@ public interface IngestConfig {
     @WithDefault("20")
     int visitBatch();
 
-    /** Attempts at a page that cannot be fetched. At least 1. */
+    /**
+     * Attempts at a page whose site answers, but not with the page. At least 1. Where it may be the
+     * network's fault they go on for {@link Revisit#until}.
+     */
     @WithDefault("5")
     int pageAttempts();
   }
@@ -133,6 +144,8 @@ public interface IngestConfig {
     return new PollPolicy(
         poll().interval(),
         poll().maxBackoff(),
+        poll().parkAfter(),
+        poll().parkedInterval(),
         revisit().interval(),
         revisit().until(),
         revisit().pages(),

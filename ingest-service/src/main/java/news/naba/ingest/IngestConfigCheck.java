@@ -17,11 +17,13 @@ class IngestConfigCheck {
   void check(@Observes StartupEvent start) {
     atLeastASecond("poll.interval", config.poll().interval());
     atLeastASecond("poll.max-backoff", config.poll().maxBackoff());
+    atLeastASecond("poll.parked-interval", config.poll().parkedInterval());
     atLeastASecond("revisit.interval", config.revisit().interval());
     atLeastASecond("fetch.timeout", config.fetch().timeout());
     atLeastASecond("fetch.page-timeout", config.fetch().pageTimeout());
     atLeastASecond("push.timeout", config.push().timeout());
     between("poll.concurrency", config.poll().concurrency(), 1, 256);
+    between("poll.park-after", config.poll().parkAfter(), 2, 10_000);
     between("poll.max-items", config.poll().maxItems(), 1, 500);
     between("poll.visit-batch", config.poll().visitBatch(), 1, 500);
     between("poll.page-attempts", config.poll().pageAttempts(), 1, 100);

@@ -101,8 +101,7 @@ final class Components {
     if (sample) {
       String site = "127.0.0.1:" + settings.port(Port.SAMPLE);
       variables.put("NABA_INGEST_ALLOW", alsoNaming("NABA_INGEST_ALLOW", site));
-      variables.put(
-          "NABA_INGEST_FETCH_NO_DELAY", alsoNaming("NABA_INGEST_FETCH_NO_DELAY", site));
+      variables.put("NABA_INGEST_FETCH_NO_DELAY", alsoNaming("NABA_INGEST_FETCH_NO_DELAY", site));
     }
     return variables;
   }

@@ -10,56 +10,74 @@ import java.util.Locale;
  */
 @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum Failure {
-  /** The address must not be fetched: private, or not http(s). */
-  FORBIDDEN_ADDRESS(true),
+  /** The address must not be fetched: private, not http(s), or at a port that is not allowed. */
+  FORBIDDEN_ADDRESS(Nature.PERMANENT),
   /** The site's robots.txt does not want us there. */
-  DISALLOWED_BY_ROBOTS(true),
+  DISALLOWED_BY_ROBOTS(Nature.PERMANENT),
   /** The host name has no address. */
-  UNRESOLVED(false),
+  UNRESOLVED(Nature.PASSING),
   /** No connection, or it broke. */
-  UNREACHABLE(false),
+  UNREACHABLE(Nature.PASSING),
   /** The server's certificate is not one to be trusted, or TLS fails otherwise. */
-  UNTRUSTED(false),
+  UNTRUSTED(Nature.ANSWERED),
   /** What answers does not speak HTTP. */
-  NOT_HTTP(false),
+  NOT_HTTP(Nature.ANSWERED),
   /** The answer did not come, or did not end, in time. */
-  TIMED_OUT(false),
+  TIMED_OUT(Nature.PASSING),
   /** More bytes than the limit. */
-  TOO_LARGE(true),
+  TOO_LARGE(Nature.PERMANENT),
   /** Neither HTML nor any other text. */
-  NOT_TEXT(true),
+  NOT_TEXT(Nature.PERMANENT),
   /** Nothing there. */
-  EMPTY_BODY(false),
+  EMPTY_BODY(Nature.ANSWERED),
   /** The content coding is unknown or its bytes are damaged. */
-  BAD_ENCODING(false),
+  BAD_ENCODING(Nature.ANSWERED),
   /** More redirects than allowed, or one that leads nowhere. */
-  BAD_REDIRECT(false),
+  BAD_REDIRECT(Nature.ANSWERED),
   /** 404. */
-  NOT_FOUND(false),
+  NOT_FOUND(Nature.ANSWERED),
   /** 410: it was there and will not come back. */
-  GONE(false),
+  GONE(Nature.ANSWERED),
   /** 429: too many requests. */
-  RATE_LIMITED(false),
+  RATE_LIMITED(Nature.PASSING),
   /** Any other 4xx: the server will not give it to us. */
-  REFUSED(false),
+  REFUSED(Nature.ANSWERED),
   /** 5xx, or a status nobody expects: the server cannot give it now. */
-  SERVER_ERROR(false),
+  SERVER_ERROR(Nature.PASSING),
   /** Not a feed that can be read. */
-  MALFORMED_FEED(false),
+  MALFORMED_FEED(Nature.ANSWERED),
+  /** It has moved to an address that another source has. */
+  DUPLICATE_SOURCE(Nature.ANSWERED),
   /** Other bodies take all the memory there is for bodies. */
-  OVERLOADED(false),
+  OVERLOADED(Nature.PASSING),
   /** A fault of Naba itself or of what it runs on. */
-  INTERNAL_ERROR(false);
+  INTERNAL_ERROR(Nature.PASSING);
 
-  private final boolean permanent;
+  private final Nature nature;
 
-  Failure(boolean permanent) {
-    this.permanent = permanent;
+  Failure(Nature nature) {
+    this.nature = nature;
+  }
+
+  private enum Nature {
+    PERMANENT,
+    ANSWERED,
+    PASSING
   }
 
   /** Whether trying the same page again is pointless. */
   public boolean isPermanent() {
-    return permanent;
+    return nature == Nature.PERMANENT;
+  }
+
+  /** Whether it may be over soon, and may be the fault of what is between us and the site. */
+  public boolean isPassing() {
+    return nature == Nature.PASSING;
+  }
+
+  /** Whether a source whose poll ends so is not polled again. */
+  public boolean retires() {
+    return this == GONE || this == DUPLICATE_SOURCE;
   }
 
   /** The word in lower case with hyphens, for metrics, logs and answers. */

@@ -1,15 +1,35 @@
 package news.naba.ingest.domain;
 
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of asking a source for its feed. */
 public sealed interface PollResult {
   /** The feed was read: {@code items} in the feed's order. */
-  record Read(List<FeedItem> items, Validators validators) implements PollResult {}
+  record Read(List<FeedItem> items, Validators validators, Route route) implements PollResult {
+    public Read(List<FeedItem> items, Validators validators) {
+      this(items, validators, Route.DIRECT);
+    }
+  }
 
   /** The server says that nothing has changed. */
-  record NotModified() implements PollResult {}
+  record NotModified(Route route) implements PollResult {
+    public NotModified() {
+      this(Route.DIRECT);
+    }
+  }
 
-  /** No feed; {@code detail} says it for people. */
-  record Failed(Failure failure, String detail) implements PollResult {}
+  /**
+   * No feed.
+   *
+   * @param detail says it for people
+   * @param retryAfter how long the server asks to be left alone; null when it does not ask
+   */
+  record Failed(Failure failure, String detail, @Nullable Duration retryAfter)
+      implements PollResult {
+    public Failed(Failure failure, String detail) {
+      this(failure, detail, null);
+    }
+  }
 }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is polled: the value on {@code naba.sources}.
  *
- * @param id derived from {@code url}; also the Kafka key
+ * @param id derived from the address it was registered with; also the Kafka key
  * @param url the feed's address, as {@link WebUrl} writes it
+ * @param registeredUrl the address it was registered with; null unless its server has since moved
+ *     it for good
  * @param name what people call the source
  * @param outlet the publisher's name
  * @param language BCP 47, of the outlet's articles
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Source(
     String id,
     String url,
+    @Nullable String registeredUrl,
     @Nullable String name,
     @Nullable String outlet,
     @Nullable String language,
@@ -29,6 +32,20 @@ public record Source(
 
   public URI uri() {
     return URI.create(url);
+  }
+
+  /** The source at the address to which its server has moved it for good. */
+  public Source movedTo(URI target) {
+    return new Source(
+        id,
+        target.toString(),
+        registeredUrl == null ? url : registeredUrl,
+        name,
+        outlet,
+        language,
+        country,
+        pollSeconds,
+        createdAt);
   }
 
   /** The publisher, as far as the source knows. */

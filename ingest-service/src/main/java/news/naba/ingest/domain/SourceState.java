@@ -3,75 +3,66 @@ package news.naba.ingest.domain;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far the polling of a source has come: the value on {@code naba.source-state}. It is written
  * after what it tells is durable, so a crash repeats work and loses none.
  *
- * @param lastPoll null before the first poll
- * @param failures polls in a row that failed
- * @param nextPollAt when the feed is due
+ * @param polls the last ones, newest first
  * @param validators of the feed as last read
  * @param seen items known, longest unseen first
  * @param pages announced pages, newest announcement first
  */
 public record SourceState(
-    @Nullable LastPoll lastPoll,
-    int failures,
-    Instant nextPollAt,
+    List<Poll> polls,
+    Schedule schedule,
     Validators validators,
     List<SeenItem> seen,
     List<TrackedPage> pages) {
+  private static final int KEPT_POLLS = 10;
 
-  /** How a poll ended. */
-  @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-  public enum Outcome {
-    READ,
-    NOT_MODIFIED,
-    FAILED
+  /** A state written before polls were kept has none, and no schedule. */
+  public SourceState {
+    polls = polls == null ? List.of() : polls;
+    schedule = schedule == null ? Schedule.due(Instant.EPOCH) : schedule;
   }
-
-  /**
-   * The last poll.
-   *
-   * @param failure null unless it failed
-   * @param detail the failure for people
-   * @param newItems items that were new or changed
-   */
-  public record LastPoll(
-      Instant at,
-      Outcome outcome,
-      @Nullable Failure failure,
-      @Nullable String detail,
-      int newItems) {}
 
   /** An item known: its {@link FeedItem#key} and the {@link FeedItem#revision} that was seen. */
   public record SeenItem(String key, String revision) {}
 
   /** The state of a source that was never polled. */
   public static SourceState unpolled(Instant now) {
-    return new SourceState(null, 0, now, Validators.NONE, List.of(), List.of());
+    return new SourceState(List.of(), Schedule.due(now), Validators.NONE, List.of(), List.of());
   }
 
-  /** When there is something to do: the feed or the first page is due. */
-  public Instant dueAt() {
-    return pages.stream()
-        .map(TrackedPage::nextVisitAt)
-        .filter(Objects::nonNull)
-        .reduce(nextPollAt, (a, b) -> a.isBefore(b) ? a : b);
+  /** The last poll; nothing before the first. */
+  public Optional<Poll> lastPoll() {
+    return polls.stream().findFirst();
+  }
+
+  /** When there is something to do: the feed or the first page is due; nothing for never. */
+  public Optional<Instant> dueAt() {
+    return Stream.concat(
+            Stream.ofNullable(schedule.nextPollAt()),
+            pages.stream().map(TrackedPage::nextVisitAt).filter(Objects::nonNull))
+        .min(Comparator.naturalOrder());
+  }
+
+  /** The state of a source that somebody wants polled again although it was retired. */
+  public SourceState revived(Instant now) {
+    return new SourceState(polls, Schedule.due(now), validators, seen, pages);
   }
 
   /**
@@ -82,17 +73,23 @@ public record SourceState(
   public SourceState afterPoll(
       PollResult result, Instant now, Duration interval, PollPolicy policy, double random) {
     if (result instanceof PollResult.Failed failed) {
-      int count = failures + 1;
-      Instant next = now.plus(Backoff.after(count, interval, policy.maxBackoff(), random));
-      LastPoll poll = new LastPoll(now, Outcome.FAILED, failed.failure(), failed.detail(), 0);
-      return new SourceState(poll, count, next, validators, seen, pages);
+      return new SourceState(
+          with(Poll.failed(now, failed)),
+          schedule.afterFailure(failed, now, interval, policy, random),
+          validators,
+          seen,
+          pages);
     }
-    Instant next = now.plus(spread(interval, random));
+    Schedule next = schedule.afterSuccess(now, interval, random);
     if (result instanceof PollResult.Read read) {
       return afterRead(read, now, next, policy);
     }
-    LastPoll poll = new LastPoll(now, Outcome.NOT_MODIFIED, null, null, 0);
-    return new SourceState(poll, 0, next, validators, seen, pages);
+    Route route = ((PollResult.NotModified) result).route();
+    return new SourceState(with(Poll.notModified(now, route)), next, validators, seen, pages);
+  }
+
+  private List<Poll> with(Poll poll) {
+    return Stream.concat(Stream.of(poll), polls.stream()).limit(KEPT_POLLS).toList();
   }
 
   /** The state after visits of some of its pages. */
@@ -101,11 +98,11 @@ public record SourceState(
     List<TrackedPage> merged =
         pages.stream().map(page -> byKey.getOrDefault(page.item().key(), page)).toList();
     return new SourceState(
-        lastPoll, failures, nextPollAt, validators, seen, trimPages(merged, policy.keptPages()));
+        polls, schedule, validators, seen, trimPages(merged, policy.keptPages()));
   }
 
   private SourceState afterRead(
-      PollResult.Read read, Instant now, Instant next, PollPolicy policy) {
+      PollResult.Read read, Instant now, Schedule next, PollPolicy policy) {
     Map<String, String> known = new LinkedHashMap<>();
     seen.forEach(item -> known.put(item.key(), item.revision()));
     Map<String, TrackedPage> tracked = byKey(pages);
@@ -124,11 +121,9 @@ public record SourceState(
             page == null ? TrackedPage.announced(item, now) : page.announcedAgain(item, now));
       }
     }
-    LastPoll poll = new LastPoll(now, Outcome.READ, null, null, announced.size());
     List<TrackedPage> all = Stream.concat(announced.stream(), tracked.values().stream()).toList();
     return new SourceState(
-        poll,
-        0,
+        with(Poll.read(now, announced.size(), read.route())),
         next,
         read.validators(),
         newest(known, policy.keptItems()),
@@ -157,10 +152,5 @@ public record SourceState(
         .limit(limit)
         .forEach(kept::add);
     return pages.stream().filter(page -> page.waiting() || kept.contains(page)).toList();
-  }
-
-  /** ±10 %, so that sources registered together do not stay together. */
-  private static Duration spread(Duration interval, double random) {
-    return Duration.ofMillis((long) (interval.toMillis() * (0.9 + random / 5)));
   }
 }

@@ -46,6 +46,12 @@ public record TrackedPage(
     return new TrackedPage(changed, announcedAt, published, lastVisitAt, now, 0, 0, null, null);
   }
 
+  /** The page, due at the given time: its server wants to be left alone until then. */
+  public TrackedPage postponed(@Nullable Instant until) {
+    return new TrackedPage(
+        item, announcedAt, published, lastVisitAt, until, quietVisits, failures, failure, detail);
+  }
+
   public boolean due(Instant now) {
     return nextVisitAt != null && !now.isBefore(nextVisitAt);
   }
@@ -78,11 +84,12 @@ public record TrackedPage(
   private TrackedPage failed(
       VisitResult.Failed failed, Instant now, PollPolicy policy, double random) {
     int count = failures + 1;
-    boolean givenUp = failed.failure().isPermanent() || count >= policy.attempts();
     Instant next =
-        givenUp
+        isGivenUp(failed.failure(), count, now, policy)
             ? null
-            : now.plus(Backoff.after(count, policy.interval(), policy.maxBackoff(), random));
+            : latest(
+                now.plus(Backoff.after(count, policy.interval(), policy.maxBackoff(), random)),
+                failed.retryAfter() == null ? now : now.plus(failed.retryAfter()));
     return new TrackedPage(
         item,
         announcedAt,
@@ -93,6 +100,16 @@ public record TrackedPage(
         count,
         failed.failure(),
         failed.detail());
+  }
+
+  /** What may be the network's fault, and so ours, is not held against a page that is news. */
+  private boolean isGivenUp(Failure failure, int count, Instant now, PollPolicy policy) {
+    boolean waitedOut = failure.isPassing() && now.isBefore(announcedAt.plus(policy.revisitFor()));
+    return failure.isPermanent() || (count >= policy.attempts() && !waitedOut);
+  }
+
+  private static Instant latest(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   private @Nullable Instant revisit(Instant now, int quiet, PollPolicy policy) {

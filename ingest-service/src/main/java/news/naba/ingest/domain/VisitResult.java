@@ -1,6 +1,8 @@
 package news.naba.ingest.domain;
 
+import java.time.Duration;
 import news.naba.ingest.domain.TrackedPage.Published;
+import org.jspecify.annotations.Nullable;
 
 /** What came of visiting a page. */
 public sealed interface VisitResult {
@@ -10,6 +12,16 @@ public sealed interface VisitResult {
   /** The page is as it was. */
   record Unchanged() implements VisitResult {}
 
-  /** No page; {@code detail} says it for people. */
-  record Failed(Failure failure, String detail) implements VisitResult {}
+  /**
+   * No page.
+   *
+   * @param detail says it for people
+   * @param retryAfter how long the server asks to be left alone; null when it does not ask
+   */
+  record Failed(Failure failure, String detail, @Nullable Duration retryAfter)
+      implements VisitResult {
+    public Failed(Failure failure, String detail) {
+      this(failure, detail, null);
+    }
+  }
 }

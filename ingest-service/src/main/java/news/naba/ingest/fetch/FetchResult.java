@@ -27,8 +27,8 @@ public sealed interface FetchResult {
       byte[] body)
       implements FetchResult {}
 
-  /** The server says that it has not changed; {@code movedTo} as for what was fetched. */
-  record NotModified(@Nullable URI movedTo) implements FetchResult {}
+  /** The server says that it has not changed; the addresses as for what was fetched. */
+  record NotModified(URI url, @Nullable URI movedTo) implements FetchResult {}
 
   /**
    * Nothing was fetched.

@@ -183,7 +183,7 @@ public class Fetcher {
       throws FetchException {
     requireSuccess(redirects, sent, answer);
     if (answer.status() == 304) {
-      return new FetchResult.NotModified(redirects.movedTo());
+      return new FetchResult.NotModified(redirects.url(), redirects.movedTo());
     }
     MultiMap headers = answer.headers();
     String contentType = headers.get("Content-Type");

@@ -33,14 +33,14 @@ final class RetryAfter {
           .appendPattern("EEEE, dd-MMM-")
           .appendValueReduced(ChronoField.YEAR, 2, 2, 1980)
           .appendPattern(" HH:mm:ss 'GMT'")
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.US);
 
   /** Sun Nov 6 08:49:37 1994. */
   private static final DateTimeFormatter ASCTIME =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
           .appendPattern("EEE MMM d HH:mm:ss yyyy")
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.US);
 
   private RetryAfter() {}
 

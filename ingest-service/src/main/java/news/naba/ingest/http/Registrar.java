@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import news.naba.contracts.Reason;
 import news.naba.ingest.domain.Failure;
+import news.naba.ingest.domain.Schedule.Standing;
 import news.naba.ingest.domain.Source;
 import news.naba.ingest.fetch.AddressGuard;
 import news.naba.ingest.fetch.AddressGuard.Verdict;
@@ -33,7 +34,19 @@ class Registrar {
   Registration register(SourceDefinition definition) {
     Source source = definition.toSource(clock.instant());
     requireAllowed(source.uri());
-    return registry.register(source);
+    Registration registration = registry.register(source);
+    if (!registration.created()) {
+      revive(registration.source());
+    }
+    return registration;
+  }
+
+  /** Whoever registers a retired source wants it tried again. */
+  private void revive(Source source) {
+    registry
+        .state(source.id())
+        .filter(state -> state.schedule().standing() == Standing.RETIRED)
+        .ifPresent(state -> registry.save(source, state.revived(clock.instant())));
   }
 
   /** Refuses to answer for sources that may just not have been read yet. */

@@ -75,12 +75,36 @@ record SourceDefinition(
     return new Source(
         Ids.source(uri),
         uri.toString(),
+        null,
         name,
         outlet,
         language,
         country == null ? null : country.toUpperCase(Locale.ROOT),
         pollSeconds,
         createdAt);
+  }
+
+  /**
+   * A source with this definition in the place of its own.
+   *
+   * @throws ProblemException naming every field that is not allowed
+   */
+  Source toChanged(Source source) {
+    Source defined = toSource(source.createdAt());
+    if (!defined.url().equals(source.url())) {
+      throw ProblemException.invalid(
+          List.of(new FieldError("url", "a source is its address: register the new one")));
+    }
+    return new Source(
+        source.id(),
+        source.url(),
+        source.registeredUrl(),
+        defined.name(),
+        defined.outlet(),
+        defined.language(),
+        defined.country(),
+        defined.pollSeconds(),
+        source.createdAt());
   }
 
   /** Whether the text is a well-formed BCP 47 tag. */

@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import news.naba.contracts.StatedTime;
 import news.naba.ingest.domain.Failure;
+import news.naba.ingest.domain.Poll;
+import news.naba.ingest.domain.Poll.Outcome;
+import news.naba.ingest.domain.Schedule;
 import news.naba.ingest.domain.Source;
 import news.naba.ingest.domain.SourceState;
-import news.naba.ingest.domain.SourceState.LastPoll;
-import news.naba.ingest.domain.SourceState.Outcome;
 import news.naba.ingest.domain.TrackedPage;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,11 @@ record SourceView(@JsonUnwrapped Source source, State state) {
     NEW,
     HEALTHY,
     /** The last poll failed. */
-    FAILING
+    FAILING,
+    /** Has failed for long, and is tried only now and then. */
+    PARKED,
+    /** Not polled any more. */
+    RETIRED
   }
 
   /**
@@ -37,8 +42,13 @@ record SourceView(@JsonUnwrapped Source source, State state) {
    * @param lastPollAt absent before the first poll
    * @param reason why the last poll failed; absent when it did not
    * @param detail the reason for people
+   * @param explanation what the failures have led to, for people; absent where that is nothing but
+   *     a longer wait
    * @param failures polls in a row that failed
-   * @param nextPollAt when the feed is due
+   * @param failingSince the first of them
+   * @param nextPollAt when the feed is due; absent when it is not polled any more
+   * @param notBefore until when the server asked to be left alone
+   * @param polls the last ones, newest first
    * @param itemsSeen item ids remembered
    * @param lastItems newest announcement first
    */
@@ -49,10 +59,38 @@ record SourceView(@JsonUnwrapped Source source, State state) {
       @Nullable Outcome lastOutcome,
       @Nullable Failure reason,
       @Nullable String detail,
+      @Nullable String explanation,
       int failures,
+      @Nullable Instant failingSince,
       @Nullable Instant nextPollAt,
+      @Nullable Instant notBefore,
+      List<PollView> polls,
       int itemsSeen,
       List<Item> lastItems) {}
+
+  /**
+   * A poll that was made.
+   *
+   * @param reason why it failed; absent when it did not
+   * @param servedFrom where redirects led; absent without any
+   */
+  record PollView(
+      Instant at,
+      Outcome outcome,
+      @Nullable Failure reason,
+      @Nullable String detail,
+      int newItems,
+      @Nullable String servedFrom) {
+    static PollView of(Poll poll) {
+      return new PollView(
+          poll.at(),
+          poll.outcome(),
+          poll.failure(),
+          poll.detail(),
+          poll.newItems(),
+          poll.servedFrom());
+    }
+  }
 
   /**
    * An item and what became of it.
@@ -75,26 +113,61 @@ record SourceView(@JsonUnwrapped Source source, State state) {
       @Nullable String detail) {}
 
   static SourceView of(Source source, @Nullable SourceState state, boolean polling) {
-    return new SourceView(source, state == null ? unpolled(polling) : state(state, polling));
+    return new SourceView(
+        source,
+        state == null ? unpolled(polling) : state(state, polling, state.schedule().nextPollAt()));
   }
 
   private static State unpolled(boolean polling) {
-    return new State(Health.NEW, polling, null, null, null, null, 0, null, 0, List.of());
+    return state(SourceState.unpolled(Instant.EPOCH), polling, null);
   }
 
-  private static State state(SourceState state, boolean polling) {
-    LastPoll poll = state.lastPoll();
+  private static State state(SourceState state, boolean polling, @Nullable Instant nextPollAt) {
+    Poll poll = state.lastPoll().orElse(null);
+    Schedule schedule = state.schedule();
     return new State(
-        poll == null ? Health.NEW : poll.failure() == null ? Health.HEALTHY : Health.FAILING,
+        health(schedule, poll),
         polling,
         poll == null ? null : poll.at(),
         poll == null ? null : poll.outcome(),
         poll == null ? null : poll.failure(),
         poll == null ? null : poll.detail(),
-        state.failures(),
-        state.nextPollAt(),
+        explanation(schedule, poll),
+        schedule.failures(),
+        schedule.failingSince(),
+        nextPollAt,
+        schedule.notBefore(),
+        state.polls().stream().map(PollView::of).toList(),
         state.seen().size(),
         state.pages().stream().limit(LAST_ITEMS).map(SourceView::item).toList());
+  }
+
+  private static Health health(Schedule schedule, @Nullable Poll poll) {
+    return switch (schedule.standing()) {
+      case PARKED -> Health.PARKED;
+      case RETIRED -> Health.RETIRED;
+      case ACTIVE ->
+          poll == null ? Health.NEW : poll.failure() == null ? Health.HEALTHY : Health.FAILING;
+    };
+  }
+
+  private static @Nullable String explanation(Schedule schedule, @Nullable Poll poll) {
+    return switch (schedule.standing()) {
+      case PARKED ->
+          "Parked: all "
+              + schedule.failures()
+              + " polls since "
+              + schedule.failingSince()
+              + " failed. It is tried again now and then, and when a poll is asked for.";
+      case RETIRED ->
+          "Retired: "
+              + (poll == null ? "" : poll.detail() + ". ")
+              + "It is not polled any more; registering it again tries it again.";
+      case ACTIVE ->
+          schedule.notBefore() == null
+              ? null
+              : "Its server asked to be left alone until " + schedule.notBefore() + ".";
+    };
   }
 
   private static Item item(TrackedPage page) {

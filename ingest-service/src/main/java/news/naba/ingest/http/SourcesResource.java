@@ -20,7 +20,6 @@ import news.naba.ingest.domain.Source;
 import news.naba.ingest.kafka.SourceRegistry;
 import news.naba.ingest.kafka.SourceRegistry.Registration;
 import news.naba.ingest.polling.PollScheduler;
-import news.naba.kit.Problem.FieldError;
 import news.naba.kit.ProblemException;
 
 /** Registering sources and seeing how they do. */
@@ -77,12 +76,7 @@ public class SourcesResource {
     Source source = existing(id);
     ObjectNode merged = mapper.valueToTree(SourceDefinition.of(source));
     merged.setAll(required(patch));
-    Source changed =
-        mapper.treeToValue(merged, SourceDefinition.class).toSource(source.createdAt());
-    if (!changed.id().equals(id)) {
-      throw ProblemException.invalid(
-          List.of(new FieldError("url", "a source is its address: register the new one")));
-    }
+    Source changed = mapper.treeToValue(merged, SourceDefinition.class).toChanged(source);
     if (!registry.update(changed)) {
       throw unknown(id);
     }

@@ -52,7 +52,20 @@ final class CompactedTable<T> implements AutoCloseable {
   private volatile boolean complete;
 
   /** A deleted key keeps its entry, so that an older record cannot bring it back. */
-  private record Entry<T>(long offset, @Nullable T value) {}
+  private record Entry<T>(int partition, long offset, long timestamp, @Nullable T value) {
+
+    /**
+     * Whether this replaces the other. Within a partition offsets decide. A key that has moved is
+     * in two for a moment, or for good if the move was cut short: there the later one is believed,
+     * and a deletion only deletes what is in its own partition.
+     */
+    boolean replaces(Entry<T> other) {
+      if (partition == other.partition) {
+        return offset > other.offset;
+      }
+      return value != null && (other.value == null || timestamp >= other.timestamp);
+    }
+  }
 
   CompactedTable(
       String topic,
@@ -95,19 +108,18 @@ final class CompactedTable<T> implements AutoCloseable {
   /**
    * Writes a value, or with null deletes the key, and waits for the acknowledgement.
    *
-   * @param affinity records of equal affinity go to the same partition; always the same for a key
+   * @param affinity records of equal affinity go to the same partition; the same for a key until it
+   *     is {@linkplain #move moved}
    * @throws KafkaUnavailableException if there is no acknowledgement in time
    */
   void put(String key, String affinity, @Nullable T value) {
     byte[] json = value == null ? null : encode(value);
     try {
-      int partitions = producer.partitionsFor(topic).size();
-      int partition = Utils.toPositive(Utils.murmur2(Utils.utf8(affinity))) % partitions;
       RecordMetadata written =
           producer
-              .send(new ProducerRecord<>(topic, partition, key, json))
+              .send(new ProducerRecord<>(topic, partition(affinity), key, json))
               .get(writeTimeout.toMillis(), TimeUnit.MILLISECONDS);
-      apply(key, new Entry<>(written.offset(), value));
+      apply(key, new Entry<>(written.partition(), written.offset(), written.timestamp(), value));
     } catch (KafkaException | TimeoutException e) {
       throw new KafkaUnavailableException("no write to " + topic, e);
     } catch (ExecutionException e) {
@@ -118,9 +130,27 @@ final class CompactedTable<T> implements AutoCloseable {
     }
   }
 
-  /** A key's records are all in one partition, so their offsets order them. */
+  /** Writes a value under another affinity than before: first there, then away from here. */
+  void move(String key, String from, String to, T value) {
+    put(key, to, value);
+    if (!from.equals(to)) {
+      try {
+        if (partition(from) != partition(to)) {
+          put(key, from, null);
+        }
+      } catch (KafkaException e) {
+        throw new KafkaUnavailableException("no write to " + topic, e);
+      }
+    }
+  }
+
+  private int partition(String affinity) {
+    int partitions = producer.partitionsFor(topic).size();
+    return Utils.toPositive(Utils.murmur2(Utils.utf8(affinity))) % partitions;
+  }
+
   private void apply(String key, Entry<T> entry) {
-    entries.merge(key, entry, (old, recent) -> recent.offset() > old.offset() ? recent : old);
+    entries.merge(key, entry, (old, recent) -> recent.replaces(old) ? recent : old);
   }
 
   private void follow() {
@@ -170,7 +200,7 @@ final class CompactedTable<T> implements AutoCloseable {
   private void take(ConsumerRecord<String, byte[]> entry) {
     try {
       T value = entry.value() == null ? null : mapper.readValue(entry.value(), type);
-      apply(entry.key(), new Entry<>(entry.offset(), value));
+      apply(entry.key(), new Entry<>(entry.partition(), entry.offset(), entry.timestamp(), value));
     } catch (IOException e) {
       LOG.errorf(
           "table entry skipped topic=%s partition=%d offset=%d key=%s reason=malformed-json",

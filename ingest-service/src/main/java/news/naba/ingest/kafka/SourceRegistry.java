@@ -7,12 +7,15 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import news.naba.contracts.ContractsJson;
 import news.naba.contracts.Topics;
@@ -99,15 +102,41 @@ public class SourceRegistry {
     return states.get(id);
   }
 
-  /** Registers a source unless one of the same id exists, which then stays as it is. */
+  /** The source polled at this address, also when it was registered with another one. */
+  public Optional<Source> at(String url) {
+    return sources.values().stream().filter(source -> source.url().equals(url)).findFirst();
+  }
+
+  /** Registers a source unless one of the same address exists, which then stays as it is. */
   public Registration register(Source source) {
     synchronized (lock(source.id())) {
-      Optional<Source> existing = sources.get(source.id());
+      Optional<Source> existing = sources.get(source.id()).or(() -> at(source.url()));
       if (existing.isPresent()) {
         return new Registration(existing.get(), false);
       }
-      sources.put(source.id(), source.uri().getHost(), source);
+      sources.put(source.id(), host(source), source);
       return new Registration(source, true);
+    }
+  }
+
+  /**
+   * Gives a source the address to which its server has moved it. With the address goes the
+   * partition: whoever owns the new host polls it from now on.
+   *
+   * @return the source as it is now; unchanged when it was removed or changed meanwhile
+   */
+  public Source move(Source source, URI target) {
+    synchronized (lock(source.id())) {
+      Optional<Source> current = sources.get(source.id());
+      if (current.isEmpty() || !current.get().url().equals(source.url())) {
+        return source;
+      }
+      Source moved = current.get().movedTo(target);
+      states
+          .get(moved.id())
+          .ifPresent(state -> states.move(moved.id(), host(source), host(moved), state));
+      sources.move(moved.id(), host(source), host(moved), moved);
+      return moved;
     }
   }
 
@@ -117,7 +146,7 @@ public class SourceRegistry {
       if (sources.get(source.id()).isEmpty()) {
         return false;
       }
-      sources.put(source.id(), source.uri().getHost(), source);
+      sources.put(source.id(), host(source), source);
       return true;
     }
   }
@@ -129,9 +158,10 @@ public class SourceRegistry {
       if (source.isEmpty()) {
         return false;
       }
-      String host = source.get().uri().getHost();
-      sources.put(id, host, null);
-      states.put(id, host, null);
+      for (String host : hosts(source.get())) {
+        sources.put(id, host, null);
+        states.put(id, host, null);
+      }
       return true;
     }
   }
@@ -140,9 +170,21 @@ public class SourceRegistry {
   public void save(Source source, SourceState state) {
     synchronized (lock(source.id())) {
       if (sources.get(source.id()).isPresent()) {
-        states.put(source.id(), source.uri().getHost(), state);
+        states.put(source.id(), host(source), state);
       }
     }
+  }
+
+  private static String host(Source source) {
+    return source.uri().getHost();
+  }
+
+  /** Where records of a source may be: a move that was cut short leaves some where they were. */
+  private static Set<String> hosts(Source source) {
+    String registered = source.registeredUrl();
+    return registered == null
+        ? Set.of(host(source))
+        : new LinkedHashSet<>(List.of(URI.create(registered).getHost(), host(source)));
   }
 
   private Object lock(String id) {

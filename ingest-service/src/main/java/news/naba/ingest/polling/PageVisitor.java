@@ -84,7 +84,8 @@ class PageVisitor {
     }
     if (result instanceof FetchResult.Failed failed) {
       noteFailure(page, failed);
-      return new Visit(new VisitResult.Failed(failed.failure(), failed.detail()), null);
+      return new Visit(
+          new VisitResult.Failed(failed.failure(), failed.detail(), failed.retryAfter()), null);
     }
     return new Visit(new VisitResult.Unchanged(), null);
   }
@@ -166,8 +167,12 @@ class PageVisitor {
     }
   }
 
+  private static boolean isGone(Failure failure) {
+    return failure == Failure.NOT_FOUND || failure == Failure.GONE;
+  }
+
   private void noteFailure(TrackedPage page, FetchResult.Failed failed) {
-    if (page.published() != null && failed.failure() == Failure.NOT_FOUND) {
+    if (page.published() != null && isGone(failed.failure())) {
       metrics.gone();
       LOG.infof(
           "article gone articleId=%s url=%s", page.published().articleId(), page.item().url());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,7 @@ import news.naba.ingest.IngestConfig;
 import news.naba.ingest.IngestMetrics;
 import news.naba.ingest.domain.Backoff;
 import news.naba.ingest.domain.PollPolicy;
+import news.naba.ingest.domain.Schedule.Standing;
 import news.naba.ingest.domain.Source;
 import news.naba.ingest.domain.SourceState;
 import news.naba.ingest.kafka.KafkaUnavailableException;
@@ -75,7 +77,7 @@ public class PollScheduler {
 
   private record Hold(Instant until, int faults) {}
 
-  private record Due(Source source, Instant at) {}
+  private record Due(Source source, Instant at, boolean asked) {}
 
   PollScheduler(
       SourceRegistry registry,
@@ -111,8 +113,19 @@ public class PollScheduler {
     }
   }
 
-  /** Polls a source as soon as there is a slot, due or not. */
+  /**
+   * Polls a source as soon as there is a slot, due or not; where its server has asked to be left
+   * alone, after that. A retired source is not polled.
+   */
   public void pollNow(String sourceId) {
+    boolean retired =
+        registry
+            .state(sourceId)
+            .filter(state -> state.schedule().standing() == Standing.RETIRED)
+            .isPresent();
+    if (retired) {
+      return;
+    }
     asked.add(sourceId);
     wake();
   }
@@ -132,12 +145,11 @@ public class PollScheduler {
       spreadStart(sources, now);
       sources.stream()
           .filter(source -> !busy.contains(source.id()))
-          .map(source -> new Due(source, dueAt(source)))
-          .filter(due -> !due.at().isAfter(now))
+          .flatMap(source -> due(source, now).stream())
           .sorted(Comparator.comparing(Due::at))
           .filter(due -> busyHosts.getOrDefault(host(due.source()), 0) < MAX_PER_HOST)
           .takeWhile(due -> slots.tryAcquire())
-          .forEach(due -> dispatch(due.source()));
+          .forEach(due -> dispatch(due.source(), due.asked()));
     } catch (RuntimeException e) {
       LOG.error("scheduling failed, tried again at the next tick", e);
     }
@@ -158,22 +170,28 @@ public class PollScheduler {
     }
   }
 
-  private Instant dueAt(Source source) {
-    if (asked.contains(source.id())) {
-      return Instant.MIN;
+  /** Whether it is the source's turn, and since when. */
+  private Optional<Due> due(Source source, Instant now) {
+    Optional<SourceState> state = registry.state(source.id());
+    if (asked.contains(source.id()) && state.map(s -> s.schedule().isOpen(now)).orElse(true)) {
+      return Optional.of(new Due(source, Instant.MIN, true));
     }
-    Instant due = registry.state(source.id()).map(SourceState::dueAt).orElse(source.createdAt());
-    Hold hold = holds.get(source.id());
-    return hold != null && hold.until().isAfter(due) ? hold.until() : due;
+    Instant held = Optional.ofNullable(holds.get(source.id())).map(Hold::until).orElse(Instant.MIN);
+    return state
+        .map(SourceState::dueAt)
+        .orElse(Optional.of(source.createdAt()))
+        .map(at -> held.isAfter(at) ? held : at)
+        .filter(at -> !at.isAfter(now))
+        .map(at -> new Due(source, at, false));
   }
 
-  private void dispatch(Source source) {
+  private void dispatch(Source source, boolean now) {
     busy.add(source.id());
     busyHosts.merge(host(source), 1, Integer::sum);
     workers.execute(
         () -> {
           try {
-            turn(source);
+            turn(source, now && asked.remove(source.id()));
           } finally {
             busy.remove(source.id());
             busyHosts.computeIfPresent(host(source), (host, turns) -> turns > 1 ? turns - 1 : null);
@@ -196,9 +214,9 @@ public class PollScheduler {
     return source.uri().getHost();
   }
 
-  private void turn(Source source) {
+  private void turn(Source source, boolean now) {
     try {
-      poller.turn(source, asked.remove(source.id()));
+      poller.turn(source, now);
       holds.remove(source.id());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,13 +1,11 @@
 package news.naba.ingest.polling;
 
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,18 +14,15 @@ import java.util.concurrent.TimeoutException;
 import news.naba.ingest.IngestConfig;
 import news.naba.ingest.IngestMetrics;
 import news.naba.ingest.domain.Failure;
+import news.naba.ingest.domain.Poll;
 import news.naba.ingest.domain.PollPolicy;
 import news.naba.ingest.domain.PollResult;
+import news.naba.ingest.domain.Route;
+import news.naba.ingest.domain.Schedule;
 import news.naba.ingest.domain.Source;
 import news.naba.ingest.domain.SourceState;
 import news.naba.ingest.domain.TrackedPage;
 import news.naba.ingest.domain.VisitResult;
-import news.naba.ingest.feed.FeedDocument;
-import news.naba.ingest.feed.FeedItems;
-import news.naba.ingest.feed.FeedReader;
-import news.naba.ingest.feed.MalformedFeedException;
-import news.naba.ingest.fetch.FetchResult;
-import news.naba.ingest.fetch.Fetcher;
 import news.naba.ingest.kafka.ArticlePublisher;
 import news.naba.ingest.kafka.SourceRegistry;
 import org.jboss.logging.Logger;
@@ -43,7 +38,7 @@ class SourcePoller {
   /** Longer than the producer waits for a broker. */
   private static final Duration PATIENCE = Duration.ofMinutes(6);
 
-  private final Fetcher fetcher;
+  private final FeedPoller feeds;
   private final PageVisitor visitor;
   private final ArticlePublisher publisher;
   private final SourceRegistry registry;
@@ -54,7 +49,7 @@ class SourcePoller {
   private final Random random;
 
   SourcePoller(
-      Fetcher fetcher,
+      FeedPoller feeds,
       PageVisitor visitor,
       ArticlePublisher publisher,
       SourceRegistry registry,
@@ -62,7 +57,7 @@ class SourcePoller {
       IngestMetrics metrics,
       Clock clock,
       Random random) {
-    this.fetcher = fetcher;
+    this.feeds = feeds;
     this.visitor = visitor;
     this.publisher = publisher;
     this.registry = registry;
@@ -83,63 +78,55 @@ class SourcePoller {
       throws InterruptedException, ExecutionException, TimeoutException {
     Instant start = clock.instant();
     SourceState state = registry.state(source.id()).orElseGet(() -> SourceState.unpolled(start));
-    if (now || !start.isBefore(state.nextPollAt())) {
-      state = readFeed(source, state);
+    Source current = source;
+    if (now || state.schedule().isDue(start)) {
+      PollResult result = feeds.poll(source, state.validators());
+      current = moved(source, result);
+      state = polled(current, state, result);
     }
-    SourceState visited = visitPages(source, state);
+    SourceState visited = visitPages(current, state);
     if (Thread.interrupted()) {
       throw new InterruptedException(); // what was cut short has not failed
     }
-    registry.save(source, visited);
+    registry.save(current, visited);
   }
 
-  private SourceState readFeed(Source source, SourceState state) {
-    PollResult result = poll(source, state);
+  private SourceState polled(Source source, SourceState state, PollResult result) {
     SourceState next =
         state.afterPoll(
             result, clock.instant(), policy.intervalOf(source), policy, random.nextDouble());
-    SourceState.LastPoll poll = next.lastPoll();
-    if (poll != null) {
-      Failure failure = poll.failure();
-      metrics.poll(
-          failure != null
-              ? failure.code()
-              : poll.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-      if (failure != null) {
-        LOG.infof(
-            "poll failed sourceId=%s url=%s reason=%s detail=%s failures=%d",
-            source.id(), source.url(), failure.code(), poll.detail(), next.failures());
-      } else if (poll.newItems() > 0) {
-        LOG.infof("feed read sourceId=%s newItems=%d", source.id(), poll.newItems());
-      }
-    }
+    next.lastPoll().ifPresent(poll -> note(source, poll, next.schedule()));
     return next;
   }
 
-  private PollResult poll(Source source, SourceState state) {
-    return fetcher.fetch(Fetcher.Kind.FEED, source.uri(), state.validators(), this::read);
+  private void note(Source source, Poll poll, Schedule schedule) {
+    Failure failure = poll.failure();
+    metrics.poll(failure != null ? failure.code() : poll.outcome().code());
+    if (failure != null) {
+      LOG.infof(
+          "poll failed sourceId=%s url=%s reason=%s detail=%s failures=%d standing=%s",
+          source.id(),
+          source.url(),
+          failure.code(),
+          poll.detail(),
+          schedule.failures(),
+          schedule.standing());
+    } else if (poll.newItems() > 0) {
+      LOG.infof("feed read sourceId=%s newItems=%d", source.id(), poll.newItems());
+    }
   }
 
-  private PollResult read(FetchResult result) {
-    if (result instanceof FetchResult.Fetched fetched) {
-      return parse(fetched, fetched.url());
-    }
-    if (result instanceof FetchResult.Failed failed) {
-      return new PollResult.Failed(failed.failure(), failed.detail());
-    }
-    return new PollResult.NotModified();
-  }
-
-  private PollResult parse(FetchResult.Fetched feed, URI url) {
-    try {
-      return new PollResult.Read(
-          FeedItems.of(
-              FeedReader.read(
-                  new FeedDocument(feed.body(), url, feed.contentType()), config.maxItems())),
-          feed.validators());
-    } catch (MalformedFeedException e) {
-      return new PollResult.Failed(Failure.MALFORMED_FEED, String.valueOf(e.getMessage()));
-    }
+  /** The source at its new address, once that has given a feed. */
+  private Source moved(Source source, PollResult result) {
+    return FeedPoller.route(result)
+        .map(Route::movedTo)
+        .map(
+            target -> {
+              LOG.infof(
+                  "source moved sourceId=%s from=%s to=%s", source.id(), source.url(), target);
+              return registry.move(source, target);
+            })
+        .orElse(source);
   }
 
   private SourceState visitPages(Source source, SourceState state)
@@ -157,10 +144,27 @@ class SourcePoller {
       TrackedPage after = page.after(visit.result(), clock.instant(), policy, random.nextDouble());
       noteGivenUp(visit.result(), after);
       visited.add(after);
+      if (isRateLimited(visit.result())) {
+        visited.addAll(postponed(due, visited.size(), after));
+        break;
+      }
     }
     CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new))
         .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     return state.afterVisits(visited, policy);
+  }
+
+  private static boolean isRateLimited(VisitResult result) {
+    return result instanceof VisitResult.Failed failed && failed.failure() == Failure.RATE_LIMITED;
+  }
+
+  /** A server that has too many requests gets none for the source's other pages there either. */
+  private static List<TrackedPage> postponed(List<TrackedPage> due, int from, TrackedPage refused) {
+    String host = refused.item().uri().getHost();
+    return due.subList(from, due.size()).stream()
+        .filter(page -> host.equals(page.item().uri().getHost()))
+        .map(page -> page.postponed(refused.nextVisitAt()))
+        .toList();
   }
 
   private void noteGivenUp(VisitResult result, TrackedPage after) {

@@ -1,5 +1,6 @@
 package news.naba.ingest.domain;
 
+import static news.naba.ingest.domain.Poll.Outcome.NOT_MODIFIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -8,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import news.naba.contracts.ContractsJson;
-import news.naba.ingest.domain.SourceState.LastPoll;
-import news.naba.ingest.domain.SourceState.Outcome;
+import news.naba.ingest.domain.Poll.Outcome;
+import news.naba.ingest.domain.Schedule.Standing;
 import news.naba.ingest.domain.TrackedPage.Published;
 import org.junit.jupiter.api.Test;
 
@@ -18,14 +19,22 @@ class SourceStateTest {
   private static final Duration INTERVAL = Duration.ofSeconds(60);
   private static final PollPolicy POLICY =
       new PollPolicy(
-          INTERVAL, Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofHours(24), 3, 5, 2);
+          INTERVAL,
+          Duration.ofHours(1),
+          4,
+          Duration.ofHours(24),
+          Duration.ofMinutes(1),
+          Duration.ofHours(24),
+          3,
+          5,
+          2);
 
   /** Without jitter: half of ±10 %, and the lower half of a back-off. */
   private static final double MIDDLE = 0.5;
 
   @Test
   void aNewSourceIsDueAtOnce() {
-    assertThat(SourceState.unpolled(NOW).dueAt()).isEqualTo(NOW);
+    assertThat(SourceState.unpolled(NOW).dueAt()).contains(NOW);
   }
 
   @Test
@@ -38,7 +47,7 @@ class SourceStateTest {
     assertThat(first.pages()).extracting(page -> page.item().id()).containsExactly("a", "b");
     assertThat(second.pages()).filteredOn(page -> page.due(NOW)).hasSize(1);
     assertThat(second.pages().get(0).item().id()).isEqualTo("c");
-    assertThat(second.lastPoll()).isEqualTo(new LastPoll(NOW, Outcome.READ, null, null, 1));
+    assertThat(second.lastPoll()).contains(new Poll(NOW, Outcome.READ, null, null, 1, null));
   }
 
   @Test
@@ -78,9 +87,21 @@ class SourceStateTest {
     SourceState state =
         failed.afterPoll(new PollResult.NotModified(), NOW, INTERVAL, POLICY, MIDDLE);
 
-    assertThat(state.failures()).isZero();
-    assertThat(state.nextPollAt()).isEqualTo(NOW.plus(INTERVAL));
-    assertThat(state.lastPoll()).isEqualTo(new LastPoll(NOW, Outcome.NOT_MODIFIED, null, null, 0));
+    assertThat(state.schedule().failures()).isZero();
+    assertThat(state.schedule().nextPollAt()).isEqualTo(NOW.plus(INTERVAL));
+    assertThat(state.polls())
+        .containsExactly(
+            new Poll(NOW, Outcome.NOT_MODIFIED, null, null, 0, null),
+            new Poll(NOW, Outcome.FAILED, Failure.TIMED_OUT, "-", 0, null));
+  }
+
+  @Test
+  void theLastTenPollsAreRemembered() {
+    SourceState state = read(SourceState.unpolled(NOW), item("a", "1"));
+    for (int i = 0; i < 10; i++) {
+      state = state.afterPoll(new PollResult.NotModified(), NOW, INTERVAL, POLICY, MIDDLE);
+    }
+    assertThat(state.polls()).hasSize(10).extracting(Poll::outcome).containsOnly(NOT_MODIFIED);
   }
 
   @Test
@@ -91,9 +112,9 @@ class SourceStateTest {
     SourceState once = known.afterPoll(failure, NOW, INTERVAL, POLICY, 0);
     SourceState twice = once.afterPoll(failure, NOW, INTERVAL, POLICY, 0);
 
-    assertThat(once.nextPollAt()).isEqualTo(NOW.plusSeconds(60));
-    assertThat(twice.nextPollAt()).isEqualTo(NOW.plusSeconds(120));
-    assertThat(twice.failures()).isEqualTo(2);
+    assertThat(once.schedule().nextPollAt()).isEqualTo(NOW.plusSeconds(60));
+    assertThat(twice.schedule().nextPollAt()).isEqualTo(NOW.plusSeconds(120));
+    assertThat(twice.schedule().failures()).isEqualTo(2);
     assertThat(twice.seen()).isEqualTo(known.seen());
     assertThat(twice.validators()).isEqualTo(known.validators());
   }
@@ -135,14 +156,51 @@ class SourceStateTest {
   @Test
   void aPageIsTriedAgainAndThenGivenUp() {
     TrackedPage page = TrackedPage.announced(item("a", "1"), NOW);
-    VisitResult late = new VisitResult.Failed(Failure.TIMED_OUT, "-");
+    VisitResult missing = new VisitResult.Failed(Failure.NOT_FOUND, "-");
 
-    TrackedPage once = page.after(late, NOW, POLICY, 0);
-    TrackedPage twice = once.after(late, NOW, POLICY, 0);
+    TrackedPage once = page.after(missing, NOW, POLICY, 0);
+    TrackedPage twice = once.after(missing, NOW, POLICY, 0);
 
     assertThat(once.nextVisitAt()).isEqualTo(NOW.plusSeconds(60));
     assertThat(twice.nextVisitAt()).isNull();
-    assertThat(twice.failure()).isEqualTo(Failure.TIMED_OUT);
+    assertThat(twice.failure()).isEqualTo(Failure.NOT_FOUND);
+  }
+
+  @Test
+  void whatMayBeTheNetworksFaultIsWaitedOutForAsLongAsThePageIsNews() {
+    VisitResult late = new VisitResult.Failed(Failure.TIMED_OUT, "-");
+    TrackedPage tried = TrackedPage.announced(item("a", "1"), NOW);
+    for (int i = 0; i < 9; i++) {
+      tried = tried.after(late, NOW, POLICY, 0);
+    }
+
+    Instant nextDay = NOW.plus(Duration.ofHours(24));
+
+    assertThat(tried.nextVisitAt()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+    assertThat(tried.after(late, nextDay, POLICY, 0).nextVisitAt()).isNull();
+  }
+
+  @Test
+  void aPageIsNotVisitedBeforeItsServerWantsIt() {
+    VisitResult busy =
+        new VisitResult.Failed(Failure.SERVER_ERROR, "status 503", Duration.ofMinutes(10));
+    assertThat(TrackedPage.announced(item("a", "1"), NOW).after(busy, NOW, POLICY, 0).nextVisitAt())
+        .isEqualTo(NOW.plus(Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void aRetiredSourceHasOnlyItsPagesToDo() {
+    PollResult gone = new PollResult.Failed(Failure.GONE, "status 410");
+    SourceState announced = read(SourceState.unpolled(NOW), item("a", "1"));
+
+    SourceState retired = announced.afterPoll(gone, NOW, INTERVAL, POLICY, MIDDLE);
+
+    assertThat(retired.schedule().standing()).isEqualTo(Standing.RETIRED);
+    assertThat(retired.dueAt()).contains(NOW);
+    assertThat(visitAll(retired).dueAt()).contains(NOW.plusSeconds(60));
+    assertThat(SourceState.unpolled(NOW).afterPoll(gone, NOW, INTERVAL, POLICY, MIDDLE).dueAt())
+        .isEmpty();
+    assertThat(retired.revived(NOW).schedule()).isEqualTo(Schedule.due(NOW));
   }
 
   @Test
@@ -153,6 +211,23 @@ class SourceStateTest {
                 .after(forbidden, NOW, POLICY, 0)
                 .nextVisitAt())
         .isNull();
+  }
+
+  @Test
+  void aStateWrittenBeforeThereWereSchedulesIsPolledAtOnce() throws Exception {
+    String old =
+        """
+        {"lastPoll": {"at": "2026-11-21T10:00:00Z", "outcome": "read", "newItems": 1}, "failures": 0,
+         "nextPollAt": "2026-11-21T11:00:00Z", "validators": {"etag": "\\"v\\""},
+         "seen": [{"key": "k", "revision": "r"}], "pages": []}
+        """;
+
+    SourceState state = ContractsJson.mapper().readValue(old, SourceState.class);
+
+    assertThat(state.schedule().isDue(NOW)).isTrue();
+    assertThat(state.validators()).isEqualTo(new Validators("\"v\"", null));
+    assertThat(state.seen()).containsExactly(new SourceState.SeenItem("k", "r"));
+    assertThat(state.polls()).isEmpty();
   }
 
   @Test
