@@ -93,7 +93,8 @@ public record Report(
    * @param lon WGS 84 degrees
    * @param country ISO 3166-1 alpha-2
    * @param precision how large the named place is
-   * @param id GeoNames or Wikidata id, prefixed {@code geonames:} or {@code wikidata:}
+   * @param id GeoNames or Wikidata id or ISO 3166-2 code, prefixed {@code geonames:}, {@code
+   *     wikidata:} or {@code iso:}
    */
   public record Place(
       String name,

@@ -3,7 +3,9 @@ package news.naba.extract;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Everything that can be set about extraction, under {@code naba.extract}. */
@@ -28,4 +30,20 @@ public interface ExtractConfig {
   /** How long a request over HTTP waits for its turn before it is refused as overloaded. */
   @WithDefault("2s")
   Duration httpWait();
+
+  /** A GeoNames dump to know more places by. */
+  GeoNames geonames();
+
+  /** A GeoNames dump, under {@code naba.extract.geonames}. */
+  interface GeoNames {
+    /**
+     * A table of the GeoNames export (allCountries, cities500, one country's), as text or zipped;
+     * none is read if not set. Takes about 1 KB of heap per place, for at most 200,000 places.
+     */
+    Optional<Path> file();
+
+    /** How many people a populated place must have to be read. */
+    @WithDefault("1000")
+    long leastPopulation();
+  }
 }

@@ -10,6 +10,8 @@ import news.naba.extract.domain.Extractor;
 import news.naba.extract.domain.article.ArticleReader;
 import news.naba.extract.domain.report.ReportEngine;
 import news.naba.extract.domain.report.ReportEngine.Knowledge;
+import news.naba.extract.domain.report.gazetteer.GeoNamesDump;
+import news.naba.extract.domain.report.gazetteer.World;
 import org.jboss.logging.Logger;
 
 /** Makes the domain's objects at boot, so that a mistake in a rule file stops the service there. */
@@ -27,8 +29,14 @@ class Wiring {
 
   @Produces
   @Singleton
-  ReportEngine reportEngine() {
-    return ReportEngine.load();
+  ReportEngine reportEngine(ExtractConfig config) {
+    World world = World.load();
+    config
+        .geonames()
+        .file()
+        .map(file -> GeoNamesDump.read(file, config.geonames().leastPopulation()))
+        .ifPresent(world::with);
+    return ReportEngine.load(world);
   }
 
   @Produces

@@ -90,6 +90,11 @@ class WorkshopTest {
       public Duration httpWait() {
         return timeout;
       }
+
+      @Override
+      public GeoNames geonames() {
+        throw new AssertionError("no places are read here");
+      }
     };
   }
 }

@@ -11,18 +11,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import news.naba.contracts.Article;
 import news.naba.contracts.Modality;
+import news.naba.contracts.Outlet;
 import news.naba.contracts.Report;
 import news.naba.contracts.Report.Evidence;
 import news.naba.extract.domain.report.event.Draft;
 import news.naba.extract.domain.report.event.DraftBuilder;
 import news.naba.extract.domain.report.gazetteer.ActorLexicon;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.gazetteer.World;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.place.Surroundings;
 import news.naba.extract.domain.report.reading.Notes;
 import news.naba.extract.domain.report.reading.SentenceReader;
 import news.naba.extract.domain.report.source.SourceFinder;
@@ -35,8 +39,6 @@ import news.naba.extract.domain.report.toll.Toll;
 
 /** Finds the events that an article tells. Deterministic and thread-safe. */
 public final class ReportEngine {
-  private static final List<String> LANGUAGES = List.of("ar", "en");
-
   /** An article that names a day this close is about news. */
   private static final int NEWS_DAYS = 10;
 
@@ -52,10 +54,10 @@ public final class ReportEngine {
       Discourse discourse,
       TopicGuard guard) {
 
-    static Language load(String code) {
+    static Language load(String code, World world) {
       LanguagePack pack = LanguagePack.load(code);
-      Gazetteer gazetteer = new Gazetteer(pack);
-      ActorLexicon actors = new ActorLexicon(pack, gazetteer);
+      Gazetteer gazetteer = new Gazetteer(pack, world);
+      ActorLexicon actors = new ActorLexicon(pack, world);
       return new Language(
           pack,
           gazetteer,
@@ -70,17 +72,27 @@ public final class ReportEngine {
   /** How much a language pack knows. */
   public record Knowledge(String language, int places, int actors, int triggers) {}
 
-  private ReportEngine() {
-    LANGUAGES.forEach(code -> languages.put(code, Language.load(code)));
+  private ReportEngine(World world) {
+    for (String code : Locale.getISOLanguages()) {
+      if (LanguagePack.exists(code)) {
+        languages.put(code, Language.load(code, world));
+      }
+    }
   }
 
   /**
-   * Loads and checks the language packs.
+   * Loads and checks the language packs: a language is read if there is a resource folder named by
+   * its ISO 639 code.
    *
    * @throws IllegalStateException naming file and line, if a pack contradicts itself
    */
+  public static ReportEngine load(World world) {
+    return new ReportEngine(world);
+  }
+
+  /** Loads everything with the lists that come with the service. */
   public static ReportEngine load() {
-    return new ReportEngine();
+    return load(World.load());
   }
 
   /** What was loaded, one entry per language. */
@@ -128,8 +140,11 @@ public final class ReportEngine {
     List<Draft> drafts = new ArrayList<>();
     boolean recent = false;
     SourceFinder.Memory memory = new SourceFinder.Memory();
+    Outlet outlet = article.outlet();
+    Surroundings around =
+        new Surroundings(language.gazetteer(), sentences, outlet == null ? null : outlet.country());
     for (Sentence sentence : sentences) {
-      Notes notes = language.reader().read(sentence, anchor, memory);
+      Notes notes = language.reader().read(sentence, anchor, memory, around);
       recent |= notes.dates().stream().anyMatch(d -> isRecent(d, anchor));
       for (Draft draft : language.builder().drafts(notes, text, anchor)) {
         // what opens with casualties is news even if it names no day

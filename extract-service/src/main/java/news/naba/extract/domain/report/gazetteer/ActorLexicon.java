@@ -26,19 +26,17 @@ public final class ActorLexicon {
    */
   public record Kind(String sector, boolean needsCountry) {}
 
-  public ActorLexicon(LanguagePack pack, Gazetteer gazetteer) {
-    int column = pack.language().equals("ar") ? 0 : 1;
-    Set<String> names = new HashSet<>();
-    for (Row row : PackFile.load("actors.txt").rows("actors")) {
-      List<String> forms = row.list(column);
-      String country = row.get(3);
-      if (!country.equals("-") && !gazetteer.hasCountry(country)) {
-        throw row.problem("unknown country " + country);
-      }
+  public ActorLexicon(LanguagePack pack, World world) {
+    OwnNames own = OwnNames.of(pack.language());
+    Set<String> labels = new HashSet<>();
+    for (Row row : world.actors()) {
+      Names names = new Names(row.list(0), row.list(1));
       String sector = sector(row, row.get(4));
-      if (!names.add(row.get(0) + row.get(1))) {
+      if (!labels.add(row.get(0) + "|" + row.get(1))) {
         throw row.problem("second actor " + row.get(0));
       }
+      List<String> ownNames = own.ofActor(names);
+      List<String> forms = names.with(ownNames, pack.nameColumn());
       if (forms.isEmpty()) {
         continue;
       }
@@ -46,9 +44,9 @@ public final class ActorLexicon {
       Identity who =
           new Identity(
               forms.get(0),
-              Names.canonical(row.list(0), row.list(1)),
+              names.canonical(pack.language(), ownNames),
               row.get(2).equals("-") ? null : row.get(2),
-              country.equals("-") ? null : country,
+              row.get(3).equals("-") ? null : row.get(3),
               sector);
       forms.forEach(f -> known.add(pack.phrase(row, f), who));
     }

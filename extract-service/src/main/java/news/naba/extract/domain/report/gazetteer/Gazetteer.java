@@ -3,22 +3,20 @@ package news.naba.extract.domain.report.gazetteer;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import news.naba.contracts.Report.Place.Precision;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
-import news.naba.extract.domain.report.lexicon.PackFile;
 import news.naba.extract.domain.report.lexicon.PackFile.Row;
 import news.naba.extract.domain.report.lexicon.PhraseIndex;
-import news.naba.extract.domain.report.text.Folding;
+import news.naba.extract.domain.report.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places and countries in one language. Countries are named by CLDR; the resource files add what
- * CLDR does not have: other names, nationality words, capitals, and all other places.
+ * Places and countries in one language. Countries are named by CLDR; the language's folder adds
+ * what CLDR does not have: other names, nationality words. All other places are in the shared
+ * lists.
  */
 public final class Gazetteer {
   private static final String WIKIDATA = "wikidata:";
@@ -30,6 +28,7 @@ public final class Gazetteer {
   private final Map<String, Entry> byCountry = new HashMap<>();
   private final Map<String, List<Entry>> byName = new HashMap<>();
   private final LanguagePack pack;
+  private final OwnNames own;
   private int placeCount;
 
   /**
@@ -37,7 +36,10 @@ public final class Gazetteer {
    *
    * @param name canonical name in the language
    * @param names canonical names by language
-   * @param ambiguous also an ordinary word: believed only after a place noun
+   * @param country ISO 3166-1 alpha-2
+   * @param id the best known id, with its scheme, or null
+   * @param belief what it takes to believe the name it was found by
+   * @param population people, 0 where unknown
    */
   public record Entry(
       String name,
@@ -47,7 +49,8 @@ public final class Gazetteer {
       double lon,
       Precision precision,
       @Nullable String id,
-      boolean ambiguous) {
+      Belief belief,
+      long population) {
 
     /** The country as somebody who acts. */
     public Identity government() {
@@ -57,121 +60,97 @@ public final class Gazetteer {
     }
   }
 
-  public Gazetteer(LanguagePack pack) {
+  public Gazetteer(LanguagePack pack, World world) {
     this.pack = pack;
-    int column = pack.language().equals("ar") ? 1 : 0;
-    readCountries(PackFile.load("countries.txt").rows("countries"), column);
-    Set<String> keys = new HashSet<>();
-    for (Row row : PackFile.load("places.txt").rows("places")) {
-      if (!keys.add(row.get(0) + row.get(1) + row.get(2) + row.get(5))) {
-        throw row.problem("second place " + row.get(1));
+    this.own = OwnNames.of(pack.language());
+    readCountries(world);
+    world.places().forEach(this::addPlace);
+  }
+
+  private void readCountries(World world) {
+    Map<String, Row> listed = world.countriesOf(pack.language());
+    world
+        .countries()
+        .forEach(
+            (code, shared) -> addCountry(code, shared, listed.get(code), world.countryNames(code)));
+  }
+
+  private void addCountry(String code, Row shared, @Nullable Row row, Names both) {
+    List<String> names = row == null ? List.of() : row.list(1);
+    if (names.isEmpty()) {
+      names = List.of(ULocale.getDisplayCountry("und-" + code, pack.language()));
+    }
+    Row where = row == null ? shared : row;
+    Entry main = country(code, shared, both, Belief.plain(names.get(0)), Belief.NAME);
+    byCountry.put(code, main);
+    for (String listed : names) {
+      String name = Belief.plain(listed);
+      Belief belief = Belief.of(listed);
+      index(where, name, country(code, shared, both, main.name(), belief));
+      if (belief == Belief.NAME) {
+        countries.add(pack.phrase(where, name), code);
       }
-      readPlace(row, column);
+    }
+    if (row != null && row.columns().size() > 2) {
+      pack.expand(row, 2).forEach(word -> demonyms.add(pack.phrase(row, word), code));
     }
   }
 
-  private void readCountries(List<Row> rows, int arabic) {
-    Set<String> known = new HashSet<>(List.of(Locale.getISOCountries()));
-    for (Row row : rows) {
-      String code = row.get(0);
-      if (!known.remove(code) && !code.equals("XK")) {
-        throw row.problem("unknown or repeated country " + code);
-      }
-      List<String> names = new ArrayList<>(nameOrCldr(row, arabic == 1 ? 1 : 2, pack.language()));
-      names.removeIf(
-          n -> {
-            boolean word = n.endsWith(Names.AMBIGUOUS);
-            if (word) {
-              String plain = Names.plain(n);
-              addPlace(row, plain, country(plain, row, true));
-              byCountry.put(code, country(plain, row, false));
-            }
-            return word;
-          });
-      if (names.isEmpty()) {
-        continue;
-      }
-      names.forEach(n -> countries.add(pack.phrase(row, n), code));
-      if (!row.get(arabic == 1 ? 3 : 4).equals("-")) {
-        pack.expand(row, arabic == 1 ? 3 : 4).forEach(d -> demonyms.add(pack.phrase(row, d), code));
-      }
-      Entry country = country(names.get(0), row, false);
-      byCountry.put(code, country);
-      for (String n : names) {
-        addPlace(row, n, country);
-      }
-    }
-  }
-
-  private static Entry country(String name, Row row, boolean ambiguous) {
+  private Entry country(String code, Row shared, Names both, String name, Belief belief) {
     return new Entry(
         name,
-        countryNames(row),
-        row.get(0),
-        number(row, 5),
-        number(row, 6),
+        both.canonical(pack.language(), List.of(name)),
+        code,
+        shared.number(1),
+        shared.number(2),
         Precision.COUNTRY,
-        id(row, 7),
-        ambiguous);
+        shared.optional(3).orElse(null),
+        belief,
+        0);
   }
 
-  private static Map<String, String> countryNames(Row row) {
-    return Names.canonical(nameOrCldr(row, 1, "ar"), nameOrCldr(row, 2, "en"));
-  }
-
-  private static List<String> nameOrCldr(Row row, int column, String language) {
-    List<String> names = row.list(column);
-    return names.isEmpty()
-        ? List.of(ULocale.getDisplayCountry("und-" + row.get(0), language))
-        : names;
-  }
-
-  private void readPlace(Row row, int arabic) {
-    List<String> names = row.list(arabic == 1 ? 0 : 1);
-    String code = row.get(2);
-    if (!byCountry.containsKey(code)) {
-      throw row.problem("unknown country " + code);
-    }
+  private void addPlace(PlaceRow place) {
+    String column = pack.nameColumn();
+    List<String> ownNames = own.ofPlace(place.names(), place.country());
+    List<String> names = place.names().with(ownNames, column);
     if (names.isEmpty()) {
       return;
     }
     placeCount++;
-    Precision precision =
-        LanguagePack.constant(row, Precision.class, row.get(5).toUpperCase(Locale.ROOT));
-    String first = Names.plain(names.get(0));
-    Map<String, String> both = Names.canonical(row.list(0), row.list(1));
-    boolean capital = row.columns().size() > 7 && row.get(7).equals("capital");
-    for (String name : names) {
-      boolean ambiguous = name.endsWith(Names.AMBIGUOUS);
-      String plain = Names.plain(name);
+    Map<String, String> canonical = place.names().canonical(pack.language(), ownNames);
+    for (String listed : names) {
       Entry entry =
           new Entry(
-              first, both, code, number(row, 3), number(row, 4), precision, id(row, 6), ambiguous);
-      addPlace(row, plain, entry);
-      if (capital && !ambiguous) {
-        capitals.add(pack.phrase(row, plain), code);
+              Belief.plain(names.get(0)),
+              canonical,
+              place.country(),
+              place.lat(),
+              place.lon(),
+              place.precision(),
+              place.ids().isEmpty() ? null : place.ids().get(0),
+              Belief.of(listed),
+              place.population());
+      index(place.source(), Belief.plain(listed), entry);
+      if (place.capital() && entry.belief() == Belief.NAME) {
+        capitals.add(pack.phrase(place.source(), Belief.plain(listed)), place.country());
       }
     }
   }
 
-  private void addPlace(Row row, String name, Entry entry) {
-    List<Entry> same = byName.computeIfAbsent(Folding.fold(name), n -> new ArrayList<>(1));
-    same.add(entry);
-    places.add(pack.phrase(row, name), same);
-  }
-
-  private static double number(Row row, int column) {
-    try {
-      return Double.parseDouble(row.get(column));
-    } catch (NumberFormatException e) {
-      throw row.problem("not a number: " + row.get(column));
+  private void index(Row row, String name, Entry entry) {
+    List<Token> phrase = pack.phrase(row, name);
+    List<Entry> same = byName.computeIfAbsent(PhraseIndex.key(phrase), n -> new ArrayList<>(1));
+    if (same.stream().noneMatch(e -> isSame(e, entry))) {
+      same.add(entry);
     }
+    places.add(phrase, same);
   }
 
-  private static @Nullable String id(Row row, int column) {
-    return row.columns().size() <= column || row.get(column).isEmpty() ? null : row.get(column);
+  private static boolean isSame(Entry a, Entry b) {
+    return a.precision() == b.precision() && a.lat() == b.lat() && a.lon() == b.lon();
   }
 
+  /** Places and countries by name; several where a name is shared. */
   public PhraseIndex<List<Entry>> places() {
     return places;
   }
@@ -192,14 +171,11 @@ public final class Gazetteer {
   }
 
   public Entry country(String code) {
-    Entry entry = byCountry.get(code);
-    if (entry == null) {
-      throw new IllegalArgumentException("unknown country " + code);
-    }
-    return entry;
+    return Optional.ofNullable(byCountry.get(code))
+        .orElseThrow(() -> new IllegalArgumentException("unknown country " + code));
   }
 
-  boolean hasCountry(String code) {
+  public boolean hasCountry(String code) {
     return byCountry.containsKey(code);
   }
 

@@ -47,6 +47,11 @@ public final class LanguagePack {
     readTriggers();
   }
 
+  /** Whether there is a resource folder for a language. */
+  public static boolean exists(String language) {
+    return PackFile.find(language + "/language.txt").isPresent();
+  }
+
   public static LanguagePack load(String language) {
     return new LanguagePack(language);
   }
@@ -164,6 +169,11 @@ public final class LanguagePack {
 
   public String language() {
     return language;
+  }
+
+  /** Which column of the shared lists of places and actors has names in this language's script. */
+  public String nameColumn() {
+    return settings.getOrDefault("names", "latin");
   }
 
   public List<Sentence> sentences(String text) {

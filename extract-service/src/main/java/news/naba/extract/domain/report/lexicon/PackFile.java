@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -40,6 +42,30 @@ public final class PackFile {
               .toList();
     }
 
+    /** A cell that may be missing or empty. */
+    public Optional<String> optional(int i) {
+      return i < columns.size() && !columns.get(i).isEmpty()
+          ? Optional.of(columns.get(i))
+          : Optional.empty();
+    }
+
+    public double number(int i) {
+      try {
+        return Double.parseDouble(get(i));
+      } catch (NumberFormatException e) {
+        throw problem("not a number: " + get(i));
+      }
+    }
+
+    /** A constant by its name in lower case, words joined by hyphens. */
+    public <E extends Enum<E>> E constant(int i, Class<E> type) {
+      try {
+        return Enum.valueOf(type, get(i).toUpperCase(Locale.ROOT).replace('-', '_'));
+      } catch (IllegalArgumentException e) {
+        throw problem("unknown " + type.getSimpleName() + " " + get(i));
+      }
+    }
+
     public IllegalStateException problem(String what) {
       return new IllegalStateException(file + ":" + line + ": " + what);
     }
@@ -50,12 +76,21 @@ public final class PackFile {
     this.sections = sections;
   }
 
+  /**
+   * Reads a file that every installation has.
+   *
+   * @throws IllegalStateException if it is missing or malformed
+   */
   public static PackFile load(String name) {
+    return find(name).orElseThrow(() -> new IllegalStateException("no resource " + ROOT + name));
+  }
+
+  /** Reads a file that need not be there. */
+  public static Optional<PackFile> find(String name) {
     try (InputStream in = PackFile.class.getResourceAsStream(ROOT + name)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + ROOT + name);
-      }
-      return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return in == null
+          ? Optional.empty()
+          : Optional.of(parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + ROOT + name, e);
     }

@@ -13,12 +13,22 @@ import org.jspecify.annotations.Nullable;
  * Finds the phrases of a word list in a sentence, the longest first. A phrase word without the
  * article is found with and without it; clitics are only looked through on the first word.
  *
+ * <p>A tree by word: the cost of a look-up grows with the length of the phrases that begin as the
+ * sentence does, not with how many there are.
+ *
  * @param <T> what a phrase stands for
  */
 public final class PhraseIndex<T> {
-  private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
+  private final Node<T> root = new Node<>();
 
-  private record Entry<T>(List<String> words, boolean capitalised, T value) {}
+  /** The phrases that begin with the words on the way here. */
+  private static final class Node<T> {
+    private final Map<String, Node<T>> next = new HashMap<>(2);
+    private final List<Ending<T>> endings = new ArrayList<>(1);
+  }
+
+  /** A phrase that ends here; a capitalised one is not the word in small letters. */
+  private record Ending<T>(boolean capitalised, T value) {}
 
   /**
    * A phrase found in a sentence.
@@ -33,18 +43,29 @@ public final class PhraseIndex<T> {
     }
   }
 
+  /** The longest ending below a node. */
+  private record Found<T>(int to, T value) {}
+
+  /** What two phrases share if they are found by the same words. */
+  public static String key(List<Token> phrase) {
+    StringBuilder key = new StringBuilder(phrase.get(0).isCapitalised() ? "^" : "");
+    phrase.forEach(token -> key.append(token.norm()).append(' '));
+    return key.toString();
+  }
+
   /** Adds a phrase, given as its tokens. Of two values for one phrase the first stays. */
   public boolean add(List<Token> phrase, T value) {
-    List<String> words = phrase.stream().map(Token::norm).toList();
-    List<Entry<T>> entries = byFirstWord.computeIfAbsent(words.get(0), w -> new ArrayList<>(1));
+    Node<T> node = root;
+    for (Token token : phrase) {
+      node = node.next.computeIfAbsent(token.norm(), word -> new Node<>());
+    }
     boolean capitalised = phrase.get(0).isCapitalised();
-    for (Entry<T> e : entries) {
-      if (e.words().equals(words) && e.capitalised() == capitalised) {
+    for (Ending<T> ending : node.endings) {
+      if (ending.capitalised() == capitalised) {
         return false;
       }
     }
-    entries.add(new Entry<>(words, capitalised, value));
-    entries.sort((a, b) -> b.words().size() - a.words().size());
+    node.endings.add(new Ending<>(capitalised, value));
     return true;
   }
 
@@ -55,12 +76,13 @@ public final class PhraseIndex<T> {
       return null;
     }
     Match<T> best = null;
-    for (Form form : token.forms()) {
-      for (Entry<T> entry : byFirstWord.getOrDefault(form.stem(), List.of())) {
-        int to = end(s, i, entry);
-        if (to > 0 && better(best, to, form)) {
-          best = new Match<>(i, to, entry.value(), form);
-        }
+    List<Form> forms = token.forms();
+    for (int f = 0; f < forms.size(); f++) {
+      Form form = forms.get(f);
+      Node<T> node = root.next.get(form.stem());
+      Found<T> found = node == null ? null : longest(node, s, i + 1, token.isCapitalised());
+      if (found != null && better(best, found.to(), form)) {
+        best = new Match<>(i, found.to(), found.value(), form);
       }
     }
     return best;
@@ -68,6 +90,43 @@ public final class PhraseIndex<T> {
 
   private static <T> boolean better(@Nullable Match<T> best, int to, Form form) {
     return best == null || to > best.to() || (to == best.to() && form.cost() < best.form().cost());
+  }
+
+  /**
+   * The longest phrase that goes on from a node at a token; quotation marks do not interrupt it.
+   */
+  private static <T> @Nullable Found<T> longest(
+      Node<T> node, Sentence s, int i, boolean capitalised) {
+    Found<T> best = null;
+    for (Ending<T> ending : node.endings) {
+      if (best == null && (capitalised || !ending.capitalised())) {
+        best = new Found<>(i, ending.value());
+      }
+    }
+    if (node.next.isEmpty()) {
+      return best;
+    }
+    int at = i;
+    while (at < s.size() && s.token(at).isQuote()) {
+      at++;
+    }
+    if (at >= s.size()) {
+      return best;
+    }
+    Token token = s.token(at);
+    best = longer(best, node.next.get(token.norm()), s, at + 1, capitalised);
+    for (Form form : token.forms()) {
+      if (form.article() && form.preposition().isEmpty() && !form.conjunction()) {
+        best = longer(best, node.next.get(form.stem()), s, at + 1, capitalised);
+      }
+    }
+    return best;
+  }
+
+  private static <T> @Nullable Found<T> longer(
+      @Nullable Found<T> best, @Nullable Node<T> next, Sentence s, int i, boolean capitalised) {
+    Found<T> found = next == null ? null : longest(next, s, i, capitalised);
+    return found != null && (best == null || found.to() > best.to()) ? found : best;
   }
 
   /** All phrases, from left to right, none overlapping another. */
@@ -91,34 +150,5 @@ public final class PhraseIndex<T> {
 
   public boolean hits(Sentence s, int i) {
     return at(s, i) != null;
-  }
-
-  private static <T> int end(Sentence s, int i, Entry<T> entry) {
-    if (entry.capitalised() && !s.token(i).isCapitalised()) {
-      return -1;
-    }
-    int at = i;
-    for (int w = 1; w < entry.words().size(); w++) {
-      at++;
-      while (at < s.size() && s.token(at).isQuote()) {
-        at++;
-      }
-      if (at >= s.size() || !matches(s.token(at), entry.words().get(w))) {
-        return -1;
-      }
-    }
-    return at + 1;
-  }
-
-  private static boolean matches(Token token, String word) {
-    if (token.norm().equals(word)) {
-      return true;
-    }
-    for (Form f : token.forms()) {
-      if (f.article() && f.preposition().isEmpty() && !f.conjunction() && f.stem().equals(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

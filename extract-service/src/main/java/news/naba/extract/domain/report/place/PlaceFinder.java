@@ -19,18 +19,20 @@ public final class PlaceFinder {
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
   private final Prepositions prepositions;
+  private final PlaceChooser chooser;
 
   public PlaceFinder(LanguagePack pack, Gazetteer gazetteer, Prepositions prepositions) {
     this.pack = pack;
     this.gazetteer = gazetteer;
     this.prepositions = prepositions;
+    this.chooser = new PlaceChooser(gazetteer);
   }
 
-  public List<PlaceMention> in(Sentence s) {
+  public List<PlaceMention> in(Sentence s, Surroundings around) {
     List<PlaceMention> places = new ArrayList<>();
     for (int i = 0; i < s.size(); ) {
       Match<List<Gazetteer.Entry>> match = gazetteer.places().at(s, i);
-      PlaceMention place = match == null ? null : mention(s, match, places);
+      PlaceMention place = match == null ? null : mention(s, match, places, around);
       if (place != null) {
         places.add(place);
       }
@@ -40,7 +42,10 @@ public final class PlaceFinder {
   }
 
   private @Nullable PlaceMention mention(
-      Sentence s, Match<List<Gazetteer.Entry>> match, List<PlaceMention> before) {
+      Sentence s,
+      Match<List<Gazetteer.Entry>> match,
+      List<PlaceMention> before,
+      Surroundings around) {
     if (pack.isIndefinite(s.token(match.to() - 1)) || isDateline(s, match)) {
       return null; // a common noun that is written like the name, or where a story is sent from
     }
@@ -68,10 +73,11 @@ public final class PlaceFinder {
       from = m.from();
       first = m.form();
     }
-    Gazetteer.Entry entry = choose(match.value(), noun);
-    if (entry.ambiguous() && !noun.equalsIgnoreCase(entry.precision().name())) {
+    Choice choice = chooser.choose(s, match, noun, around);
+    if (choice == null) {
       return null;
     }
+    Gazetteer.Entry entry = choice.entry();
     String preposition = prepositions.of(s, from, first);
     boolean namedAsPlace = pack.is("place-nouns", s, match.from()) || from < match.from();
     if (preposition.isEmpty() && namedAsPlace) {
@@ -88,11 +94,15 @@ public final class PlaceFinder {
     }
     Precision precision = entry.precision();
     String name = entry.name();
-    if (isArea(noun) && precision == Precision.CITY) {
+    boolean cityToo =
+        precision == Precision.CITY
+            || choice.others().stream().anyMatch(other -> other.precision() == Precision.CITY);
+    if (isArea(noun) && cityToo) {
       precision = Precision.valueOf(noun.toUpperCase(Locale.ROOT));
       name = pack.verbFirst() ? label + " " + name : name + " " + label;
     }
-    return new PlaceMention(from, match.to(), name, entry, precision, preposition, reference);
+    return new PlaceMention(
+        from, match.to(), name, entry, precision, preposition, reference, choice);
   }
 
   private boolean isDateline(Sentence s, Match<List<Gazetteer.Entry>> match) {
@@ -124,14 +134,5 @@ public final class PlaceFinder {
       }
     }
     return null;
-  }
-
-  private static Gazetteer.Entry choose(List<Gazetteer.Entry> entries, String noun) {
-    for (Gazetteer.Entry e : entries) {
-      if (e.precision().name().equalsIgnoreCase(noun)) {
-        return e;
-      }
-    }
-    return entries.get(0);
   }
 }

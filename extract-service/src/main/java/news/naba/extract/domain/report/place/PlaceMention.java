@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry what the gazetteer knows; null for a place it does not have
  * @param precision how large it is
  * @param preposition what governs it, as the pack's prepositions name it; empty for none
+ * @param choice why this one of the places of the name; null for a place the gazetteer lacks
  * @param reference named as a point of reference: "north of X"
  */
 public record PlaceMention(
@@ -22,7 +23,8 @@ public record PlaceMention(
     Gazetteer.@Nullable Entry entry,
     Precision precision,
     String preposition,
-    boolean reference) {
+    boolean reference,
+    @Nullable Choice choice) {
 
   public @Nullable String country() {
     return entry == null ? null : entry.country();

@@ -16,6 +16,7 @@ import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.number.NumberReader;
 import news.naba.extract.domain.report.place.PlaceFinder;
 import news.naba.extract.domain.report.place.PlaceMention;
+import news.naba.extract.domain.report.place.Surroundings;
 import news.naba.extract.domain.report.source.Source;
 import news.naba.extract.domain.report.source.SourceFinder;
 import news.naba.extract.domain.report.text.Sentence;
@@ -45,8 +46,8 @@ public final class SentenceReader {
     this.sources = new SourceFinder(pack, gazetteer);
   }
 
-  public Notes read(Sentence s, LocalDate anchor, SourceFinder.Memory memory) {
-    List<PlaceMention> foundPlaces = places.in(s);
+  public Notes read(Sentence s, LocalDate anchor, SourceFinder.Memory memory, Surroundings around) {
+    List<PlaceMention> foundPlaces = places.in(s, around);
     List<ActorMention> foundActors = actors.in(s, foundPlaces);
     List<Source> foundSources = sources.in(s, foundActors, memory);
     Clauses clauses = Clauses.of(s, pack, foundSources);
