@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import news.naba.embedded.testing.RealKafka;
-import news.naba.ingest.domain.CanonicalUrl;
+import news.naba.ingest.domain.identity.CanonicalUrl;
 import news.naba.ingest.domain.Ids;
 import org.junit.jupiter.api.Test;
 

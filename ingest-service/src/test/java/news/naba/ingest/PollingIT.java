@@ -26,7 +26,7 @@ import news.naba.contracts.RawArticle.Origin;
 import news.naba.contracts.StatedTime;
 import news.naba.contracts.testing.ContractSchema;
 import news.naba.embedded.testing.RealKafka;
-import news.naba.ingest.domain.CanonicalUrl;
+import news.naba.ingest.domain.identity.CanonicalUrl;
 import news.naba.ingest.domain.Ids;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +134,29 @@ class PollingIT {
         .extracting(ArticlesTopic::text)
         .containsExactly("<p>مقتل ثلاثة أشخاص</p>", "<p>تصحيح: مقتل أربعة أشخاص</p>");
     assertThat(versions.get(1).version()).isGreaterThan(versions.get(0).version());
+  }
+
+  @Test
+  void anArticleInTwoFeedsUnderChangingIdsAndAddressesIsPublishedOnce() {
+    String page = "<link rel=canonical href=/twin.html><p>خبر واحد</p>";
+    site.serveHtml("/twin.html", page);
+    site.serveHtml("/twin.html?utm_source=rss", page);
+    site.serve("/twin/short", exchange -> redirect(exchange, "/twin.html"));
+    site.serveFeed("/twin-main.xml", "/twin.html?utm_source=rss");
+    String main = register("/twin-main.xml");
+    String id = articleId("/twin.html");
+    await().atMost(SOON).until(() -> topic.records(id).size() == 1);
+
+    site.serveFeed("/twin-section.xml", "/twin/short");
+    String section = register("/twin-section.xml");
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(source(section).getString("state.lastItems[0].articleId")).isEqualTo(id));
+    assertThat(source(section).getLong("state.lastItems[0].version"))
+        .isEqualTo(source(main).getLong("state.lastItems[0].version"));
+    assertThat(topic.records(id)).hasSize(1);
   }
 
   @Test

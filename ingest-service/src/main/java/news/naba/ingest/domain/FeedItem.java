@@ -2,6 +2,7 @@ package news.naba.ingest.domain;
 
 import java.net.URI;
 import news.naba.contracts.StatedTime;
+import news.naba.ingest.domain.identity.CanonicalUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,11 @@ public record FeedItem(
     return Ids.item(String.join("\n", version, String.valueOf(title), String.valueOf(summary)));
   }
 
-  /** The short form of {@link #id} that is kept to recognise it. */
+  /**
+   * What is kept to recognise it: its page. Not its {@link #id}: some feeds give an item a new one
+   * every time, and some give every item the same.
+   */
   String key() {
-    return Ids.item(id);
+    return Ids.item(CanonicalUrl.of(uri()).value());
   }
 }

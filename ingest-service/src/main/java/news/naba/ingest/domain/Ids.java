@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import news.naba.ingest.domain.identity.CanonicalUrl;
 
 /**
  * Identities derived from what they name, so that every replica and every repetition derives the

@@ -1,14 +1,13 @@
 package news.naba.ingest.polling;
 
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +21,6 @@ import news.naba.ingest.domain.Bodies;
 import news.naba.ingest.domain.Failure;
 import news.naba.ingest.domain.FeedItem;
 import news.naba.ingest.domain.Ids;
-import news.naba.ingest.domain.PageIdentity;
 import news.naba.ingest.domain.Source;
 import news.naba.ingest.domain.TextSniffer;
 import news.naba.ingest.domain.TrackedPage;
@@ -30,14 +28,12 @@ import news.naba.ingest.domain.TrackedPage.Published;
 import news.naba.ingest.domain.Validators;
 import news.naba.ingest.domain.Versions;
 import news.naba.ingest.domain.VisitResult;
-import news.naba.ingest.domain.WebUrl;
+import news.naba.ingest.domain.identity.DeclaredAddresses;
+import news.naba.ingest.domain.identity.PageIdentity;
 import news.naba.ingest.fetch.FetchResult;
 import news.naba.ingest.fetch.FetchResult.Fetched;
 import news.naba.ingest.fetch.Fetcher;
 import org.jboss.logging.Logger;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Visits an announced page and makes a raw article of it when it is new or has changed. */
@@ -47,16 +43,20 @@ class PageVisitor {
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?([^\\s\"';]+)", Pattern.CASE_INSENSITIVE);
 
-  /** The canonical link stands in the head; pages carry megabytes after it. */
-  private static final int HEAD_BYTES = 256 * 1024;
-
   private final Fetcher fetcher;
+  private final PublishedArticles articles;
   private final Versions versions;
   private final Clock clock;
   private final IngestMetrics metrics;
 
-  PageVisitor(Fetcher fetcher, Versions versions, Clock clock, IngestMetrics metrics) {
+  PageVisitor(
+      Fetcher fetcher,
+      PublishedArticles articles,
+      Versions versions,
+      Clock clock,
+      IngestMetrics metrics) {
     this.fetcher = fetcher;
+    this.articles = articles;
     this.versions = versions;
     this.clock = clock;
     this.metrics = metrics;
@@ -99,7 +99,14 @@ class PageVisitor {
     String id =
         known != null
             ? known.articleId()
-            : Ids.article(PageIdentity.of(item.uri(), page.url(), declaredUrl(page)));
+            : Ids.article(PageIdentity.of(item.uri(), page.url(), declared(page)));
+    Optional<Published> elsewhere =
+        articles.find(id).filter(latest -> latest.fingerprint().equals(fingerprint));
+    if (elsewhere.isPresent()) {
+      long version = elsewhere.get().version();
+      Published same = new Published(id, version, fingerprint, page.validators());
+      return new Visit(new VisitResult.Changed(same), null);
+    }
     RawArticle article = article(id, source, item, page);
     Published published = new Published(id, article.version(), fingerprint, page.validators());
     return new Visit(new VisitResult.Changed(published), article);
@@ -152,19 +159,9 @@ class PageVisitor {
     }
   }
 
-  private static Optional<URI> declaredUrl(Fetched page) {
-    int length = Math.min(page.body().length, HEAD_BYTES);
-    try {
-      Document document =
-          Jsoup.parse(
-              new ByteArrayInputStream(page.body(), 0, length),
-              charset(page.contentType()).map(Charset::name).orElse(null),
-              page.url().toString());
-      Element link = document.selectFirst("link[rel=canonical][href]");
-      return link == null ? Optional.empty() : WebUrl.resolve(page.url(), link.attr("href"));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  private static List<URI> declared(Fetched page) {
+    String charset = charset(page.contentType()).map(Charset::name).orElse(null);
+    return DeclaredAddresses.of(page.body(), charset, page.url());
   }
 
   private static boolean isGone(Failure failure) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -41,6 +42,7 @@ class SourcePoller {
   private final FeedPoller feeds;
   private final PageVisitor visitor;
   private final ArticlePublisher publisher;
+  private final PublishedArticles articles;
   private final SourceRegistry registry;
   private final IngestConfig.Poll config;
   private final PollPolicy policy;
@@ -52,6 +54,7 @@ class SourcePoller {
       FeedPoller feeds,
       PageVisitor visitor,
       ArticlePublisher publisher,
+      PublishedArticles articles,
       SourceRegistry registry,
       IngestConfig config,
       IngestMetrics metrics,
@@ -60,6 +63,7 @@ class SourcePoller {
     this.feeds = feeds;
     this.visitor = visitor;
     this.publisher = publisher;
+    this.articles = articles;
     this.registry = registry;
     this.config = config.poll();
     this.policy = config.policy();
@@ -151,6 +155,10 @@ class SourcePoller {
     }
     CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new))
         .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    visited.stream()
+        .map(TrackedPage::published)
+        .filter(Objects::nonNull)
+        .forEach(articles::remember);
     return state.afterVisits(visited, policy);
   }
 

@@ -127,7 +127,19 @@ class SourceStateTest {
 
     assertThat(state.seen())
         .extracting(SourceState.SeenItem::key)
-        .containsExactly(Ids.item("d"), Ids.item("e"), Ids.item("f"), Ids.item("a"), Ids.item("b"));
+        .containsExactly(key("d"), key("e"), key("f"), key("a"), key("b"));
+  }
+
+  @Test
+  void anItemWhoseIdChangesWithEveryPollIsTheSameItem() {
+    SourceState visited = visitAll(read(SourceState.unpolled(NOW), item("a", "1")));
+    FeedItem renamed =
+        new FeedItem("guid-2", "https://www.news.example/a", "عنوان", null, null, null, "1");
+
+    SourceState state = read(visited, renamed);
+
+    assertThat(state.pages()).hasSize(1);
+    assertThat(state.pages().get(0).due(NOW)).isFalse();
   }
 
   @Test
@@ -267,6 +279,10 @@ class SourceStateTest {
 
   private static FeedItem[] items(String... ids) {
     return Arrays.stream(ids).map(id -> item(id, "1")).toArray(FeedItem[]::new);
+  }
+
+  private static String key(String id) {
+    return item(id, "1").key();
   }
 
   private static FeedItem item(String id, String version) {

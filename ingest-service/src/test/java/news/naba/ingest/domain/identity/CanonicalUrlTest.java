@@ -1,8 +1,9 @@
-package news.naba.ingest.domain;
+package news.naba.ingest.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import news.naba.ingest.domain.WebUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CanonicalUrlTest {
   @ParameterizedTest
   @CsvSource({
-    "HTTP://News.Example:80/a, http://news.example/a",
+    "HTTP://News.Example:80/a, https://news.example/a",
     "https://news.example:443, https://news.example/",
     "https://news.example:8443/a, https://news.example:8443/a",
     "https://news.example/a#comments, https://news.example/a",
@@ -26,8 +27,45 @@ class CanonicalUrlTest {
     "' https://news.example/a b ', https://news.example/a%20b",
     "https://news.example/100%, https://news.example/100%25",
     "https://موقع.example/a, https://xn--4gbrim.example/a",
+    "http://news.example:8080/a/../b/, http://news.example:8080/b",
+    "https://news.example/a;jsessionid=1A2B?id=7, https://news.example/a?id=7",
   })
   void isTheSameForEveryWayToWriteAnAddress(String written, String canonical) {
+    assertThat(WebUrl.parse(written).map(CanonicalUrl::of)).contains(new CanonicalUrl(canonical));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://news.example/2024/12/story",
+        "https://www.news.example/2024/12/story/",
+        "https://m.news.example/2024/12/story",
+        "https://mobile.news.example/2024/12/story?m=1",
+        "https://amp.news.example/2024/12/story",
+        "https://www.news.example/amp/2024/12/story",
+        "https://news.example/2024/12/story/amp",
+        "https://news.example/2024/12/story/amp/",
+        "https://news.example/2024/12/story?amp",
+        "https://news.example/2024/12/story?outputType=amp&utm_medium=social",
+        "https://news-example.cdn.ampproject.org/c/s/news.example/2024/12/story/amp",
+        "https://www.google.com/amp/s/www.news.example/2024/12/story",
+      })
+  void isOneForAPageAndItsTwins(String written) {
+    assertThat(WebUrl.parse(written).map(CanonicalUrl::of))
+        .contains(new CanonicalUrl("https://news.example/2024/12/story"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://news.example/amplifiers, https://news.example/amplifiers",
+    "https://news.example/amp, https://news.example/amp",
+    "https://news.example/story.amp.html, https://news.example/story.html",
+    "https://m.example/a, https://m.example/a",
+    "https://arabic.news.example/a, https://arabic.news.example/a",
+    "https://news.example/a?m=2, https://news.example/a?m=2",
+    "https://news.example/a?output=pdf, https://news.example/a?output=pdf",
+  })
+  void whatOnlyLooksLikeATwinIsItself(String written, String canonical) {
     assertThat(WebUrl.parse(written).map(CanonicalUrl::of)).contains(new CanonicalUrl(canonical));
   }
 
