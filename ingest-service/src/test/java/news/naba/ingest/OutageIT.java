@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import news.naba.embedded.testing.RealKafka;
-import news.naba.ingest.domain.identity.CanonicalUrl;
 import news.naba.ingest.domain.Ids;
+import news.naba.ingest.domain.identity.CanonicalUrl;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

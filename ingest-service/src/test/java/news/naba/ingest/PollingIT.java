@@ -26,8 +26,8 @@ import news.naba.contracts.RawArticle.Origin;
 import news.naba.contracts.StatedTime;
 import news.naba.contracts.testing.ContractSchema;
 import news.naba.embedded.testing.RealKafka;
-import news.naba.ingest.domain.identity.CanonicalUrl;
 import news.naba.ingest.domain.Ids;
+import news.naba.ingest.domain.identity.CanonicalUrl;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,7 +153,9 @@ class PollingIT {
     await()
         .atMost(SOON)
         .untilAsserted(
-            () -> assertThat(source(section).getString("state.lastItems[0].articleId")).isEqualTo(id));
+            () ->
+                assertThat(source(section).getString("state.lastItems[0].articleId"))
+                    .isEqualTo(id));
     assertThat(source(section).getLong("state.lastItems[0].version"))
         .isEqualTo(source(main).getLong("state.lastItems[0].version"));
     assertThat(topic.records(id)).hasSize(1);

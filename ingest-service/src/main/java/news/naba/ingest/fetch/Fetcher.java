@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -103,6 +104,15 @@ public class Fetcher {
     }
   }
 
+  /** The sitemaps that a site lists in its robots.txt, as written; none where we do not read it. */
+  public List<String> sitemaps(URI site) {
+    return config.robots() ? robots.sitemaps(site, this::askRobots) : List.of();
+  }
+
+  private Robots.Said askRobots(URI address, Function<FetchResult, Robots.Said> use) {
+    return fetch(Kind.ROBOTS, address, Validators.NONE, use);
+  }
+
   private FetchResult result(Kind kind, URI url, Validators validators, Reservation room) {
     try {
       return follow(kind, url, validators, room);
@@ -137,8 +147,7 @@ public class Fetcher {
     Verdict.Admitted admitted = (Verdict.Admitted) verdict;
     Duration delay = admitted.hurried() ? Duration.ZERO : config.hostDelay();
     if (kind != Kind.ROBOTS && config.robots()) {
-      Duration asked =
-          robots.check(url, (address, use) -> fetch(Kind.ROBOTS, address, Validators.NONE, use));
+      Duration asked = robots.check(url, this::askRobots);
       delay = asked.compareTo(delay) > 0 ? asked : delay;
     }
     return gate.pass(

@@ -86,6 +86,15 @@ final class Robots {
     return Duration.ofMillis(Math.min(asked, LONGEST_DELAY.toMillis()));
   }
 
+  /** The sitemaps a site's robots.txt lists; none when it cannot be had. */
+  List<String> sitemaps(URI url, Source source) {
+    try {
+      return rules(url.resolve("/robots.txt"), source).getSitemaps();
+    } catch (FetchException e) {
+      return List.of();
+    }
+  }
+
   private SimpleRobotRules rules(URI robots, Source source) throws FetchException {
     Said said = fresh(robots).orElseGet(() -> ask(robots, source));
     if (said instanceof Said.Rules known) {

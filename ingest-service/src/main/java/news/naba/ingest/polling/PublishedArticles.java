@@ -53,12 +53,14 @@ class PublishedArticles {
     }
     filled = true;
     for (Source source : registry.all()) {
-      registry.state(source.id()).ifPresent(
-          state ->
-              state.pages().stream()
-                  .map(TrackedPage::published)
-                  .filter(Objects::nonNull)
-                  .forEach(this::remember));
+      registry
+          .state(source.id())
+          .ifPresent(
+              state ->
+                  state.pages().stream()
+                      .map(TrackedPage::published)
+                      .filter(Objects::nonNull)
+                      .forEach(this::remember));
     }
   }
 }

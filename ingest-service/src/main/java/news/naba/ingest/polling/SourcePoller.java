@@ -84,7 +84,7 @@ class SourcePoller {
     SourceState state = registry.state(source.id()).orElseGet(() -> SourceState.unpolled(start));
     Source current = source;
     if (now || state.schedule().isDue(start)) {
-      PollResult result = feeds.poll(source, state.validators());
+      PollResult result = feeds.poll(source, state.validators(), !state.seen().isEmpty());
       current = moved(source, result);
       state = polled(current, state, result);
     }

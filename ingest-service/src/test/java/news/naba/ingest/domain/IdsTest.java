@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import news.naba.ingest.domain.identity.CanonicalUrl;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import news.naba.ingest.domain.identity.CanonicalUrl;
 import org.junit.jupiter.api.Test;
 
 class IdsTest {

@@ -26,8 +26,8 @@ public final class DeclaredAddresses {
   private DeclaredAddresses() {}
 
   /**
-   * The addresses a page gives as its own, the most trustworthy first: the canonical link, then Open
-   * Graph's.
+   * The addresses a page gives as its own, the most trustworthy first: the canonical link, then
+   * Open Graph's.
    *
    * @param charset the charset its server names, or null
    * @param served where it was served from
