@@ -27,11 +27,12 @@ import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.gazetteer.World;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.place.Surroundings;
+import news.naba.extract.domain.report.reading.Memory;
 import news.naba.extract.domain.report.reading.Notes;
 import news.naba.extract.domain.report.reading.SentenceReader;
-import news.naba.extract.domain.report.source.SourceFinder;
 import news.naba.extract.domain.report.story.Assembler;
 import news.naba.extract.domain.report.story.Discourse;
+import news.naba.extract.domain.report.story.Setting;
 import news.naba.extract.domain.report.story.TopicGuard;
 import news.naba.extract.domain.report.text.Sentence;
 import news.naba.extract.domain.report.time.DateMention;
@@ -139,21 +140,36 @@ public final class ReportEngine {
     }
     List<Draft> drafts = new ArrayList<>();
     boolean recent = false;
-    SourceFinder.Memory memory = new SourceFinder.Memory();
+    Memory memory = new Memory();
     Outlet outlet = article.outlet();
     Surroundings around =
         new Surroundings(language.gazetteer(), sentences, outlet == null ? null : outlet.country());
+    Setting setting = setting(language, article, anchor, around);
     for (Sentence sentence : sentences) {
       Notes notes = language.reader().read(sentence, anchor, memory, around);
+      setting.read(notes);
       recent |= notes.dates().stream().anyMatch(d -> isRecent(d, anchor));
-      for (Draft draft : language.builder().drafts(notes, text, anchor)) {
+      for (Draft draft : language.builder().drafts(notes, text, anchor, drafts)) {
         // what opens with casualties is news even if it names no day
         recent |= draft.sentence() == 0 && !draft.tolls().isEmpty();
         drafts.add(draft.again() ? likeTheOneBefore(drafts, draft) : draft);
       }
     }
     return reports(
-        articleId, Assembler.merge(language.discourse().complete(drafts, anchor, recent)));
+        articleId, Assembler.merge(language.discourse().complete(drafts, anchor, recent, setting)));
+  }
+
+  /** The title sets the scene of an article whose text does not. */
+  private static Setting setting(
+      Language language, Article article, LocalDate anchor, Surroundings around) {
+    Setting setting = new Setting(anchor);
+    String title = article.title();
+    if (title != null) {
+      for (Sentence s : language.pack().sentences(title)) {
+        setting.read(language.reader().read(s, anchor, new Memory(), around));
+      }
+    }
+    return setting;
   }
 
   private static boolean isRecent(DateMention date, LocalDate anchor) {

@@ -2,13 +2,14 @@ package news.naba.extract.domain.report.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import news.naba.extract.domain.report.actor.ActorMention.Naming;
 import news.naba.extract.domain.report.gazetteer.ActorLexicon;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.gazetteer.Identity;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Prepositions;
-import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.place.PlaceMention;
 import news.naba.extract.domain.report.text.Form;
 import news.naba.extract.domain.report.text.Sentence;
@@ -16,15 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who is named in a sentence: known actors; kinds of actors with their nationality ("the
- * Egyptian police"); countries and capitals standing for governments; people by nationality.
+ * Egyptian police"); countries and capitals standing for governments; people by nationality; and
+ * names that no lexicon lists.
  */
 public final class ActorFinder {
-  private static final int MOST_ADJECTIVES = 4;
+  /** "Minister of foreign affairs, cooperation and expatriates": so long may a title go on. */
+  private static final int LONGEST_TITLE = 8;
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
   private final ActorLexicon actors;
   private final Prepositions prepositions;
+  private final UnlistedNames names;
+  private final KindReader kinds;
+  private final Governments governments;
 
   public ActorFinder(
       LanguagePack pack, Gazetteer gazetteer, ActorLexicon actors, Prepositions prepositions) {
@@ -32,60 +38,137 @@ public final class ActorFinder {
     this.gazetteer = gazetteer;
     this.actors = actors;
     this.prepositions = prepositions;
+    this.names = new UnlistedNames(pack, gazetteer, actors);
+    this.kinds = new KindReader(pack, gazetteer, actors, prepositions, names);
+    this.governments = new Governments(pack, gazetteer, prepositions);
   }
 
-  public List<ActorMention> in(Sentence s, List<PlaceMention> places) {
+  /**
+   * Finds the actors of a sentence, from left to right.
+   *
+   * @param memory whom the article has named before; what is found here is added
+   */
+  public List<ActorMention> in(Sentence s, List<PlaceMention> places, NameMemory memory) {
     List<ActorMention> found = new ArrayList<>();
     for (int i = 0; i < s.size(); ) {
-      int before = found.size();
-      int next = s.token(i).isWord() ? read(s, i, places, found) : i + 1;
-      i = found.size() > before ? Math.max(i + 1, next) : i + 1;
+      List<ActorMention> here = s.token(i).isWord() ? at(s, i, places, memory, found) : List.of();
+      found.addAll(here);
+      i = here.isEmpty() ? i + 1 : Math.max(i + 1, here.get(here.size() - 1).to());
     }
-    return joined(s, found);
-  }
-
-  /** "The foreign minister, X": title and name are one actor. */
-  private static List<ActorMention> joined(Sentence s, List<ActorMention> found) {
-    List<ActorMention> joined = new ArrayList<>();
-    for (ActorMention a : found) {
-      ActorMention last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      int gap = last == null ? -1 : a.from() - last.to();
-      boolean apposed =
-          last != null
-              && last.title()
-              && !a.title()
-              && !a.conjoined()
-              && a.preposition().isEmpty()
-              && a.known()
-              && (gap == 0 || (gap == 1 && s.token(last.to()).is(",")))
-              && (last.country() == null || last.country().equals(a.country()));
-      if (apposed && last != null) {
-        joined.set(
-            joined.size() - 1,
-            new ActorMention(
-                last.from(), a.to(), a.who(), last.preposition(), last.conjoined(), false, true));
-      } else {
-        joined.add(a);
-      }
+    List<ActorMention> joined = joined(s, found);
+    for (ActorMention a : joined) {
+      remember(s, a, memory);
     }
     return joined;
   }
 
-  private int read(Sentence s, int i, List<PlaceMention> places, List<ActorMention> found) {
+  private List<ActorMention> at(
+      Sentence s, int i, List<PlaceMention> places, NameMemory memory, List<ActorMention> before) {
     Match<Identity> known = actors.known().at(s, i);
     Match<ActorLexicon.Kind> kind = actors.kinds().at(s, i);
+    ActorMention organisation = organisation(s, i);
+    int listed = Math.max(known == null ? 0 : known.to(), kind == null ? 0 : kind.to());
+    if (organisation != null && organisation.to() > listed && !isPlace(places, organisation)) {
+      return List.of(organisation);
+    }
     if (kind != null && (known == null || kind.to() > known.to())) {
-      return kind(s, i, kind, Form.plain(""), null, found);
+      return kinds.kind(s, kind);
     }
     if (known != null && !endsInDay(s, known)) {
-      Identity e = known.value();
       String preposition = prepositions.of(s, i, known.form());
-      found.add(
-          new ActorMention(i, known.to(), e, preposition, known.form().conjunction(), false, true));
-      return known.to();
+      return List.of(
+          new ActorMention(
+              i,
+              known.to(),
+              known.value(),
+              preposition,
+              known.form().conjunction(),
+              Naming.LISTED));
     }
-    int next = nationalityBefore(s, i, found);
-    return next > i ? next : government(s, i, places, found);
+    List<ActorMention> national = national(s, i);
+    if (!national.isEmpty()) {
+      return national;
+    }
+    ActorMention person = person(s, i, places, memory, before);
+    ActorMention government = person != null ? null : governments.government(s, i, places);
+    ActorMention found = person != null ? person : government;
+    return found == null ? List.of() : List.of(found);
+  }
+
+  private List<ActorMention> national(Sentence s, int i) {
+    Match<String> nationality = gazetteer.demonyms().at(s, i);
+    if (nationality == null) {
+      return List.of();
+    }
+    List<ActorMention> kind =
+        pack.verbFirst() ? List.of() : kinds.behindNationality(s, nationality);
+    ActorMention people = kind.isEmpty() ? governments.people(s, nationality) : null;
+    return people == null ? kind : List.of(people);
+  }
+
+  private @Nullable ActorMention organisation(Sentence s, int i) {
+    UnlistedNames.Name name = names.organisation(s, i);
+    if (name == null) {
+      return null;
+    }
+    String country = null;
+    for (int k = name.from(); k < name.to(); k++) {
+      Match<String> nationality = gazetteer.demonyms().at(s, k);
+      Match<String> named = gazetteer.countries().at(s, k);
+      Match<String> m = nationality != null ? nationality : named;
+      country = country == null && m != null ? m.value() : country;
+    }
+    return unlisted(s, name, Identity.unlisted(display(s, name), country, name.sector()));
+  }
+
+  /** A person by a name that follows a title, has the look of one, or was used before. */
+  private @Nullable ActorMention person(
+      Sentence s, int i, List<PlaceMention> places, NameMemory memory, List<ActorMention> before) {
+    ActorMention last = before.isEmpty() ? null : before.get(before.size() - 1);
+    int gap = last == null ? -1 : i - last.to();
+    boolean titled =
+        last != null && last.isTitle() && (gap == 0 || (gap == 1 && !s.token(last.to()).isWord()));
+    UnlistedNames.Name name = names.person(s, i, titled);
+    Form short0 = memory.personForm(s.token(i));
+    boolean capital = !pack.capitalises() || s.token(i).isCapitalised();
+    if (name == null && short0 != null && capital) {
+      Identity who = Objects.requireNonNull(memory.person(short0));
+      return unlisted(s, new UnlistedNames.Name(i, i + 1, short0, null), who);
+    }
+    if (name == null || isPlace(places, i)) {
+      return null;
+    }
+    String preposition = prepositions.of(s, i, name.form());
+    boolean place =
+        preposition.equals(Prepositions.IN)
+            || preposition.equals(Prepositions.NEAR)
+            || preposition.equals(Prepositions.FROM)
+            || preposition.equals("of");
+    return place && !titled
+        ? null
+        : unlisted(s, name, Identity.unlisted(display(s, name), null, null));
+  }
+
+  private String display(Sentence s, UnlistedNames.Name name) {
+    return pack.display(s, name.from(), name.to(), name.form());
+  }
+
+  private ActorMention unlisted(Sentence s, UnlistedNames.Name name, Identity who) {
+    return new ActorMention(
+        name.from(),
+        name.to(),
+        who,
+        prepositions.of(s, name.from(), name.form()),
+        name.form().conjunction(),
+        Naming.UNLISTED);
+  }
+
+  private static boolean isPlace(List<PlaceMention> places, ActorMention a) {
+    return places.stream().anyMatch(p -> p.from() <= a.from() && a.to() <= p.to());
+  }
+
+  private static boolean isPlace(List<PlaceMention> places, int i) {
+    return places.stream().anyMatch(p -> p.from() <= i && i < p.to());
   }
 
   /** "Russia today, Tuesday": the day is no part of a name here. */
@@ -96,188 +179,46 @@ public final class ActorFinder {
         && pack.is("weekdays", s, known.to());
   }
 
-  /** "the Syrian army", where the nationality stands before the noun. */
-  private int nationalityBefore(Sentence s, int i, List<ActorMention> found) {
-    Match<String> nationality = gazetteer.demonyms().at(s, i);
-    if (nationality == null || pack.verbFirst()) {
-      return nationality == null ? i : people(s, nationality, found);
-    }
-    int at = nationality.to();
-    for (int k = 0; k < MOST_ADJECTIVES && at < s.size(); k++) {
-      Match<ActorLexicon.Kind> kind = actors.kinds().at(s, at);
-      if (kind != null) {
-        return kind(s, i, kind, nationality.form(), nationality.value(), found);
-      }
-      boolean adjective =
-          pack.is("actor-adjectives", s, at)
-              || gazetteer.demonyms().hits(s, at)
-              || (pack.is("and", s, at)
-                  && at + 1 < s.size()
-                  && gazetteer.demonyms().hits(s, at + 1));
-      if (!adjective) {
-        break;
-      }
-      at++;
-    }
-    return people(s, nationality, found);
-  }
-
-  /** People by nationality: "Palestinians". Only forms that are not adjectives say so. */
-  private int people(Sentence s, Match<String> nationality, List<ActorMention> found) {
-    int i = nationality.from();
-    if (!pack.isPluralNationality(s.token(i))) {
-      return i;
-    }
-    found.add(
-        new ActorMention(
-            i,
-            nationality.to(),
-            Identity.unlisted(
-                pack.display(s, i, nationality.to(), nationality.form()),
-                nationality.value(),
-                "CVL"),
-            prepositions.of(s, i, nationality.form()),
-            nationality.form().conjunction(),
-            false,
-            false));
-    return nationality.to();
-  }
-
-  private int kind(
-      Sentence s,
-      int from,
-      Match<ActorLexicon.Kind> kind,
-      Form before,
-      @Nullable String nationality,
-      List<ActorMention> found) {
-    Match<Trigger> event = pack.triggers().at(s, kind.from());
-    if (!pack.verbFirst() && event != null && event.to() > kind.to()) {
-      return from; // "a Russian drone attack": the drone is part of the event's name
-    }
-    String country = nationality;
-    int to = kind.to();
-    List<Integer> second = new ArrayList<>();
-    for (int k = 0; k < MOST_ADJECTIVES && to < s.size(); k++) {
-      Match<String> demonym = gazetteer.demonyms().at(s, to);
-      boolean bare = demonym != null && demonym.form().preposition().isEmpty();
-      if (bare && demonym != null && !demonym.form().conjunction() && country == null) {
-        country = demonym.value();
-      } else if (bare && demonym != null && demonym.form().conjunction() && country != null) {
-        second.add(to);
-      } else if (!pack.is("actor-adjectives", s, to) || s.token(to).is(",")) {
-        break;
-      }
-      to = demonym != null ? demonym.to() : to + 1;
-    }
-    if (country == null) {
-      Genitive genitive = genitive(s, to);
-      country = genitive == null ? null : genitive.country();
-      to = genitive == null ? to : genitive.to();
-    }
-    if (country == null && kind.value().needsCountry()) {
-      return from;
-    }
-    Form form = from == kind.from() ? kind.form() : before;
-    String preposition = partOf(s, from) ? "" : prepositions.of(s, from, form);
-    int end = second.isEmpty() ? to : second.get(0);
-    found.add(
-        new ActorMention(
-            from,
-            end,
-            Identity.unlisted(pack.display(s, from, end, form), country, kind.value().sector()),
-            preposition,
-            form.conjunction(),
-            true,
-            false));
-    for (int at : second) {
-      Match<String> other = gazetteer.demonyms().at(s, at);
-      if (other != null) {
-        String name =
-            pack.display(s, kind.from(), kind.to(), kind.form())
-                + " "
-                + pack.display(s, at, other.to(), other.form());
-        found.add(
-            new ActorMention(
-                at,
-                to,
-                Identity.unlisted(name, other.value(), kind.value().sector()),
-                preposition,
-                true,
-                false,
-                false));
+  /** "The foreign minister, X" and "X, the foreign minister": title and name are one actor. */
+  private List<ActorMention> joined(Sentence s, List<ActorMention> found) {
+    List<ActorMention> joined = new ArrayList<>();
+    for (ActorMention a : found) {
+      ActorMention last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && isApposition(s, last, a)) {
+        boolean listed = a.naming() == Naming.LISTED;
+        Identity who =
+            listed ? a.who() : Identity.unlisted(a.name(), last.country(), last.sector());
+        joined.set(joined.size() - 1, last.as(a.to(), who, a.naming()));
+      } else {
+        joined.add(a);
       }
     }
-    return to;
+    return joined;
   }
 
-  /** "Members of X", "dozens of X": it is X that acts. */
-  private boolean partOf(Sentence s, int from) {
-    return from > 1
-        && pack.is("of", s, from - 1)
-        && (pack.is("people", s, from - 2) || pack.is("vague", s, from - 2));
+  private boolean isApposition(Sentence s, ActorMention title, ActorMention name) {
+    int gap = name.from() - title.to();
+    boolean beside =
+        gap == 0
+            || (gap == 1 && (s.token(title.to()).is(",") || s.token(title.to()).isDash()))
+            || (gap <= LONGEST_TITLE && names.isTitle(s, title.to(), name.from()));
+    return title.isTitle()
+        && name.isNamed()
+        && !name.conjoined()
+        && name.preposition().isEmpty()
+        && beside
+        && (title.country() == null
+            || name.country() == null
+            || title.country().equals(name.country()));
   }
 
-  private record Genitive(String country, int to) {}
-
-  /** The country in "ministry of X", "army of X", "ministry in X". */
-  private @Nullable Genitive genitive(Sentence s, int i) {
-    int at = i;
-    if (at < s.size() && pack.is("of", s, at)) {
-      at++;
+  private void remember(Sentence s, ActorMention a, NameMemory memory) {
+    boolean person = a.naming() == Naming.UNLISTED && a.to() - a.from() > 1;
+    boolean listed = a.naming() == Naming.LISTED && a.who().sector() != null;
+    if (person && names.organisation(s, a.from()) == null) {
+      memory.person(s.token(a.to() - 1), a.who());
+    } else if (listed && a.to() - a.from() == 2 && pack.capitalises()) {
+      memory.person(s.token(a.to() - 1), a.who());
     }
-    if (at < s.size() && "in".equals(pack.word("prepositions", s, at)) && pack.verbFirst()) {
-      at++;
-    }
-    Match<String> country = at < s.size() ? gazetteer.countries().at(s, at) : null;
-    boolean fits =
-        country != null && !country.form().conjunction() && country.form().preposition().isEmpty();
-    return fits && country != null ? new Genitive(country.value(), country.to()) : null;
-  }
-
-  /** A country or its capital, unless the sentence speaks of it as a place. */
-  private int government(Sentence s, int i, List<PlaceMention> places, List<ActorMention> found) {
-    Match<String> match = gazetteer.countries().at(s, i);
-    boolean capital = match == null;
-    match = match == null ? gazetteer.capitals().at(s, i) : match;
-    if (match == null) {
-      return i;
-    }
-    String preposition = prepositions.of(s, i, match.form());
-    boolean asPlace =
-        preposition.equals(Prepositions.IN)
-            || preposition.equals(Prepositions.NEAR)
-            || preposition.equals(Prepositions.FROM)
-            || (capital && preposition.equals(Prepositions.TO));
-    asPlace |= i > 1 && !preposition.isEmpty() && pack.is("linked-to", s, i - 2);
-    for (PlaceMention place : places) {
-      asPlace |= place.from() < i && i < place.to() && place.from() < match.from();
-    }
-    Match<String> demonym = gazetteer.demonyms().at(s, i);
-    boolean adjective =
-        demonym != null
-            && !capital
-            && i > 0
-            && preposition.isEmpty()
-            && !s.token(i - 1).is(",")
-            && s.token(i - 1).isWord()
-            && pack.verbFirst()
-            && !pack.is("function-words", s, i - 1)
-            && !demonym.form().conjunction();
-    boolean attributive = capital && !pack.verbFirst() && pack.is("the", s, i - 1);
-    boolean dateline = capital && i == 0 && i + 1 < s.size() && s.token(i + 1).isDash();
-    if (asPlace || adjective || attributive || dateline) {
-      return i;
-    }
-    Gazetteer.Entry country = gazetteer.country(match.value());
-    found.add(
-        new ActorMention(
-            i,
-            match.to(),
-            country.government(),
-            preposition,
-            match.form().conjunction(),
-            false,
-            false));
-    return match.to();
   }
 }

@@ -11,17 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param who who that is
  * @param preposition what governs it, as the pack's prepositions name it; empty for none
  * @param conjoined whether a conjunction is written onto it
- * @param title a kind of actor such as "the foreign minister", which a name may follow
- * @param known named in the lexicon of actors
+ * @param naming in what way it is named
  */
 public record ActorMention(
-    int from,
-    int to,
-    Identity who,
-    String preposition,
-    boolean conjoined,
-    boolean title,
-    boolean known) {
+    int from, int to, Identity who, String preposition, boolean conjoined, Naming naming) {
+
+  /** In what way somebody is named. */
+  public enum Naming {
+    /** By the lexicon of actors. */
+    LISTED,
+    /** By an office such as "the foreign minister", which a name may follow. */
+    TITLE,
+    /** By a kind such as "the Egyptian police". */
+    KIND,
+    /** A proper name that no lexicon lists. */
+    UNLISTED,
+    /** A country, its capital, or its people. */
+    COUNTRY
+  }
 
   public String name() {
     return who.name();
@@ -33,6 +40,24 @@ public record ActorMention(
 
   public @Nullable String sector() {
     return who.sector();
+  }
+
+  /** Whether it has a proper name. */
+  public boolean isNamed() {
+    return naming == Naming.LISTED || naming == Naming.UNLISTED;
+  }
+
+  boolean isTitle() {
+    return naming == Naming.TITLE;
+  }
+
+  ActorMention as(int newTo, Identity newWho, Naming newNaming) {
+    return new ActorMention(from, newTo, newWho, preposition, conjoined, newNaming);
+  }
+
+  /** The same, spoken of at another place by "he" or "the source". */
+  public ActorMention at(int newFrom, int newTo) {
+    return new ActorMention(newFrom, newTo, who, "", false, naming);
   }
 
   public boolean covers(int token) {

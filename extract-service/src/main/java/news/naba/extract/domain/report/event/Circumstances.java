@@ -1,12 +1,10 @@
 package news.naba.extract.domain.report.event;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report.EventDate.Precision;
 import news.naba.contracts.Report.Place;
-import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Prepositions;
@@ -154,6 +152,10 @@ final class Circumstances {
           && (pack.is("light-verbs", s, i + 1) || pack.triggers().hits(s, i + 1))) {
         return Modality.HYPOTHETICAL;
       }
+      Match<String> light = pack.words("light-verbs").at(s, i);
+      if (light != null && light.form().future()) {
+        return Modality.PLANNED;
+      }
       String cue = pack.word("modality", s, i);
       Match<String> m = cue == null ? null : pack.words("modality").at(s, i);
       if (m != null && m.to() <= trigger.from() && (i >= near || GOVERNING.contains(m.value()))) {
@@ -224,20 +226,5 @@ final class Circumstances {
       }
     }
     return false;
-  }
-
-  static Place place(PlaceMention mention, List<news.naba.contracts.Report.Span> spans) {
-    Gazetteer.Entry e = mention.entry();
-    return e == null
-        ? new Place(mention.name(), null, null, null, null, mention.precision(), null, spans)
-        : new Place(
-            mention.name(),
-            e.names(),
-            e.lat(),
-            e.lon(),
-            e.country(),
-            mention.precision(),
-            e.id(),
-            spans);
   }
 }

@@ -10,7 +10,10 @@ import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.EventDate;
 import news.naba.contracts.Report.Evidence;
 import news.naba.contracts.Report.Place;
+import news.naba.contracts.Report.Span;
+import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.lexicon.Trigger;
+import news.naba.extract.domain.report.place.PlaceMention;
 import news.naba.extract.domain.report.toll.Toll;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param position where its words stand in the text
  * @param sentence number of its sentence
  * @param again told as "similar" to the one before
+ * @param proviso what the rest of the article must give for it to be an event
  */
 public record Draft(
     Trigger trigger,
     int position,
     int sentence,
     boolean again,
+    Proviso proviso,
     List<Evidence> evidence,
     List<Actor> actors,
     List<Actor> recipients,
@@ -35,6 +40,14 @@ public record Draft(
     List<Attribution> attribution,
     Modality modality,
     boolean background) {
+
+  /**
+   * What the rest of the article must give.
+   *
+   * @param place a place, by what is told around it
+   * @param occasion an event that it answers: alone it is an opinion
+   */
+  public record Proviso(boolean place, boolean occasion) {}
 
   public Draft {
     tolls = tolls.isEmpty() ? Map.of() : new EnumMap<>(tolls);
@@ -46,6 +59,7 @@ public record Draft(
         position,
         sentence,
         again,
+        proviso,
         evidence,
         actors,
         recipients,
@@ -63,6 +77,7 @@ public record Draft(
         position,
         sentence,
         again,
+        proviso,
         evidence,
         newActors,
         recipients,
@@ -74,7 +89,44 @@ public record Draft(
         background);
   }
 
+  Draft continued(
+      List<Evidence> newEvidence,
+      Map<Toll.Kind, Count> newTolls,
+      List<Attribution> newAttribution) {
+    return new Draft(
+        trigger,
+        position,
+        sentence,
+        again,
+        proviso,
+        newEvidence,
+        actors,
+        recipients,
+        place,
+        date,
+        newTolls,
+        newAttribution,
+        modality,
+        background);
+  }
+
   public @Nullable Count toll(Toll.Kind kind) {
     return tolls.get(kind);
+  }
+
+  /** A place as reports have it. */
+  public static Place place(PlaceMention mention, List<Span> spans) {
+    Gazetteer.Entry e = mention.entry();
+    return e == null
+        ? new Place(mention.name(), null, null, null, null, mention.precision(), null, spans)
+        : new Place(
+            mention.name(),
+            e.names(),
+            e.lat(),
+            e.lon(),
+            e.country(),
+            mention.precision(),
+            e.id(),
+            spans);
   }
 }

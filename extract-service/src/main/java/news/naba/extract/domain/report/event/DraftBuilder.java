@@ -58,15 +58,24 @@ public final class DraftBuilder {
   private final Participants participants;
   private final Circumstances circumstances;
   private final PublicMatters matters;
+  private final Continuations continuations;
+  private final Crowds crowds;
 
   public DraftBuilder(LanguagePack pack, Gazetteer gazetteer) {
     this.retelling = new Retelling(pack);
     this.participants = new Participants(pack, gazetteer);
     this.circumstances = new Circumstances(pack);
     this.matters = new PublicMatters(pack);
+    this.crowds = new Crowds(pack);
+    this.continuations = new Continuations(pack);
   }
 
-  public List<Draft> drafts(Notes n, String text, LocalDate anchor) {
+  /**
+   * The events a sentence tells.
+   *
+   * @param before the events told so far; the last may be replaced by one that the sentence adds to
+   */
+  public List<Draft> drafts(Notes n, String text, LocalDate anchor, List<Draft> before) {
     List<Draft> drafts = new ArrayList<>();
     List<EventGroup> groups = EventGroup.of(n);
     for (EventGroup group : groups) {
@@ -75,6 +84,11 @@ public final class DraftBuilder {
         drafts.add(draft);
       }
     }
+    List<Toll> owned =
+        drafts.isEmpty()
+            ? List.of()
+            : groups.stream().flatMap(g -> g.tolls().values().stream()).toList();
+    continuations.addTo(before, n, owned, drafts, text);
     return drafts;
   }
 
@@ -129,24 +143,26 @@ public final class DraftBuilder {
     }
     // who denies it is not who did it, but his word that somebody says so is enough
     List<ActorMention> named = modality == Modality.DENIED ? sides.actors() : actors;
-    if (!has(group, named, sides.recipients(), place, date)
-        || (SPEECH_ACTS.contains(group.type())
-            && !matters.isPublic(n, group, actors, sides.recipients()))) {
+    boolean speech = SPEECH_ACTS.contains(group.type());
+    boolean complete = has(group, named, sides.recipients(), place, date, false);
+    boolean elsewhere = !complete && has(group, named, sides.recipients(), place, date, true);
+    if (!(complete || elsewhere) || (speech && !matters.isPolitical(actors))) {
       return null;
     }
+    boolean opinion = speech && !matters.isPublic(n, group, actors, sides.recipients());
     boolean background = circumstances.background(n, head, date, anchor);
     return new Draft(
         head.value(),
         n.sentence().token(head.from()).start(),
         n.sentence().index(),
         retelling.again(n, head),
+        new Draft.Proviso(elsewhere, opinion),
         List.of(Passages.evidence(n, group, amongOthers, text)),
         actors.stream().map(a -> Passages.actor(n, a, text)).toList(),
         sides.recipients().stream().map(a -> Passages.actor(n, a, text)).toList(),
         place == null
             ? null
-            : Circumstances.place(
-                place, List.of(Passages.span(n.sentence(), place.from(), place.to()))),
+            : Draft.place(place, List.of(Passages.span(n.sentence(), place.from(), place.to()))),
         date == null
             ? null
             : new EventDate(
@@ -169,7 +185,10 @@ public final class DraftBuilder {
       recipients = recipients.isEmpty() ? sides.recipients() : recipients;
     }
     if (recipients.isEmpty()) {
-      recipients = victims(n, group);
+      recipients = crowds.victims(n, group);
+    }
+    if (actors.isEmpty() && group.type() == EventType.PROTEST) {
+      actors = crowds.protesters(n, group);
     }
     List<ActorMention> acting = actors;
     return new Participants.Sides(
@@ -200,17 +219,6 @@ public final class DraftBuilder {
   private static boolean isVictim(EventGroup group, ActorMention a) {
     return group.tolls().values().stream()
         .anyMatch(t -> t.quantity().from() < a.to() && a.from() < t.quantity().to());
-  }
-
-  /** The people counted are those it happened to: "killed eight civilians". */
-  private static List<ActorMention> victims(Notes n, EventGroup group) {
-    return n.actors().stream()
-        .filter(
-            a ->
-                group.tolls().values().stream()
-                    .anyMatch(t -> t.quantity().from() <= a.from() && a.from() < t.quantity().to()))
-        .limit(1)
-        .toList();
   }
 
   private static boolean governs(ActorMention a) {
@@ -250,14 +258,16 @@ public final class DraftBuilder {
       List<ActorMention> actors,
       List<ActorMention> recipients,
       @Nullable PlaceMention place,
-      @Nullable DateMention date) {
+      @Nullable DateMention date,
+      boolean placeElsewhere) {
+    boolean told = placeElsewhere && group.head().value().mayBePlacedElsewhere();
     for (String need : group.head().value().needs()) {
       boolean filled =
           need.equals("W")
               || (need.contains("A") && !actors.isEmpty())
               || (need.contains("G") && actors.stream().anyMatch(DraftBuilder::governs))
               || (need.contains("R") && !recipients.isEmpty())
-              || (need.contains("P") && place != null)
+              || (need.contains("P") && (place != null || told))
               || (need.contains("T") && !group.tolls().isEmpty())
               || (need.contains("D") && date != null);
       if (!filled) {

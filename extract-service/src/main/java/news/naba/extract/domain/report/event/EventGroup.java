@@ -53,7 +53,8 @@ final class EventGroup {
     }
     yieldToStronger(groups);
     boolean disaster = groups.stream().anyMatch(g -> g.type() == EventType.DISASTER);
-    groups.removeIf(g -> disaster && g.type() == EventType.DISPLACE);
+    groups.removeIf(
+        g -> disaster && (g.type() == EventType.DISPLACE || g.type() == EventType.ACCIDENT));
     for (Toll toll : n.tolls()) {
       EventGroup owner = owner(n, groups, toll);
       if (owner != null) {

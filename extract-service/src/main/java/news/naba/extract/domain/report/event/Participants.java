@@ -212,7 +212,9 @@ final class Participants {
       Match<String> m = gazetteer.demonyms().at(s, i);
       if (m != null && m.form().preposition().isEmpty()) {
         Gazetteer.Entry country = gazetteer.country(m.value());
-        found.add(new ActorMention(i, m.to(), country.government(), "", false, false, false));
+        found.add(
+            new ActorMention(
+                i, m.to(), country.government(), "", false, ActorMention.Naming.COUNTRY));
       } else if (!pack.is("and", s, i) && !pack.is("event-adjectives", s, i)) {
         skipped = 3;
       }

@@ -62,6 +62,13 @@ final class Passages {
         Field.TEXT, text.substring(span.start(), span.end()), span.start(), span.end());
   }
 
+  /** A whole sentence, unless it is too long to point at. */
+  static Evidence sentence(Sentence s, String text) {
+    Span span = span(s, 0, Math.min(s.size(), LONGEST_EVIDENCE));
+    return new Evidence(
+        Field.TEXT, text.substring(span.start(), span.end()), span.start(), span.end());
+  }
+
   static Span span(Sentence s, int from, int to) {
     return new Span(Field.TEXT, s.token(from).start(), s.token(to - 1).end());
   }

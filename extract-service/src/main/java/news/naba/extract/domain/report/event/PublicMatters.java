@@ -38,11 +38,17 @@ final class PublicMatters {
     this.pack = pack;
   }
 
+  /** Whether somebody in politics is among those who speak. */
+  boolean isPolitical(List<ActorMention> actors) {
+    return actors.stream()
+        .anyMatch(
+            a ->
+                POLITICAL.contains(String.valueOf(a.sector()))
+                    || a.naming() == ActorMention.Naming.UNLISTED);
+  }
+
   boolean isPublic(
       Notes n, EventGroup group, List<ActorMention> actors, List<ActorMention> recipients) {
-    if (actors.stream().noneMatch(a -> POLITICAL.contains(String.valueOf(a.sector())))) {
-      return false;
-    }
     if (group.type() == EventType.THREATEN || "legal".equals(group.head().value().mode())) {
       return true;
     }

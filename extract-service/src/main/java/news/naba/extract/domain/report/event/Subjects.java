@@ -5,6 +5,7 @@ import java.util.List;
 import news.naba.extract.domain.report.actor.ActorMention;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.source.Source;
 import news.naba.extract.domain.report.text.Form;
 import news.naba.extract.domain.report.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
   private static final int ADJACENT = 3;
   private static final int NEARBY = 10;
+  private static final int AUXILIARIES = 3;
 
   private final LanguagePack pack;
 
@@ -29,6 +31,10 @@ final class Subjects {
 
   /** The subject of a verb, or of the verb's passive. */
   @Nullable ActorMention subject(Notes n, int from, int to, boolean passive) {
+    int pronoun = pronoun(n, from);
+    if (pronoun >= 0) {
+      return referent(n, pronoun, from);
+    }
     ActorMention before = before(n, from);
     if (!pack.verbFirst()) {
       return before;
@@ -48,8 +54,37 @@ final class Subjects {
     return after;
   }
 
+  /** Where the pronoun stands that is the subject of a verb; -1 when there is none. */
+  private int pronoun(Notes n, int verb) {
+    Sentence s = n.sentence();
+    int i = verb - 1;
+    while (i > 0 && verb - i <= AUXILIARIES && pack.is("before-participle", s, i)) {
+      i--;
+    }
+    return i >= 0 && pack.is("pronouns", s, i) ? i : -1;
+  }
+
+  /** "X said that it took": it is who speaks, else who was named last. */
+  private static @Nullable ActorMention referent(Notes n, int pronoun, int verb) {
+    for (Source source : n.sources()) {
+      ActorMention speaker = source.actor();
+      boolean opens = pronoun <= source.scopeFrom() + 1;
+      if (opens && source.says(verb) && speaker != null && !speaker.isMedium()) {
+        return speaker;
+      }
+    }
+    ActorMention nearest = null;
+    for (ActorMention a : n.actors()) {
+      nearest = a.to() <= pronoun && !a.isMedium() ? a : nearest;
+    }
+    return nearest;
+  }
+
   /** Whether a subject stands where the word order of the language wants one. */
   boolean isSure(Notes n, int verb, ActorMention subject) {
+    if (pronoun(n, verb) >= 0) {
+      return true;
+    }
     if (pack.verbFirst() && subject.from() > verb) {
       return !hasNounBefore(n, verb);
     }
@@ -86,7 +121,7 @@ final class Subjects {
         return false;
       }
     }
-    boolean named = a.known() || a.who().id() != null;
+    boolean named = a.isNamed() || a.who().id() != null;
     return !pack.endsIn("plural-verb", s.token(from))
         && (named || !pack.endsIn("oblique", s.token(a.from())));
   }

@@ -22,9 +22,10 @@ public final class ActorLexicon {
   /**
    * A kind of actor, such as "army".
    *
-   * @param needsCountry too vague without a nationality
+   * @param needsCountry too vague without a nationality or a name
+   * @param person a title, which the name of who bears it may follow
    */
-  public record Kind(String sector, boolean needsCountry) {}
+  public record Kind(String sector, boolean needsCountry, boolean person) {}
 
   public ActorLexicon(LanguagePack pack, World world) {
     OwnNames own = OwnNames.of(pack.language());
@@ -50,11 +51,15 @@ public final class ActorLexicon {
               sector);
       forms.forEach(f -> known.add(pack.phrase(row, f), who));
     }
-    for (Row row : PackFile.load(pack.language() + "/actors.txt").rows("kinds")) {
-      Kind kind = new Kind(sector(row, row.get(0)), row.get(1).equals("country"));
-      pack.expand(row, 2).forEach(f -> kinds.add(pack.phrase(row, f), kind));
-      count++;
-    }
+    PackFile file = PackFile.load(pack.language() + "/actors.txt");
+    file.rows("titles").forEach(row -> readKind(pack, row, true));
+    file.rows("kinds").forEach(row -> readKind(pack, row, false));
+  }
+
+  private void readKind(LanguagePack pack, Row row, boolean person) {
+    Kind kind = new Kind(sector(row, row.get(0)), row.get(1).equals("country"), person);
+    pack.expand(row, 2).forEach(f -> kinds.add(pack.phrase(row, f), kind));
+    count++;
   }
 
   private static String sector(Row row, String sector) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What the engine knows about one language, read from the resource folder of that name. */
 public final class LanguagePack {
   private static final List<String> WORD_FILES =
-      List.of("numbers", "time", "people", "speech", "cues", "places");
+      List.of("numbers", "time", "people", "speech", "cues", "places", "naming");
 
   private final String language;
   private final Tokenizer tokenizer;
@@ -262,6 +262,20 @@ public final class LanguagePack {
   public boolean isImperfect(Token token) {
     String letters = Folding.fold(settings.getOrDefault("imperfect-letters", ""));
     return !token.norm().isEmpty() && letters.indexOf(token.norm().charAt(0)) >= 0;
+  }
+
+  /** A value the pack must set. */
+  public String setting(String name) {
+    String value = settings.get(name);
+    if (value == null) {
+      throw new IllegalStateException(language + ": no setting " + name);
+    }
+    return value;
+  }
+
+  /** Whether the script shows names by capital letters. */
+  public boolean capitalises() {
+    return !"no".equals(settings.get("capitals"));
   }
 
   public boolean verbFirst() {

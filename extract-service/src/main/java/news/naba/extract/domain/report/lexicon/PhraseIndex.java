@@ -1,6 +1,7 @@
 package news.naba.extract.domain.report.lexicon;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the phrases of a word list in a sentence, the longest first. A phrase word without the
- * article is found with and without it; clitics are only looked through on the first word.
+ * article is found with and without it; clitics are only looked through on the first word. What
+ * stands behind {@code ~} must follow within a few words: "took ~ hostage".
  *
  * <p>A tree by word: the cost of a look-up grows with the length of the phrases that begin as the
  * sentence does, not with how many there are.
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a phrase stands for
  */
 public final class PhraseIndex<T> {
+  private static final String GAP = "~";
+
+  /** So many words may stand in a gap. */
+  private static final int WIDEST_GAP = 7;
+
   private final Node<T> root = new Node<>();
 
   /** The phrases that begin with the words on the way here. */
@@ -27,8 +34,13 @@ public final class PhraseIndex<T> {
     private final List<Ending<T>> endings = new ArrayList<>(1);
   }
 
-  /** A phrase that ends here; a capitalised one is not the word in small letters. */
-  private record Ending<T>(boolean capitalised, T value) {}
+  /**
+   * A phrase that ends here.
+   *
+   * @param capitalised it is not the word in small letters
+   * @param later words that must follow behind a gap
+   */
+  private record Ending<T>(boolean capitalised, List<String> later, T value) {}
 
   /**
    * A phrase found in a sentence.
@@ -55,17 +67,21 @@ public final class PhraseIndex<T> {
 
   /** Adds a phrase, given as its tokens. Of two values for one phrase the first stays. */
   public boolean add(List<Token> phrase, T value) {
+    List<String> words = phrase.stream().map(Token::norm).toList();
+    int gap = words.indexOf(GAP);
+    List<String> later = gap < 0 ? List.of() : words.subList(gap + 1, words.size());
     Node<T> node = root;
-    for (Token token : phrase) {
-      node = node.next.computeIfAbsent(token.norm(), word -> new Node<>());
+    for (String word : gap < 0 ? words : words.subList(0, gap)) {
+      node = node.next.computeIfAbsent(word, w -> new Node<>());
     }
     boolean capitalised = phrase.get(0).isCapitalised();
     for (Ending<T> ending : node.endings) {
-      if (ending.capitalised() == capitalised) {
+      if (ending.capitalised() == capitalised && ending.later().equals(later)) {
         return false;
       }
     }
-    node.endings.add(new Ending<>(capitalised, value));
+    node.endings.add(new Ending<>(capitalised, later, value));
+    node.endings.sort(Comparator.comparingInt(ending -> -ending.later().size()));
     return true;
   }
 
@@ -99,7 +115,8 @@ public final class PhraseIndex<T> {
       Node<T> node, Sentence s, int i, boolean capitalised) {
     Found<T> best = null;
     for (Ending<T> ending : node.endings) {
-      if (best == null && (capitalised || !ending.capitalised())) {
+      boolean fits = capitalised || !ending.capitalised();
+      if (best == null && fits && follows(s, i, ending.later())) {
         best = new Found<>(i, ending.value());
       }
     }
@@ -127,6 +144,35 @@ public final class PhraseIndex<T> {
       @Nullable Found<T> best, @Nullable Node<T> next, Sentence s, int i, boolean capitalised) {
     Found<T> found = next == null ? null : longest(next, s, i, capitalised);
     return found != null && (best == null || found.to() > best.to()) ? found : best;
+  }
+
+  /** Whether words follow within a gap's reach; none always do. */
+  private static boolean follows(Sentence s, int from, List<String> words) {
+    for (int i = from; i <= from + WIDEST_GAP && i + words.size() <= s.size(); i++) {
+      int found = 0;
+      while (found < words.size() && matches(s.token(i + found), words.get(found))) {
+        found++;
+      }
+      if (found == words.size()) {
+        return true;
+      }
+      if (s.token(i).is(";") || s.token(i).is(".")) {
+        return false;
+      }
+    }
+    return words.isEmpty();
+  }
+
+  private static boolean matches(Token token, String word) {
+    if (token.norm().equals(word)) {
+      return true;
+    }
+    for (Form f : token.forms()) {
+      if (f.article() && f.preposition().isEmpty() && !f.conjunction() && f.stem().equals(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All phrases, from left to right, none overlapping another. */

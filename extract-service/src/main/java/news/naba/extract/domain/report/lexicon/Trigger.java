@@ -45,6 +45,11 @@ public record Trigger(
         || frame == Frame.BARE;
   }
 
+  /** Whether its words tell so much that a place named in the sentences around it is enough. */
+  public boolean mayBePlacedElsewhere() {
+    return type != EventType.ASSAULT || frame == Frame.MEANS || frame == Frame.BARE;
+  }
+
   public boolean isVerb() {
     return frame == Frame.ACT || frame == Frame.UNDERGO;
   }

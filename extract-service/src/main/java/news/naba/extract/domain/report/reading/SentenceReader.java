@@ -28,6 +28,8 @@ public final class SentenceReader {
   /** Events that the words of a statement themselves may tell: "denied", "said in a call with". */
   private static final Set<EventType> IN_SPEECH = Set.of(EventType.REJECT, EventType.CONSULT);
 
+  private static final int LONGEST_PLAN = 4;
+
   private final LanguagePack pack;
   private final TollFinder tolls;
   private final TimeFinder times;
@@ -46,10 +48,10 @@ public final class SentenceReader {
     this.sources = new SourceFinder(pack, gazetteer);
   }
 
-  public Notes read(Sentence s, LocalDate anchor, SourceFinder.Memory memory, Surroundings around) {
+  public Notes read(Sentence s, LocalDate anchor, Memory memory, Surroundings around) {
     List<PlaceMention> foundPlaces = places.in(s, around);
-    List<ActorMention> foundActors = actors.in(s, foundPlaces);
-    List<Source> foundSources = sources.in(s, foundActors, memory);
+    List<ActorMention> foundActors = actors.in(s, foundPlaces, memory.names());
+    List<Source> foundSources = sources.in(s, foundActors, memory.sources());
     Clauses clauses = Clauses.of(s, pack, foundSources);
     return new Notes(
         s,
@@ -117,10 +119,21 @@ public final class SentenceReader {
     }
     return m.form().article()
         || attached
-        || pack.is("infinitive-markers", s, before)
+        || (pack.is("infinitive-markers", s, before) && !isPlanned(s, m.from()))
         || (pack.verbFirst()
-            && ((pack.is("that", s, before) && !isPlan(s, before))
+            && (("that".equals(pack.word("that", s, before)) && !isPlan(s, before))
                 || pack.is("plain-prepositions", s, before)));
+  }
+
+  /** "Is due to meet": words for a plan reach up to the verb. */
+  private boolean isPlanned(Sentence s, int verb) {
+    for (int i = Math.max(0, verb - LONGEST_PLAN); i < verb; i++) {
+      Match<String> cue = pack.words("modality").at(s, i);
+      if (cue != null && cue.to() == verb) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "It is planned that X visits": here the verb after "that" tells the plan. */

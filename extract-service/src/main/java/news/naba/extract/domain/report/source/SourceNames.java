@@ -98,7 +98,7 @@ final class SourceNames {
       if (noun.value().equals("anaphor")
           || (noun.form().article() && noun.value().equals("source"))) {
         Source last = memory.last();
-        return last == null ? null : new Named(k, noun.to(), last.name(), last.via(), last.actor());
+        return last == null ? null : again(last, k, noun.to());
       }
       int end = noun.to();
       while (end < to
@@ -122,6 +122,12 @@ final class SourceNames {
     return null;
   }
 
+  /** The source before, named again by a word for it or by its verb alone. */
+  static Named again(Source last, int from, int to) {
+    ActorMention actor = last.actor();
+    return new Named(from, to, last.name(), last.via(), actor == null ? null : actor.at(from, to));
+  }
+
   private boolean continuesDescription(Sentence s, int i) {
     String preposition = pack.word("prepositions", s, i);
     boolean inside =
@@ -130,6 +136,7 @@ final class SourceNames {
     return inside
         || (preposition == null
             && !pack.is("that", s, i)
+            && !pack.is("maybe", s, i)
             && !pack.is("weekdays", s, i)
             && !pack.is("relative", s, i)
             && !pack.is("function-words", s, i)

@@ -180,6 +180,7 @@ public final class Assembler {
         a.position(),
         a.sentence(),
         a.again(),
+        a.proviso(),
         List.copyOf(evidence),
         actors,
         without(a.recipients().isEmpty() ? b.recipients() : a.recipients(), actors),

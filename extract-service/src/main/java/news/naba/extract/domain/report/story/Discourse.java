@@ -23,6 +23,9 @@ public final class Discourse {
   /** So many sentences further on, a reader no longer takes place and day as understood. */
   private static final int REACH = 2;
 
+  /** So far the day that the first sentences name is understood. */
+  private static final int OPENING = 5;
+
   private static final Set<EventType> ON_THE_GROUND =
       Set.of(
           EventType.ASSAULT,
@@ -58,9 +61,12 @@ public final class Discourse {
    *
    * @param recent whether the article names a day near its own: what it does not date may be old or
    *     general where it never does
+   * @param setting where and when its first sentences set it
    */
-  public List<Draft> complete(List<Draft> drafts, LocalDate published, boolean recent) {
+  public List<Draft> complete(
+      List<Draft> drafts, LocalDate published, boolean recent, Setting setting) {
     List<Draft> done = new ArrayList<>();
+    boolean eventful = drafts.stream().anyMatch(Discourse::isOccasion);
     Draft placed = null;
     Draft dated = null;
     for (Draft draft : drafts) {
@@ -75,6 +81,8 @@ public final class Discourse {
           && near(placed, draft)) {
         place = placed.place();
       }
+      boolean here = news && ON_THE_GROUND.contains(draft.trigger().type());
+      place = place == null && here ? setting.place() : place;
       boolean police = "crowd-control".equals(draft.trigger().mode());
       boolean away = draft.trigger().type() == EventType.COERCE && isArmed(draft);
       if (place == null && !away && (police || AT_HOME.contains(draft.trigger().type()))) {
@@ -83,7 +91,10 @@ public final class Discourse {
       EventDate date = draft.date();
       if (date == null && news && dated != null && near(dated, draft)) {
         date = dated.date();
-      } else if (date == null && news && draft.sentence() == 0) {
+      } else if (date == null && here && draft.sentence() <= OPENING) {
+        date = setting.date();
+      }
+      if (date == null && news && draft.sentence() == 0) {
         date = new EventDate(published, published, EventDate.Precision.DAY, List.of());
       }
       boolean exact = place != null && place.precision() != Precision.COUNTRY;
@@ -91,6 +102,9 @@ public final class Discourse {
       boolean told = somewhere || date != null || !draft.tolls().isEmpty();
       if (!told && ON_THE_GROUND.contains(draft.trigger().type())) {
         continue; // nowhere and never: spoken of, not told
+      }
+      if ((draft.proviso().place() && place == null) || (draft.proviso().occasion() && !eventful)) {
+        continue;
       }
       Draft complete = draft.with(place, date);
       done.add(complete);
@@ -103,6 +117,15 @@ public final class Discourse {
       }
     }
     return done;
+  }
+
+  /** Whether it is something that others may answer with words. */
+  private static boolean isOccasion(Draft draft) {
+    return draft.modality() == Modality.ASSERTED
+        && !draft.background()
+        && !draft.proviso().place()
+        && !draft.proviso().occasion()
+        && draft.trigger().type() != EventType.CONSULT;
   }
 
   /** Armies make arrests abroad too. */

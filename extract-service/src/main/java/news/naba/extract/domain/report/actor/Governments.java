@@ -1,0 +1,94 @@
+package news.naba.extract.domain.report.actor;
+
+import java.util.List;
+import news.naba.extract.domain.report.actor.ActorMention.Naming;
+import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.gazetteer.Identity;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Prepositions;
+import news.naba.extract.domain.report.place.PlaceMention;
+import news.naba.extract.domain.report.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds countries and capitals that stand for governments, and people by their nationality. */
+final class Governments {
+  private final LanguagePack pack;
+  private final Gazetteer gazetteer;
+  private final Prepositions prepositions;
+
+  Governments(LanguagePack pack, Gazetteer gazetteer, Prepositions prepositions) {
+    this.pack = pack;
+    this.gazetteer = gazetteer;
+    this.prepositions = prepositions;
+  }
+
+  /** People by nationality: "Palestinians". Only forms that are not adjectives say so. */
+  @Nullable ActorMention people(Sentence s, Match<String> nationality) {
+    int i = nationality.from();
+    if (!pack.isPluralNationality(s.token(i))) {
+      return null;
+    }
+    return new ActorMention(
+        i,
+        nationality.to(),
+        Identity.unlisted(
+            pack.display(s, i, nationality.to(), nationality.form()), nationality.value(), "CVL"),
+        prepositions.of(s, i, nationality.form()),
+        nationality.form().conjunction(),
+        Naming.COUNTRY);
+  }
+
+  /** A country or its capital, unless the sentence speaks of it as a place. */
+  @Nullable ActorMention government(Sentence s, int i, List<PlaceMention> places) {
+    Match<String> match = gazetteer.countries().at(s, i);
+    boolean capital = match == null;
+    match = match == null ? gazetteer.capitals().at(s, i) : match;
+    if (match == null) {
+      return null;
+    }
+    String preposition = prepositions.of(s, i, match.form());
+    if (isPlace(s, match, capital, preposition, places)
+        || (!capital && isAdjective(s, i, preposition))) {
+      return null;
+    }
+    return new ActorMention(
+        i,
+        match.to(),
+        gazetteer.country(match.value()).government(),
+        preposition,
+        match.form().conjunction(),
+        Naming.COUNTRY);
+  }
+
+  private boolean isPlace(
+      Sentence s,
+      Match<String> match,
+      boolean capital,
+      String preposition,
+      List<PlaceMention> places) {
+    int i = match.from();
+    boolean located =
+        preposition.equals(Prepositions.IN)
+            || preposition.equals(Prepositions.NEAR)
+            || preposition.equals(Prepositions.FROM)
+            || (capital && preposition.equals(Prepositions.TO));
+    boolean spokenOf = i > 1 && !preposition.isEmpty() && pack.is("linked-to", s, i - 2);
+    boolean part = places.stream().anyMatch(p -> p.from() < i && i < p.to());
+    boolean attributive = capital && !pack.verbFirst() && pack.is("the", s, i - 1);
+    boolean dateline = capital && i == 0 && i + 1 < s.size() && s.token(i + 1).isDash();
+    return located || spokenOf || part || attributive || dateline;
+  }
+
+  /** Some Arabic countries are written like the nationality word of theirs. */
+  private boolean isAdjective(Sentence s, int i, String preposition) {
+    Match<String> demonym = gazetteer.demonyms().at(s, i);
+    return demonym != null
+        && i > 0
+        && preposition.isEmpty()
+        && s.token(i - 1).isWord()
+        && pack.verbFirst()
+        && !pack.is("function-words", s, i - 1)
+        && !demonym.form().conjunction();
+  }
+}

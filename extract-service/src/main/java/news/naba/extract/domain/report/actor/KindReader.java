@@ -1,0 +1,158 @@
+package news.naba.extract.domain.report.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.naba.extract.domain.report.actor.ActorMention.Naming;
+import news.naba.extract.domain.report.gazetteer.ActorLexicon;
+import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.gazetteer.Identity;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Prepositions;
+import news.naba.extract.domain.report.lexicon.Trigger;
+import news.naba.extract.domain.report.text.Form;
+import news.naba.extract.domain.report.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Reads kinds of actors with their nationality: "the Egyptian police", "the army of X". */
+final class KindReader {
+  private static final int MOST_ADJECTIVES = 4;
+
+  private final LanguagePack pack;
+  private final Gazetteer gazetteer;
+  private final ActorLexicon actors;
+  private final Prepositions prepositions;
+  private final UnlistedNames names;
+
+  KindReader(
+      LanguagePack pack,
+      Gazetteer gazetteer,
+      ActorLexicon actors,
+      Prepositions prepositions,
+      UnlistedNames names) {
+    this.pack = pack;
+    this.gazetteer = gazetteer;
+    this.actors = actors;
+    this.prepositions = prepositions;
+    this.names = names;
+  }
+
+  /** "The Syrian army", where the nationality stands before the noun; empty when there is none. */
+  List<ActorMention> behindNationality(Sentence s, Match<String> nationality) {
+    int at = nationality.to();
+    for (int k = 0; k < MOST_ADJECTIVES && at < s.size(); k++) {
+      Match<ActorLexicon.Kind> kind = actors.kinds().at(s, at);
+      if (kind != null) {
+        return kind(s, nationality.from(), kind, nationality.form(), nationality.value());
+      }
+      boolean adjective =
+          pack.is("actor-adjectives", s, at)
+              || gazetteer.demonyms().hits(s, at)
+              || (pack.is("and", s, at)
+                  && at + 1 < s.size()
+                  && gazetteer.demonyms().hits(s, at + 1));
+      if (!adjective) {
+        break;
+      }
+      at++;
+    }
+    return List.of();
+  }
+
+  List<ActorMention> kind(Sentence s, Match<ActorLexicon.Kind> kind) {
+    return kind(s, kind.from(), kind, kind.form(), null);
+  }
+
+  private List<ActorMention> kind(
+      Sentence s,
+      int from,
+      Match<ActorLexicon.Kind> kind,
+      Form form,
+      @Nullable String nationality) {
+    Match<Trigger> event = pack.triggers().at(s, kind.from());
+    if (!pack.verbFirst() && event != null && event.to() > kind.to()) {
+      return List.of(); // "a Russian drone attack": the drone is part of the event's name
+    }
+    String country = nationality;
+    int to = kind.to();
+    List<Match<String>> second = new ArrayList<>();
+    for (int k = 0; k < MOST_ADJECTIVES && to < s.size(); k++) {
+      Match<String> demonym = gazetteer.demonyms().at(s, to);
+      boolean bare = demonym != null && demonym.form().preposition().isEmpty();
+      if (bare && demonym != null && !demonym.form().conjunction() && country == null) {
+        country = demonym.value();
+      } else if (bare && demonym != null && demonym.form().conjunction() && country != null) {
+        second.add(demonym);
+      } else if (!pack.is("actor-adjectives", s, to) || s.token(to).is(",")) {
+        break;
+      }
+      to = demonym != null ? demonym.to() : to + 1;
+    }
+    if (country == null) {
+      Genitive genitive = genitive(s, to);
+      country = genitive == null ? null : genitive.country();
+      to = genitive == null ? to : genitive.to();
+    }
+    boolean named = kind.value().person() && isNamed(s, to);
+    if (country == null && kind.value().needsCountry() && !named) {
+      return List.of();
+    }
+    String preposition = partOf(s, from) ? "" : prepositions.of(s, from, form);
+    int end = second.isEmpty() ? to : second.get(0).from();
+    String sector = kind.value().sector();
+    List<ActorMention> found = new ArrayList<>();
+    found.add(
+        new ActorMention(
+            from,
+            end,
+            Identity.unlisted(pack.display(s, from, end, form), country, sector),
+            preposition,
+            form.conjunction(),
+            kind.value().person() ? Naming.TITLE : Naming.KIND));
+    for (Match<String> other : second) {
+      String name =
+          pack.display(s, kind.from(), kind.to(), kind.form())
+              + " "
+              + pack.display(s, other.from(), other.to(), other.form());
+      found.add(
+          new ActorMention(
+              other.from(),
+              to,
+              Identity.unlisted(name, other.value(), sector),
+              preposition,
+              true,
+              Naming.KIND));
+    }
+    return found;
+  }
+
+  /** Whether a name follows a title: "governor Serhiy Lysak", "the governor, Serhiy Lysak". */
+  private boolean isNamed(Sentence s, int to) {
+    int at = to < s.size() && (s.token(to).is(",") || s.token(to).isDash()) ? to + 1 : to;
+    return at < s.size() && (actors.known().hits(s, at) || names.person(s, at, true) != null);
+  }
+
+  /** "Members of X", "dozens of X": it is X that acts. */
+  private boolean partOf(Sentence s, int from) {
+    return from > 1
+        && pack.is("of", s, from - 1)
+        && (pack.is("people", s, from - 2) || pack.is("vague", s, from - 2));
+  }
+
+  private record Genitive(String country, int to) {}
+
+  /** The country in "ministry of X", "army of X", "ministry in X". */
+  private @Nullable Genitive genitive(Sentence s, int i) {
+    int at = i;
+    if (at < s.size() && pack.is("of", s, at)) {
+      at++;
+    }
+    if (at < s.size() && "in".equals(pack.word("prepositions", s, at)) && pack.verbFirst()) {
+      at++;
+    }
+    Match<String> country = at < s.size() ? gazetteer.countries().at(s, at) : null;
+    boolean fits =
+        country != null && !country.form().conjunction() && country.form().preposition().isEmpty();
+    return fits && country != null ? new Genitive(country.value(), country.to()) : null;
+  }
+}

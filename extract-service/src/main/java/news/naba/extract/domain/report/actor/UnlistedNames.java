@@ -1,0 +1,274 @@
+package news.naba.extract.domain.report.actor;
+
+import java.util.List;
+import news.naba.extract.domain.report.gazetteer.ActorLexicon;
+import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.text.Form;
+import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the names of people and organisations that no lexicon lists. Where the script has capital
+ * letters they show a name; elsewhere a title, a common given name or the first word of an
+ * organisation does.
+ */
+final class UnlistedNames {
+  private static final int LONGEST_NAME = 4;
+  private static final int LONGEST_ORGANISATION = 7;
+
+  /** What is left of a longer word behind "and" is a word of its own, of a shorter one a name. */
+  private static final int JOINED = 4;
+
+  /** A word that belongs to a sentence and not to a name. */
+  private static final List<String> OUTSIDE =
+      List.of(
+          "function-words",
+          "prepositions",
+          "connectors",
+          "that",
+          "relative",
+          "speech-verbs",
+          "light-verbs",
+          "finite",
+          "occurring",
+          "weekdays",
+          "months",
+          "relative-days",
+          "negation",
+          "modality",
+          "background",
+          "numbers",
+          "vague",
+          "bounds",
+          "according",
+          "including",
+          "toll-before",
+          "toll-after",
+          "between-verb-and-subject",
+          "the",
+          "no-name");
+
+  private final LanguagePack pack;
+  private final Gazetteer gazetteer;
+  private final ActorLexicon actors;
+
+  UnlistedNames(LanguagePack pack, Gazetteer gazetteer, ActorLexicon actors) {
+    this.pack = pack;
+    this.gazetteer = gazetteer;
+    this.actors = actors;
+  }
+
+  /** A name: its tokens, how its first word was read, and the sector its words tell. */
+  record Name(int from, int to, Form form, @Nullable String sector) {}
+
+  /** The name of a person that starts at a token. */
+  @Nullable Name person(Sentence s, int i, boolean afterTitle) {
+    if (i >= s.size() || !s.token(i).isWord()) {
+      return null;
+    }
+    return pack.capitalises() ? capitalised(s, i, afterTitle) : worded(s, i, afterTitle);
+  }
+
+  private @Nullable Name capitalised(Sentence s, int i, boolean afterTitle) {
+    int to = run(s, i, LONGEST_NAME + 2);
+    int words = 0;
+    for (int k = i; k < to; k++) {
+      words += pack.is("name-particles", s, k) ? 0 : 1;
+      if (pack.is("organisations", s, k) || pack.is("no-person", s, k)) {
+        return null;
+      }
+    }
+    boolean place = gazetteer.places().hits(s, i) || gazetteer.demonyms().hits(s, i);
+    boolean enough = afterTitle ? words >= 1 && (!place || words > 1) : words >= 2 && !place;
+    return enough && words <= LONGEST_NAME ? new Name(i, to, Form.plain(""), null) : null;
+  }
+
+  /** The token after a run of capitalised words, with particles such as "bin" between them. */
+  private int run(Sentence s, int from, int longest) {
+    int to = from;
+    for (int k = from; k < s.size() && k - from < longest; k++) {
+      if (isCapitalName(s, k)) {
+        to = k + 1;
+      } else if (!pack.is("name-particles", s, k)) {
+        break;
+      }
+    }
+    return to;
+  }
+
+  private boolean isCapitalName(Sentence s, int i) {
+    Token t = s.token(i);
+    return t.isWord()
+        && t.isCapitalised()
+        && !pack.is("weekdays", s, i)
+        && !pack.is("months", s, i)
+        && !(i == 0 && isOutside(s, i))
+        && !pack.is("the", s, i)
+        && !pack.is("prepositions", s, i);
+  }
+
+  /** Arabic writes no capitals: the words behind a title, or behind a common given name. */
+  private @Nullable Name worded(Sentence s, int i, boolean afterTitle) {
+    Match<String> given = pack.words("given-names").at(s, i);
+    if (given == null && (!afterTitle || isOutside(s, i) || pack.triggers().hits(s, i))) {
+      return null;
+    }
+    Form form = given == null ? Form.plain(s.token(i).norm()) : given.form();
+    if (given == null && (isDefinite(s, i) && !afterTitle || pack.isImperfect(s.token(i)))) {
+      return null;
+    }
+    int to = given == null ? i + 1 : given.to();
+    int words = pack.is("name-particles", s, i) ? 0 : 1;
+    while (to < s.size() && words < LONGEST_NAME && continuesName(s, to, words)) {
+      words += pack.is("name-particles", s, to) ? 0 : 1;
+      to++;
+    }
+    while (to > i + 1 && pack.is("name-particles", s, to - 1) && !isDefinite(s, to - 1)) {
+      to--;
+    }
+    return words >= 2 || (afterTitle && isDefinite(s, i)) || (afterTitle && given != null)
+        ? new Name(i, to, form, null)
+        : null;
+  }
+
+  /** A name has two words; a third must look like one. */
+  private boolean continuesName(Sentence s, int i, int words) {
+    if (!s.token(i).isWord() || isOutside(s, i) || pack.triggers().hits(s, i)) {
+      return false;
+    }
+    return words < 2
+        || pack.is("name-particles", s, i)
+        || pack.is("name-particles", s, i - 1)
+        || pack.words("given-names").at(s, i) != null
+        || (isDefinite(s, i) && pack.is("given-names", s, i - 1));
+  }
+
+  /** An organisation that starts at a token. */
+  @Nullable Name organisation(Sentence s, int i) {
+    if (!s.token(i).isWord()) {
+      return null;
+    }
+    return pack.capitalises() ? capitalOrganisation(s, i) : wordedOrganisation(s, i);
+  }
+
+  /** "Kenya Human Rights Commission", "Ennahda movement", "Union of Port Workers". */
+  private @Nullable Name capitalOrganisation(Sentence s, int i) {
+    if (!isCapitalName(s, i)) {
+      return null;
+    }
+    int to = i;
+    String sector = null;
+    int head = -1;
+    for (int k = i; k < s.size() && k - i < LONGEST_ORGANISATION; k++) {
+      Match<String> m = pack.words("organisations").at(s, k);
+      if (m != null && (s.token(k).isCapitalised() || k > i)) {
+        sector = m.value();
+        head = k;
+        to = m.to();
+        k = to - 1;
+        if (!s.token(m.from()).isCapitalised()) {
+          break;
+        }
+      } else if (isCapitalName(s, k)) {
+        to = head == k - 1 || head < 0 || pack.is("of", s, k - 1) ? k + 1 : to;
+      } else if (!(pack.is("of", s, k) || pack.is("and", s, k) || pack.is("name-particles", s, k))
+          || (head >= 0 && pack.is("and", s, k))) {
+        break;
+      }
+    }
+    if (sector == null || to - i < 2) {
+      return isAcronym(s, i) ? new Name(i, i + 1, Form.plain(""), null) : null;
+    }
+    return new Name(i, to, Form.plain(""), sector);
+  }
+
+  private boolean isAcronym(Sentence s, int i) {
+    String w = s.token(i).surface();
+    return w.length() >= 3
+        && w.length() <= 6
+        && w.chars().allMatch(Character::isUpperCase)
+        && !pack.is("no-person", s, i);
+  }
+
+  /** "حزب X", "النيابة العامة": a word for an organisation and the definite words behind it. */
+  private @Nullable Name wordedOrganisation(Sentence s, int i) {
+    Match<String> head = pack.words("organisations").at(s, i);
+    if (head == null) {
+      return null;
+    }
+    int to = head.to();
+    boolean quoted = to < s.size() && s.token(to).isQuote();
+    if (quoted) {
+      for (int k = to + 1; k < Math.min(s.size(), to + 6); k++) {
+        if (s.token(k).isQuote()) {
+          return new Name(i, k + 1, head.form(), head.value());
+        }
+      }
+    }
+    while (to < s.size() && to - i < LONGEST_ORGANISATION - 2 && belongs(s, i, to)) {
+      to++;
+    }
+    boolean named = to > head.to() || head.to() - i > 1;
+    return named ? new Name(i, to, head.form(), head.value()) : null;
+  }
+
+  private boolean belongs(Sentence s, int from, int i) {
+    Token t = s.token(i);
+    if (!t.isWord() || isPlainWord(s, i) || pack.triggers().hits(s, i)) {
+      return false;
+    }
+    boolean open = i == from + 1 && !isDefinite(s, from) && !isJoined(s, i);
+    return isDefinite(s, i) || (gazetteer.demonyms().hits(s, i) && !isJoined(s, i)) || open;
+  }
+
+  /** Whether all words between a title and a name may belong to the title. */
+  boolean isTitle(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean definite = s.token(i).forms().stream().anyMatch(f -> f.article());
+      if (!s.token(i).isWord() || !definite || pack.triggers().hits(s, i)) {
+        return false;
+      }
+    }
+    return !pack.capitalises();
+  }
+
+  private static boolean isDefinite(Sentence s, int i) {
+    return s.token(i).forms().stream()
+        .anyMatch(f -> f.article() && f.preposition().isEmpty() && !f.conjunction());
+  }
+
+  /**
+   * Whether a conjunction or preposition is written onto an article: "and the", "to the", "and X".
+   */
+  private static boolean isJoined(Sentence s, int i) {
+    return s.token(i).forms().stream()
+        .anyMatch(
+            f ->
+                (f.article() && (f.conjunction() || !f.preposition().isEmpty()))
+                    || (f.conjunction() && f.stem().length() >= JOINED));
+  }
+
+  private boolean isOutside(Sentence s, int i) {
+    return isPlainWord(s, i) || pack.is("place-nouns", s, i) || actors.kinds().hits(s, i);
+  }
+
+  private boolean isPlainWord(Sentence s, int i) {
+    Match<String> given = pack.words("given-names").at(s, i);
+    if (given != null && given.form().cut() == 0) {
+      return false;
+    }
+    if (s.token(i).surface().equals(pack.word("written-names", s, i))) {
+      return false;
+    }
+    for (String section : OUTSIDE) {
+      Match<String> m = pack.words(section).at(s, i);
+      if (m != null && m.form().preposition().isEmpty()) {
+        return true;
+      }
+    }
+    return isJoined(s, i);
+  }
+}

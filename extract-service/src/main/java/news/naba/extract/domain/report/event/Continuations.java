@@ -1,0 +1,103 @@
+package news.naba.extract.domain.report.event;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.naba.contracts.EventType;
+import news.naba.contracts.Modality;
+import news.naba.contracts.Report.Attribution;
+import news.naba.contracts.Report.Count;
+import news.naba.contracts.Report.EventDate.Precision;
+import news.naba.contracts.Report.Evidence;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.toll.Toll;
+
+/**
+ * What the sentences behind an event add to it without naming it again: further casualties ("two
+ * others were wounded"), and who says so.
+ */
+final class Continuations {
+  /** So many sentences further on, a number is still of the event told before. */
+  private static final int REACH = 2;
+
+  private static final int MOST_EVIDENCE = 5;
+
+  private static final Set<EventType> WITH_CASUALTIES =
+      Set.of(EventType.ASSAULT, EventType.DISASTER, EventType.ACCIDENT);
+
+  private final LanguagePack pack;
+
+  Continuations(LanguagePack pack) {
+    this.pack = pack;
+  }
+
+  /**
+   * Adds what a sentence says to the event told last, where it has none of its own.
+   *
+   * @param drafts the events so far, without those of the sentence; the last may be replaced
+   * @param owned the counts that belong to an event of the sentence
+   * @param own the events of the sentence
+   */
+  void addTo(List<Draft> drafts, Notes n, List<Toll> owned, List<Draft> own, String text) {
+    int last = lastWithCasualties(drafts, n.sentence().index());
+    boolean another = own.stream().anyMatch(d -> WITH_CASUALTIES.contains(d.trigger().type()));
+    if (last < 0 || another || isHistory(n)) {
+      return;
+    }
+    Draft draft = drafts.get(last);
+    Map<Toll.Kind, Count> tolls = new EnumMap<>(Toll.Kind.class);
+    tolls.putAll(draft.tolls());
+    for (Toll toll : n.tolls()) {
+      boolean casualty = toll.kind() != Toll.Kind.DETAINED && toll.kind() != Toll.Kind.DISPLACED;
+      if (casualty && !owned.contains(toll) && !tolls.containsKey(toll.kind())) {
+        tolls.put(
+            toll.kind(),
+            toll.count(Passages.span(n.sentence(), toll.quantity().from(), toll.quantity().to())));
+      }
+    }
+    boolean more = tolls.size() > draft.tolls().size();
+    List<Attribution> attribution = draft.attribution();
+    if (attribution.isEmpty() && (more || own.isEmpty())) {
+      attribution = sources(n);
+    }
+    if (more || attribution != draft.attribution()) {
+      List<Evidence> evidence = new ArrayList<>(draft.evidence());
+      if (more && evidence.size() < MOST_EVIDENCE) {
+        evidence.add(Passages.sentence(n.sentence(), text));
+      }
+      drafts.set(last, draft.continued(List.copyOf(evidence), tolls, attribution));
+    }
+  }
+
+  private static int lastWithCasualties(List<Draft> drafts, int sentence) {
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      Draft d = drafts.get(i);
+      if (sentence - d.sentence() > REACH) {
+        return -1;
+      }
+      if (WITH_CASUALTIES.contains(d.trigger().type())) {
+        boolean news = !d.background() && d.modality() == Modality.ASSERTED;
+        return news && d.sentence() < sentence ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isHistory(Notes n) {
+    boolean wide = n.dates().stream().anyMatch(d -> d.precision() != Precision.DAY);
+    return wide || !pack.words("background").in(n.sentence()).isEmpty();
+  }
+
+  private static List<Attribution> sources(Notes n) {
+    return n.sources().stream()
+        .limit(1)
+        .map(
+            s ->
+                new Attribution(
+                    s.name(), s.via(), List.of(Passages.span(n.sentence(), s.from(), s.to()))))
+        .toList();
+  }
+}

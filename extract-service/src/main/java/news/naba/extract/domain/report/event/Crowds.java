@@ -1,0 +1,99 @@
+package news.naba.extract.domain.report.event;
+
+import java.util.List;
+import java.util.Set;
+import news.naba.contracts.EventType;
+import news.naba.extract.domain.report.actor.ActorMention;
+import news.naba.extract.domain.report.actor.ActorMention.Naming;
+import news.naba.extract.domain.report.gazetteer.Identity;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Trigger;
+import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.toll.Toll;
+
+/** People without a name who take part: those counted, those who protest, those dispersed. */
+final class Crowds {
+  /** Words for people that say nothing about who they are. */
+  private static final Set<String> ANYBODY =
+      Set.of(
+          "person",
+          "man",
+          "woman",
+          "member",
+          "citizen",
+          "resident",
+          "others",
+          "dead",
+          "wounded",
+          "missing",
+          "displaced",
+          "detainee");
+
+  private static final String PROTESTER = "protester";
+
+  private final LanguagePack pack;
+
+  Crowds(LanguagePack pack) {
+    this.pack = pack;
+  }
+
+  /** The people counted are those it happened to: "killed eight civilians". */
+  List<ActorMention> victims(Notes n, EventGroup group) {
+    List<ActorMention> named =
+        n.actors().stream()
+            .filter(a -> group.tolls().values().stream().anyMatch(t -> isAmong(t, a)))
+            .limit(1)
+            .toList();
+    if (!named.isEmpty()) {
+      return named;
+    }
+    for (Toll toll : group.tolls().values()) {
+      for (int i = toll.quantity().to() - 1; i >= toll.quantity().from(); i--) {
+        Match<String> noun = pack.words("people").at(n.sentence(), i);
+        if (noun != null && !ANYBODY.contains(group(noun.value()))) {
+          return List.of(mention(n, noun));
+        }
+      }
+    }
+    Trigger trigger = group.head().value();
+    boolean police = "crowd-control".equals(trigger.mode());
+    return police || isArrestAtProtest(n, trigger) ? protesters(n, group) : List.of();
+  }
+
+  private static boolean isAmong(Toll t, ActorMention a) {
+    return t.quantity().from() <= a.from() && a.from() < t.quantity().to();
+  }
+
+  private static boolean isArrestAtProtest(Notes n, Trigger trigger) {
+    return "arrest".equals(trigger.mode())
+        && n.triggers().stream().anyMatch(m -> m.value().type() == EventType.PROTEST);
+  }
+
+  /** Those who protest: as the sentence names them, else as the words for it imply. */
+  List<ActorMention> protesters(Notes n, EventGroup group) {
+    for (int i = 0; i < n.sentence().size(); i++) {
+      Match<String> noun =
+          n.sentence().token(i).isWord() ? pack.words("people").at(n.sentence(), i) : null;
+      if (noun != null && group(noun.value()).equals(PROTESTER)) {
+        return List.of(mention(n, noun));
+      }
+    }
+    Match<Trigger> head = group.head();
+    return List.of(civilians(head.from(), head.to(), pack.setting("protesters")));
+  }
+
+  private ActorMention mention(Notes n, Match<String> noun) {
+    String name = pack.display(n.sentence(), noun.from(), noun.to(), noun.form());
+    return civilians(noun.from(), noun.to(), name);
+  }
+
+  private static ActorMention civilians(int from, int to, String name) {
+    return new ActorMention(from, to, Identity.unlisted(name, null, "CVL"), "", false, Naming.KIND);
+  }
+
+  private static String group(String value) {
+    int end = value.indexOf('/') < 0 ? value.indexOf(':') : value.indexOf('/');
+    return value.substring(0, end);
+  }
+}

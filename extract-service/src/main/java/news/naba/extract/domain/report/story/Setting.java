@@ -1,0 +1,62 @@
+package news.naba.extract.domain.report.story;
+
+import java.time.LocalDate;
+import java.util.List;
+import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.EventDate.Precision;
+import news.naba.contracts.Report.Place;
+import news.naba.extract.domain.report.event.Draft;
+import news.naba.extract.domain.report.lexicon.Prepositions;
+import news.naba.extract.domain.report.place.PlaceMention;
+import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.time.DateMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and when the first sentences of an article set it: the place and the day of what is told
+ * further on without either.
+ */
+public final class Setting {
+  /** So many sentences set the scene. */
+  private static final int OPENING = 2;
+
+  /** News is of these days. */
+  private static final int NEWS_DAYS = 7;
+
+  private final LocalDate published;
+  private @Nullable Place place;
+  private @Nullable EventDate date;
+
+  public Setting(LocalDate published) {
+    this.published = published;
+  }
+
+  /** Takes what a sentence of the title or the opening says. */
+  public void read(Notes n) {
+    if (n.sentence().index() >= OPENING) {
+      return;
+    }
+    for (PlaceMention p : n.places()) {
+      boolean exact = p.precision() != Place.Precision.COUNTRY;
+      boolean first = place == null || (exact && place.precision() == Place.Precision.COUNTRY);
+      if (first && p.preposition().equals(Prepositions.IN) && !n.namesSource(p.from())) {
+        place = Draft.place(p, List.of());
+      }
+    }
+    for (DateMention d : n.dates()) {
+      boolean near =
+          !d.end().isBefore(published.minusDays(NEWS_DAYS)) && !d.start().isAfter(published);
+      if (date == null && near && d.precision() == Precision.DAY && !n.namesSource(d.from())) {
+        date = new EventDate(d.start(), d.end(), d.precision(), List.of());
+      }
+    }
+  }
+
+  @Nullable Place place() {
+    return place;
+  }
+
+  @Nullable EventDate date() {
+    return date;
+  }
+}
