@@ -24,10 +24,10 @@ import news.naba.extract.domain.article.body.TooLongException;
 import news.naba.extract.domain.article.charset.PageCharset;
 import news.naba.extract.domain.article.fingerprint.Fingerprints;
 import news.naba.extract.domain.article.metadata.Agencies;
-import news.naba.extract.domain.article.metadata.DateReader;
 import news.naba.extract.domain.article.metadata.Domains;
 import news.naba.extract.domain.article.metadata.MetadataReader;
 import news.naba.extract.domain.article.metadata.PageMetadata;
+import news.naba.extract.domain.article.metadata.date.DateReader;
 import news.naba.extract.domain.article.text.LanguageDetector;
 import news.naba.extract.domain.article.text.Lines;
 import news.naba.extract.domain.article.text.RuleFile;
@@ -54,7 +54,8 @@ public final class ArticleReader {
   private final Agencies agencies;
 
   private ArticleReader() {
-    DateReader dates = new DateReader(RuleFile.load("months.txt"));
+    DateReader dates =
+        new DateReader(RuleFile.load("months.txt"), RuleFile.load("months.other.txt"));
     BoilerplateLines boilerplate =
         new BoilerplateLines(
             List.of(RuleFile.load("boilerplate.ar.txt"), RuleFile.load("boilerplate.en.txt")),
@@ -89,15 +90,19 @@ public final class ArticleReader {
     Parser parser = Parser.htmlParser();
     parser.setMaxDepth(DEEPEST);
     Document page = parser.parseInput(html, original.url() == null ? "" : original.url());
-    PageMetadata about = metadata.read(page);
+    PageMetadata about =
+        metadata.read(page, original.url(), original.fetchedAt(), country(original));
     return article(original, pages.read(page, about), about);
   }
 
   private Reading readText(Original original) {
     String text = PageCharset.decodeText(original.bytes());
     String title = original.stated() == null ? null : original.stated().title();
-    PageMetadata nothing = new PageMetadata(null, null, List.of(), null, null, null);
-    return article(original, texts.read(text, title), nothing);
+    return article(original, texts.read(text, title), PageMetadata.NONE);
+  }
+
+  private static @Nullable String country(Original original) {
+    return original.outlet() == null ? null : original.outlet().country();
   }
 
   private Reading article(Original original, TextParts parts, PageMetadata about) {
@@ -118,10 +123,13 @@ public final class ArticleReader {
     String clean = arabic ? TextCleaner.withoutNonJoiners(text) : text;
     return new Read(
         Article.of(clean, language, original.fetchedAt())
-            .at(original.url() != null ? original.url() : about.canonicalUrl(), null)
+            .at(
+                original.url() != null ? original.url() : about.canonicalUrl(),
+                about.canonicalUrl())
             .title(title(original, parts, arabic))
             .bylines(parts.bylines())
             .publishedAt(published(original, parts))
+            .modifiedAt(about.modified())
             .outlet(outlet(original, about))
             .agency(
                 parts.agency() != null

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import news.naba.extract.domain.article.metadata.DateReader;
+import news.naba.extract.domain.article.metadata.date.DateReader;
 import news.naba.extract.domain.article.text.RuleFile;
 
 /** Says what a line is, where it is something other than the article. */

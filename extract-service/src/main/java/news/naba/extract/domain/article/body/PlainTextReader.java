@@ -7,7 +7,7 @@ import news.naba.contracts.StatedTime;
 import news.naba.extract.domain.article.body.BoilerplateLines.Kind;
 import news.naba.extract.domain.article.metadata.Agencies;
 import news.naba.extract.domain.article.metadata.Bylines;
-import news.naba.extract.domain.article.metadata.DateReader;
+import news.naba.extract.domain.article.metadata.date.DateReader;
 import news.naba.extract.domain.article.text.Lines;
 import news.naba.extract.domain.article.text.TextCleaner;
 import org.jspecify.annotations.Nullable;

@@ -1,115 +1,141 @@
 package news.naba.extract.domain.article.metadata;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import news.naba.contracts.StatedTime;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import news.naba.extract.domain.article.metadata.date.DateReader;
+import news.naba.extract.domain.article.metadata.date.PublicationTimes;
+import news.naba.extract.domain.article.metadata.date.PublicationTimes.Times;
+import news.naba.extract.domain.article.metadata.evidence.Decision;
+import news.naba.extract.domain.article.metadata.evidence.DescribedArticle;
+import news.naba.extract.domain.article.metadata.evidence.EvidenceWalk;
+import news.naba.extract.domain.article.metadata.evidence.Marks;
+import news.naba.extract.domain.article.metadata.evidence.PageEvidence;
+import news.naba.extract.domain.article.metadata.evidence.PageEvidence.Stated;
+import news.naba.extract.domain.article.metadata.evidence.PageState;
+import news.naba.extract.domain.article.metadata.evidence.Spot;
 import news.naba.extract.domain.article.text.RuleFile;
-import news.naba.extract.domain.article.text.TextCleaner;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers what a page says about its article: JSON-LD first, then meta elements, then its marks.
+ * Reads what a page says about its article. All evidence is gathered first, in one walk; then each
+ * value is decided from all of it, and the decision is kept.
  */
 public final class MetadataReader {
   private final RuleFile names;
-  private final DateReader dates;
+  private final Marks marks;
+  private final PublicationTimes times;
 
+  /**
+   * Makes a reader.
+   *
+   * @param names {@code metadata.txt}
+   */
   public MetadataReader(RuleFile names, DateReader dates) {
     this.names = names;
-    this.dates = dates;
+    marks = new Marks(names);
+    times = new PublicationTimes(names, dates, new PageState(names));
   }
 
-  public PageMetadata read(Document page) {
-    JsonLd jsonLd = JsonLd.in(page);
-    Map<String, String> metas = metas(page);
-    String site = first(metas, "site").or(jsonLd::publisher).orElse(null);
+  /**
+   * Reads a page.
+   *
+   * @param url where it was fetched
+   * @param fetchedAt when it was fetched
+   * @param country of the outlet, ISO 3166-1 alpha-2, as far as known
+   */
+  public PageMetadata read(
+      Document page, @Nullable String url, Instant fetchedAt, @Nullable String country) {
+    PageEvidence evidence = EvidenceWalk.gather(page, marks);
+    List<Stated> shared = evidence.metas(names.entries("title")).toList();
+    Optional<DescribedArticle> described = described(evidence, shared);
+    String site =
+        evidence
+            .meta(names.entries("site"))
+            .map(Stated::value)
+            .or(() -> described.map(DescribedArticle::publisher))
+            .orElse(null);
+    SiteName siteName =
+        new SiteName(
+            Stream.of(
+                site,
+                described.map(DescribedArticle::publisher).orElse(null),
+                Domains.of(url).orElse(null),
+                Domains.of(url).map(domain -> domain.replaceFirst("\\..*", "")).orElse(null)));
+    Decision title =
+        Titles.choose(
+            evidence, described.map(DescribedArticle::headline).orElse(null), shared, siteName);
+    Predicate<String> isHeadline = isHeadline(title);
+    Times when =
+        times.of(
+            evidence,
+            described,
+            headline(evidence, isHeadline),
+            isHeadline,
+            new PublicationTimes.Context(url, fetchedAt, country));
+    List<Decision> decisions = new ArrayList<>();
+    decisions.add(title);
+    decisions.addAll(when.decisions());
     return new PageMetadata(
-        Titles.choose(page, jsonLd.text("headline"), first(metas, "title"), site),
-        published(page, jsonLd, metas),
-        bylines(jsonLd, metas),
+        title.value(),
+        null,
+        when.published(),
+        when.modified(),
+        bylines(described, evidence),
         site,
-        language(page),
-        canonicalUrl(page, metas));
+        evidence.language(),
+        CanonicalUrl.of(evidence, names.entries("url"), url),
+        null,
+        List.of(),
+        null,
+        List.copyOf(decisions));
   }
 
-  private Optional<String> first(Map<String, String> metas, String section) {
-    return names.entries(section).stream()
-        .map(metas::get)
-        .filter(value -> value != null && !value.isEmpty())
-        .findFirst();
+  /** The description of this article, not of another one that the page also shows. */
+  private static Optional<DescribedArticle> described(PageEvidence evidence, List<Stated> shared) {
+    List<String> claims = new ArrayList<>();
+    claims.add(evidence.documentTitle());
+    shared.forEach(stated -> claims.add(stated.value()));
+    evidence.headings().stream()
+        .filter(heading -> heading.kind().equals("h1"))
+        .limit(5)
+        .forEach(heading -> claims.add(heading.text()));
+    List<DescribedArticle> candidates = evidence.described();
+    return candidates.stream()
+        .filter(
+            article ->
+                article.headline() != null
+                    && claims.stream().anyMatch(c -> Wording.overlap(c, article.headline()) >= 0.5))
+        .findFirst()
+        .or(() -> candidates.stream().findFirst());
   }
 
-  private @Nullable StatedTime published(Document page, JsonLd jsonLd, Map<String, String> metas) {
-    Optional<StatedTime> stated = jsonLd.text("datePublished").flatMap(dates::find);
-    for (String name : names.entries("published")) {
-      String value = metas.get(name);
-      if (stated.isEmpty() && value != null) {
-        stated = dates.find(value);
-      }
-    }
-    return stated.or(() -> marked(page)).orElse(null);
+  private static Predicate<String> isHeadline(Decision title) {
+    String chosen = title.value();
+    return text ->
+        chosen != null
+            && (Wording.same(text, chosen)
+                || title.rejected().stream().anyMatch(r -> Wording.same(text, r.value())));
   }
 
-  /** A {@code <time>} element: the one marked as publication, or the only day on the page. */
-  private Optional<StatedTime> marked(Document page) {
-    List<StatedTime> days = new ArrayList<>();
-    for (Element time : page.select("time[datetime], [itemprop=datePublished]")) {
-      String value = time.hasAttr("datetime") ? time.attr("datetime") : time.text();
-      Optional<StatedTime> found = dates.find(value);
-      boolean marked = time.hasAttr("pubdate") || time.attr("itemprop").equals("datePublished");
-      if (found.isPresent() && marked) {
-        return found;
-      }
-      found.ifPresent(days::add);
-    }
-    boolean one = days.stream().map(StatedTime::day).distinct().count() == 1;
-    return one ? Optional.of(days.get(0)) : Optional.empty();
+  /** Where the headline stands. */
+  private static @Nullable Spot headline(PageEvidence evidence, Predicate<String> isHeadline) {
+    return evidence.headings().stream()
+        .filter(heading -> isHeadline.test(heading.text()))
+        .findFirst()
+        .or(() -> evidence.headings().stream().filter(h -> h.kind().equals("h1")).findFirst())
+        .orElse(null);
   }
 
-  private List<String> bylines(JsonLd jsonLd, Map<String, String> metas) {
-    List<String> raw = jsonLd.authors();
+  private List<String> bylines(Optional<DescribedArticle> described, PageEvidence evidence) {
+    List<String> raw = described.map(DescribedArticle::authors).orElse(List.of());
     if (raw.isEmpty()) {
-      raw = first(metas, "author").map(List::of).orElse(List.of());
+      raw = evidence.meta(names.entries("author")).stream().map(Stated::value).toList();
     }
     return raw.stream().flatMap(name -> Bylines.from(name).stream()).distinct().toList();
-  }
-
-  private static @Nullable String language(Document page) {
-    String declared = page.getElementsByTag("html").attr("lang").replace('_', '-').strip();
-    return declared.isEmpty() ? null : declared;
-  }
-
-  private @Nullable String canonicalUrl(Document page, Map<String, String> metas) {
-    Element link = page.selectFirst("link[rel=canonical]");
-    String url = link == null ? "" : link.absUrl("href");
-    try {
-      URI uri = new URI(url.isEmpty() ? first(metas, "url").orElse("") : url);
-      return uri.getHost() == null ? null : uri.toASCIIString();
-    } catch (URISyntaxException e) {
-      return null;
-    }
-  }
-
-  /** The first value of each meta element, by its name in lower case. */
-  private static Map<String, String> metas(Document page) {
-    Map<String, String> metas = new HashMap<>();
-    for (Element meta : page.getElementsByTag("meta")) {
-      String content = TextCleaner.line(meta.attr("content"));
-      for (String attribute : List.of("property", "name", "itemprop")) {
-        String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
-        if (!name.isEmpty() && !content.isEmpty()) {
-          metas.putIfAbsent(name, content);
-        }
-      }
-    }
-    return metas;
   }
 }

@@ -2,98 +2,168 @@ package news.naba.extract.domain.article.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import news.naba.extract.domain.article.text.Lines;
-import news.naba.extract.domain.article.text.TextCleaner;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import news.naba.extract.domain.article.metadata.evidence.Decision;
+import news.naba.extract.domain.article.metadata.evidence.Decision.Rejected;
+import news.naba.extract.domain.article.metadata.evidence.PageEvidence;
+import news.naba.extract.domain.article.metadata.evidence.PageEvidence.Stated;
+import news.naba.extract.domain.article.metadata.evidence.Spot;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the headline among what a page calls its title, and takes the site's name off. */
+/**
+ * Chooses the headline among what a page calls its title. Every field is cleaned of the site's name
+ * first. Then what the newsroom declares in JSON-LD comes before the page's largest heading, and
+ * that before the title for sharing; but a field that stands against all others is taken for
+ * something else: the search engines' version, the site's slogan, another article.
+ */
 final class Titles {
-  private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—»«·•:/-]+\\s+|\\s*\\|\\s*");
-
   /** In characters; longer ones are texts, or attacks. */
-  private static final int LONGEST = 300;
+  private static final int LONGEST = 400;
 
   /** Of so many largest headings the first ones are looked at. */
   private static final int MOST_HEADINGS = 10;
 
+  /** Two versions of one headline share at least this share of the words of the shorter one. */
+  private static final double RELATED = 0.5;
+
   private Titles() {}
 
-  /**
-   * The headline. The page's own largest heading is what readers see; it counts when the page's
-   * title repeats it. Otherwise what the page states elsewhere.
-   *
-   * @param site the site's name, if known
-   */
-  static @Nullable String choose(
-      Document page, Optional<String> jsonLd, Optional<String> meta, @Nullable String site) {
-    String documentTitle = TextCleaner.line(page.title());
-    List<String> stated = new ArrayList<>();
-    jsonLd.ifPresent(stated::add);
-    meta.ifPresent(stated::add);
-    if (!documentTitle.isEmpty()) {
-      stated.add(documentTitle);
+  /** The candidates, cleaned; null where the page has none. */
+  private record Candidates(
+      @Nullable Stated jsonLd,
+      @Nullable Stated heading,
+      @Nullable Stated shared,
+      @Nullable Stated document) {
+
+    private List<Stated> all() {
+      List<Stated> all = new ArrayList<>();
+      for (Stated each : new Stated[] {jsonLd, heading, shared, document}) {
+        if (each != null) {
+          all.add(each);
+        }
+      }
+      return all;
     }
-    stated.removeIf(title -> title.length() > LONGEST);
-    List<Element> headings = page.getElementsByTag("h1");
-    for (Element heading : headings.subList(0, Math.min(headings.size(), MOST_HEADINGS))) {
-      String text = TextCleaner.line(heading.text());
-      if (text.length() <= LONGEST
-          && Lines.words(text) >= 2
-          && stated.stream().anyMatch(t -> contains(t, text))) {
-        return text;
+  }
+
+  /**
+   * The headline.
+   *
+   * @param jsonLd the headline in JSON-LD, if any
+   * @param shared titles for sharing and the like, best first
+   * @param site takes the site's name off
+   */
+  static Decision choose(
+      PageEvidence page, @Nullable String jsonLd, List<Stated> shared, SiteName site) {
+    Stated document = cleaned("title element", page.documentTitle(), site);
+    Stated declared = jsonLd == null ? null : cleaned("json-ld headline", jsonLd, site);
+    Stated social =
+        shared.stream()
+            .map(stated -> cleaned(stated.source(), stated.value(), site))
+            .filter(stated -> stated != null)
+            .findFirst()
+            .orElse(null);
+    List<Stated> claims = new ArrayList<>();
+    for (Stated claim : new Stated[] {declared, social, document}) {
+      if (claim != null) {
+        claims.add(claim);
       }
     }
-    return stated.stream()
-        .map(title -> withoutSite(title, site))
-        .filter(title -> !title.isEmpty())
-        .findFirst()
-        .orElse(null);
+    Stated heading = heading(page, claims, site);
+    Candidates candidates = new Candidates(declared, heading, social, document);
+    return decided(chosen(candidates), candidates);
   }
 
-  /** Takes off a last or first part that is the site's name, or a last one that looks like it. */
-  static String withoutSite(String title, @Nullable String site) {
-    List<int[]> cuts = new ArrayList<>();
-    Matcher matcher = SEPARATOR.matcher(title);
-    while (matcher.find()) {
-      cuts.add(new int[] {matcher.start(), matcher.end()});
+  private static @Nullable Stated chosen(Candidates c) {
+    Stated first = c.jsonLd();
+    if (first != null && standsAlone(first, c)) {
+      first = null;
     }
-    if (cuts.isEmpty()) {
-      return title;
+    if (first == null) {
+      first = c.heading() != null ? c.heading() : c.shared() != null ? c.shared() : c.document();
     }
-    int[] last = cuts.get(cuts.size() - 1);
-    int[] first = cuts.get(0);
-    if (site != null && sameName(title.substring(last[1]), site)) {
-      return title.substring(0, last[0]).strip();
+    if (first == null) {
+      return c.jsonLd();
     }
-    if (site != null && sameName(title.substring(0, first[0]), site)) {
-      return title.substring(first[1]).strip();
-    }
-    boolean bar = title.substring(last[0], last[1]).contains("|");
-    int before = Lines.words(title.substring(0, last[0]));
-    int after = Lines.words(title.substring(last[1]));
-    return bar && before >= 4 && after <= 4 ? title.substring(0, last[0]).strip() : title;
+    Stated bare = withoutKicker(first, c);
+    return asRead(bare, c);
   }
 
-  private static boolean sameName(String part, String site) {
-    String a = letters(part);
-    String b = letters(site);
-    return !a.isEmpty() && !b.isEmpty() && (a.contains(b) || b.contains(a));
+  /**
+   * Whether nothing on the page supports it: no other field shares a word with it, so it is another
+   * article's; or heading and title for sharing agree against it, and it is only the document's
+   * title over again, which is written for search engines.
+   */
+  private static boolean standsAlone(Stated jsonLd, Candidates c) {
+    List<Stated> others = c.all().stream().filter(other -> !other.equals(jsonLd)).toList();
+    if (others.size() > 1
+        && others.stream().noneMatch(o -> Wording.haveAWordInCommon(o.value(), jsonLd.value()))) {
+      return true;
+    }
+    return c.heading() != null
+        && c.shared() != null
+        && c.document() != null
+        && Wording.same(c.heading().value(), c.shared().value())
+        && !Wording.same(c.heading().value(), jsonLd.value())
+        && Wording.same(c.document().value(), jsonLd.value());
   }
 
-  /** Repeats the heading, and is not much longer: a kicker or a ticker's name is no headline. */
-  private static boolean contains(String title, String heading) {
-    String whole = letters(title);
-    String part = letters(heading);
-    return whole.contains(part) && part.length() * 2 >= whole.length();
+  /**
+   * "Kicker: headline" is the headline where the title for sharing, which must do without the page
+   * around it, does without the kicker.
+   */
+  private static Stated withoutKicker(Stated title, Candidates c) {
+    Stated shared = c.shared();
+    return shared != null && Wording.isAfterKicker(shared.value(), title.value()) ? shared : title;
   }
 
-  private static String letters(String text) {
-    return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+  /** Of fields that differ in punctuation only, the one that readers see. */
+  private static Stated asRead(Stated title, Candidates c) {
+    Stated heading = c.heading();
+    return heading != null && Wording.same(heading.value(), title.value()) ? heading : title;
+  }
+
+  /** The largest heading that repeats, perhaps in other words, what a field calls the title. */
+  private static @Nullable Stated heading(PageEvidence page, List<Stated> claims, SiteName site) {
+    List<Spot> largest = page.headings().stream().filter(h -> h.kind().equals("h1")).toList();
+    Stated best = null;
+    double most = 0;
+    for (Spot spot : largest.subList(0, Math.min(largest.size(), MOST_HEADINGS))) {
+      Stated heading = cleaned("h1", spot.text(), site);
+      if (heading == null || site.isName(heading.value())) {
+        continue;
+      }
+      double overlap =
+          claims.stream()
+              .mapToDouble(claim -> Wording.overlap(claim.value(), heading.value()))
+              .max()
+              .orElse(RELATED);
+      if (overlap > most) {
+        most = overlap;
+        best = heading;
+      }
+    }
+    return most >= RELATED ? best : null;
+  }
+
+  private static @Nullable Stated cleaned(String source, String raw, SiteName site) {
+    if (raw.length() > LONGEST) {
+      return null;
+    }
+    String clean = site.off(raw);
+    return clean.isEmpty() ? null : new Stated(source, clean);
+  }
+
+  private static Decision decided(@Nullable Stated chosen, Candidates candidates) {
+    List<Rejected> rejected =
+        candidates.all().stream()
+            .filter(other -> chosen != null && !Wording.same(other.value(), chosen.value()))
+            .map(other -> new Rejected(other.source(), other.value(), "another wording"))
+            .toList();
+    return new Decision(
+        "title",
+        chosen == null ? null : chosen.value(),
+        Optional.ofNullable(chosen).map(Stated::source).orElse("nothing"),
+        rejected);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import news.naba.contracts.StatedTime;
 import news.naba.extract.domain.article.metadata.Agencies;
-import news.naba.extract.domain.article.metadata.DateReader;
+import news.naba.extract.domain.article.metadata.date.DateReader;
 import news.naba.extract.domain.article.text.RuleFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,8 @@ class PlainTextReaderTest {
   private static final String ENGLISH =
       "The old bridge will be closed to cars from tomorrow, the port authority said on Monday.";
 
-  private final DateReader dates = new DateReader(RuleFile.load("months.txt"));
+  private final DateReader dates =
+      new DateReader(RuleFile.load("months.txt"), RuleFile.load("months.other.txt"));
   private final PlainTextReader reader =
       new PlainTextReader(
           new BoilerplateLines(

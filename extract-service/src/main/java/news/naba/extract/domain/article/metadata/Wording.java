@@ -1,0 +1,72 @@
+package news.naba.extract.domain.article.metadata;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Compares headlines by their words, so that punctuation and capitals do not matter. */
+final class Wording {
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+  private static final Pattern KICKER_END = Pattern.compile(".*[:|–—-]\\s*[\"«„“‘']?\\s*$");
+
+  /** A headline has at least so many words: what a kicker leaves over is not less. */
+  private static final int HEADLINE_WORDS = 3;
+
+  /** In letters: shorter words are mostly articles and prepositions. */
+  private static final int MEANINGFUL = 4;
+
+  private Wording() {}
+
+  static List<String> words(String text) {
+    return NO_WORD
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  /** The same words in the same order. */
+  static boolean same(String a, String b) {
+    return a.equals(b) || words(a).equals(words(b));
+  }
+
+  /** The share of the shorter text's words that the other has, 0 to 1. */
+  static double overlap(String a, String b) {
+    Set<String> one = new HashSet<>(words(a));
+    Set<String> other = new HashSet<>(words(b));
+    int shorter = Math.min(one.size(), other.size());
+    if (shorter == 0) {
+      return 0;
+    }
+    String glued = String.join("", words(a));
+    String gluedOther = String.join("", words(b));
+    if (glued.contains(gluedOther) || gluedOther.contains(glued)) {
+      // Scripts without spaces, and words cut at other places.
+      return 1;
+    }
+    one.retainAll(other);
+    return (double) one.size() / shorter;
+  }
+
+  /** Whether a word that means something is in both; for scripts without spaces, any of it. */
+  static boolean haveAWordInCommon(String a, String b) {
+    String other = String.join(" ", words(b));
+    return words(a).stream().anyMatch(word -> word.length() >= MEANINGFUL && other.contains(word))
+        || overlap(a, b) > 0.5;
+  }
+
+  /** Whether the title is the headline with a few words and a colon or dash before it. */
+  static boolean isAfterKicker(String headline, String title) {
+    List<String> rest = words(headline);
+    List<String> all = words(title);
+    int kicker = all.size() - rest.size();
+    if (rest.size() < HEADLINE_WORDS
+        || kicker < 1
+        || !all.subList(kicker, all.size()).equals(rest)) {
+      return false;
+    }
+    int start = title.toLowerCase(Locale.ROOT).lastIndexOf(headline.toLowerCase(Locale.ROOT));
+    return start > 0 && KICKER_END.matcher(title.substring(0, start)).matches();
+  }
+}
