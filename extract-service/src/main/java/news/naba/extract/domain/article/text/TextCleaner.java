@@ -26,7 +26,7 @@ public final class TextCleaner {
       } else if (isPresentationForm(c)) {
         // An isolated vowel mark decomposes into a space and the mark: the space is not written.
         clean.append(NFKC.normalize(String.valueOf(c)).strip());
-      } else if (!isInvisible(c)) {
+      } else if (!isInvisible(c) && !isHalf(text, i)) {
         clean.append(c);
       }
     }
@@ -49,6 +49,14 @@ public final class TextCleaner {
     if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
       clean.append(' ');
     }
+  }
+
+  /** Half of a surrogate pair without the other, which numeric references can make. */
+  private static boolean isHalf(String text, int i) {
+    char c = text.charAt(i);
+    return Character.isHighSurrogate(c)
+        ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
+        : Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
   }
 
   private static boolean isPresentationForm(char c) {

@@ -27,6 +27,11 @@ class TextCleanerTest {
   }
 
   @Test
+  void halvesOfCharactersGoAndWholeOnesStay() {
+    assertThat(TextCleaner.line("\udcefa\ud83d\ude00b\ud83dc\ud83d")).isEqualTo("a\ud83d\ude00bc");
+  }
+
+  @Test
   void otherCompatibilityCharactersStay() {
     assertThat(TextCleaner.line("10 m² ½ №5")).isEqualTo("10 m² ½ №5");
   }
