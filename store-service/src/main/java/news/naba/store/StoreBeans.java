@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import news.naba.store.domain.compare.MergeSettings;
 import news.naba.store.domain.event.EventSynthesis;
-import news.naba.store.domain.merge.MergeSettings;
 import news.naba.store.domain.merge.Merger;
 import news.naba.store.persistence.Json;
 
@@ -34,7 +34,8 @@ class StoreBeans {
             merge.cityKm(),
             merge.wordingSame(),
             merge.wordingSimilar(),
-            merge.wordingSome());
+            merge.wordingSome(),
+            merge.wordingTopic());
     return new Merger(settings, new EventSynthesis(Json::size, MOST_EVENT_BYTES));
   }
 }

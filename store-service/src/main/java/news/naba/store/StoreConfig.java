@@ -17,7 +17,7 @@ public interface StoreConfig {
 
   /** When reports tell the same event. See {@code naba/store/merge-points.properties}. */
   interface Merge {
-    /** Points from which two reports tell the same event. */
+    /** Points that best matches across two groups must reach on average to be one event. */
     @WithDefault("5.5")
     double threshold();
 
@@ -48,6 +48,10 @@ public interface StoreConfig {
     /** Overlap from which two passages have something in common. */
     @WithDefault("0.2")
     double wordingSome();
+
+    /** Share of the shorter passage's words, in whatever order, from which likewise. */
+    @WithDefault("0.5")
+    double wordingTopic();
   }
 
   /** The live feed. */

@@ -16,8 +16,8 @@ import news.naba.contracts.Event;
 import news.naba.contracts.Report;
 import news.naba.store.domain.ArticleRef;
 import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.compare.SearchWindow;
 import news.naba.store.domain.merge.KnownReports;
-import news.naba.store.domain.merge.SearchWindow;
 
 /** The reports of the stored articles, findable by article, event, and where and when they are. */
 final class ReportTable implements KnownReports {

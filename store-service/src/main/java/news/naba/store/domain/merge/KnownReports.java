@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import news.naba.contracts.Event;
 import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.compare.SearchWindow;
 
 /** What is stored already, as far as merging asks. */
 public interface KnownReports {

@@ -18,6 +18,9 @@ import news.naba.contracts.Report;
 import news.naba.contracts.Update.Change;
 import news.naba.store.domain.ArticleRef;
 import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.compare.Comparer;
+import news.naba.store.domain.compare.MergeSettings;
+import news.naba.store.domain.compare.SearchWindow;
 import news.naba.store.domain.event.EventSynthesis;
 import news.naba.store.domain.event.EventVersions;
 import news.naba.store.domain.merge.Identities.Named;
@@ -32,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Merger {
   private final MergeSettings settings;
-  private final TypeFamilies families = TypeFamilies.standard();
   private final Comparer comparer;
   private final Succession succession;
   private final EventSynthesis synthesis;
@@ -40,13 +42,13 @@ public final class Merger {
   public Merger(MergeSettings settings, EventSynthesis synthesis) {
     this.settings = settings;
     this.comparer = Comparer.standard(settings);
-    this.succession = new Succession(families, comparer);
+    this.succession = new Succession(comparer);
     this.synthesis = synthesis;
   }
 
   /** The type family under which a report is found by {@link KnownReports#near}. */
   public SearchWindow windowOf(StoredReport report) {
-    return SearchWindow.of(report.report(), report.article(), families.of(report.report().type()));
+    return comparer.windowOf(report);
   }
 
   /**
@@ -69,9 +71,9 @@ public final class Merger {
             .map(report -> report.in(formerEvent(report, continued)))
             .toList();
     Set<String> affected = eventIds(before);
-    Grouping grouping = new Grouping(families, comparer, settings);
+    Grouping grouping = new Grouping(comparer, settings);
     Collection<StoredReport> neighbourhood =
-        new Neighbourhood(grouping, known, articles).around(news, affected);
+        new Neighbourhood(grouping, comparer, known, articles).around(news, affected);
     affected.addAll(eventIds(neighbourhood));
 
     Map<String, Event> stored = known.events(affected);

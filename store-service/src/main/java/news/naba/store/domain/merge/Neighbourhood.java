@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.compare.Comparer;
+import news.naba.store.domain.compare.SearchWindow;
 
 /**
  * Collects every report whose grouping can depend on some changed ones: whatever is linked to them,
@@ -16,6 +18,7 @@ import news.naba.store.domain.StoredReport;
  */
 final class Neighbourhood {
   private final Grouping grouping;
+  private final Comparer comparer;
   private final KnownReports known;
   private final Set<String> replacedArticles;
   private final Map<String, StoredReport> pool = new HashMap<>();
@@ -25,8 +28,10 @@ final class Neighbourhood {
   /**
    * @param replacedArticles articles whose stored reports no longer count
    */
-  Neighbourhood(Grouping grouping, KnownReports known, Set<String> replacedArticles) {
+  Neighbourhood(
+      Grouping grouping, Comparer comparer, KnownReports known, Set<String> replacedArticles) {
     this.grouping = grouping;
+    this.comparer = comparer;
     this.known = known;
     this.replacedArticles = replacedArticles;
   }
@@ -57,9 +62,7 @@ final class Neighbourhood {
     Set<SearchWindow> windows = new HashSet<>();
     for (String id : reached) {
       StoredReport report = pooled(id);
-      SearchWindow window =
-          SearchWindow.of(
-              report.report(), report.article(), grouping.families().of(report.report().type()));
+      SearchWindow window = comparer.windowOf(report);
       if (window.isBounded() && searched.add(window)) {
         windows.add(window);
       }

@@ -13,6 +13,11 @@ import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.EventDate;
 import news.naba.contracts.Report.Place;
 import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.compare.Candidate;
+import news.naba.store.domain.compare.Comparer;
+import news.naba.store.domain.compare.Comparison;
+import news.naba.store.domain.compare.Comparison.Score;
+import news.naba.store.domain.compare.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +35,9 @@ final class Succession {
   /** What cannot be said twice about one event can still be corrected; it only speaks against. */
   private static final double CONTRADICTION = -1;
 
-  private final TypeFamilies families;
   private final Comparer comparer;
 
-  Succession(TypeFamilies families, Comparer comparer) {
-    this.families = families;
+  Succession(Comparer comparer) {
     this.comparer = comparer;
   }
 
@@ -59,11 +62,13 @@ final class Succession {
   private void matchAlike(
       List<StoredReport> before, List<StoredReport> after, Map<String, StoredReport> matched) {
     List<Pair> pairs = new ArrayList<>();
-    for (Candidate old : Candidate.all(before, families)) {
-      for (Candidate fresh : Candidate.all(after, families)) {
+    List<Candidate> candidates = after.stream().map(comparer::candidate).toList();
+    for (StoredReport former : before) {
+      Candidate old = comparer.candidate(former);
+      for (Candidate fresh : candidates) {
         double points = likeness(old, fresh);
         if (old.articleId().equals(fresh.articleId()) && points >= THRESHOLD) {
-          pairs.add(new Pair(old.stored, fresh.stored, points));
+          pairs.add(new Pair(former, fresh.stored(), points));
         }
       }
     }
@@ -80,22 +85,21 @@ final class Succession {
     }
   }
 
+  /** As if two articles told them: they are versions of one, not two passages of it. */
   private double likeness(Candidate a, Candidate b) {
-    if (!a.family.equals(b.family) || a.telling != b.telling) {
+    Comparison comparison = comparer.compare(a, b, false);
+    if (comparison.has(Finding.FAMILY_OTHER) || comparison.has(Finding.TELLING_OTHER)) {
       return Double.NEGATIVE_INFINITY;
     }
-    Comparison comparison = comparer.compare(a, b);
-    long contradictions =
-        comparison.findings().stream()
-            .filter(finding -> finding.forbids() && finding != Finding.SAME_ARTICLE)
-            .count();
-    double figures =
-        comparison.findings().contains(Finding.TOLL_FAR)
-            ? comparer.points(Finding.TOLL_FAR)
-            : comparison.findings().contains(Finding.TOLL_DIFFERS)
-                ? comparer.points(Finding.TOLL_DIFFERS)
-                : 0;
-    return comparison.points() - figures + CONTRADICTION * contradictions;
+    double likeness = comparison.points();
+    for (Score score : comparison.scores()) {
+      if (score.finding().forbids()) {
+        likeness += CONTRADICTION;
+      } else if (score.finding() == Finding.TOLL_FAR || score.finding() == Finding.TOLL_DIFFERS) {
+        likeness -= score.points();
+      }
+    }
+    return likeness;
   }
 
   /** Whether the toll, place, date, type or truth of what is told is another than before. */

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.Event;
 import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.compare.MergeSettings;
+import news.naba.store.domain.compare.SearchWindow;
 import news.naba.store.domain.event.EventSynthesis;
 import news.naba.store.domain.event.EventVersions;
 

@@ -1,14 +1,22 @@
-package news.naba.store.domain.merge;
+package news.naba.store.domain.compare;
 
 import java.util.Locale;
 
 /** What was found out about a pair of reports. */
-enum Finding {
-  SAME_ARTICLE(true),
-  OTHER_TELLING(true),
-  OTHER_FAMILY(true),
+public enum Finding {
+  /** A plan is not its execution: see {@link Telling}. */
+  TELLING_OTHER(true),
+  FAMILY_OTHER(true),
+
+  ARTICLE_OTHER,
+  /** An article rarely tells an event twice, and would tell two like ones apart. */
+  ARTICLE_SAME,
+  /** What a headline tells is told again below it. */
+  ARTICLE_HEADLINE,
 
   TYPE_SAME_MODE,
+  /** Neither says how. */
+  TYPE_NO_MODE,
   TYPE_MODE_UNKNOWN,
   TYPE_MODE_DIFFERS,
   TYPE_SAME_FAMILY,
@@ -38,6 +46,8 @@ enum Finding {
   DATE_OVERLAP,
   /** A day apart, one of them told imprecisely. */
   DATE_TOLERANCE,
+  /** Days apart, of something that goes on for days: see {@link Lasting}. */
+  DATE_LASTING,
   DATE_UNKNOWN,
 
   ACTORS_SHARED,
@@ -54,6 +64,8 @@ enum Finding {
   RECIPIENTS_UNKNOWN,
 
   TOLL_EQUAL,
+  /** Nearly the same number: more than 410, 412. */
+  TOLL_CLOSE,
   TOLL_OVERLAP,
   TOLL_DIFFERS,
   /** More than twice the other. */
@@ -64,7 +76,14 @@ enum Finding {
   WORDING_SIMILAR,
   WORDING_SOME,
   WORDING_OTHER,
-  WORDING_OTHER_LANGUAGE;
+  WORDING_OTHER_LANGUAGE,
+  /** Of one article, where neighbouring reports share their sentences. */
+  WORDING_OWN,
+
+  /** Countries and numbers that both passages name, in whatever language: three or more. */
+  MENTIONS_MANY,
+  MENTIONS_SOME,
+  MENTIONS_NONE;
 
   private final boolean forbids;
 
@@ -77,12 +96,17 @@ enum Finding {
   }
 
   /** Whether it rules out that both tell the same event, whatever else they share. */
-  boolean forbids() {
+  public boolean forbids() {
     return forbids;
   }
 
+  /** What it is about, e.g. {@code place}. */
+  public String feature() {
+    return key().substring(0, key().indexOf('.'));
+  }
+
   /** The key of its line in {@code merge-points.properties}, e.g. {@code place.same-area}. */
-  String key() {
+  public String key() {
     return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
   }
 }

@@ -1,25 +1,27 @@
-package news.naba.store.domain.merge;
+package news.naba.store.domain.compare;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.naba.contracts.Report;
-import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.Evidence;
 import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.text.Stems;
 import news.naba.store.domain.text.Wording;
 import news.naba.store.domain.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A report made ready for being compared with many others. */
-final class Candidate {
+public final class Candidate {
   final StoredReport stored;
   final String family;
+
+  /** As the report gives it, or {@code operation}: see {@link Lasting}. */
+  final @Nullable String mode;
+
   final Telling telling;
   final SearchWindow window;
   private final int from;
@@ -27,59 +29,74 @@ final class Candidate {
   private final double lat;
   private final double lon;
   final Wording wording;
-  final Side actors;
-  final Side recipients;
+  final Set<String> topic;
+  final Set<String> mentions;
+  final List<Party> actors;
+  final List<Party> recipients;
 
   /** Whether actors and recipients are one company, all of it in {@link #actors}. */
   final boolean mutual;
 
+  /** Days by which another report may date the same differently, because it lasts. */
+  final int lasting;
+
   private final String signature;
 
-  Candidate(StoredReport stored, TypeFamilies families) {
+  Candidate(StoredReport stored, String family, boolean mutual, ActorWords words, Lasting lasts) {
     Report report = stored.report();
     this.stored = stored;
-    this.family = families.of(report.type());
+    this.family = family;
     this.telling = Telling.of(report.modality());
-    this.window = SearchWindow.of(report, stored.article(), family);
+    this.mode = lasts.modeOf(report);
+    this.lasting = lasts.days(report);
+    this.window = SearchWindow.of(report, stored.article(), family, lasting);
     this.from = (int) window.from().toEpochDay();
     this.to = (int) window.to().toEpochDay();
     this.lat = window.lat() == null ? Double.NaN : window.lat();
     this.lon = window.lon() == null ? Double.NaN : window.lon();
-    this.wording =
-        Wording.of(report.evidence().stream().map(Evidence::text).collect(Collectors.joining(" ")));
-    this.mutual = families.isMutual(family);
-    if (mutual) {
-      Set<Actor> company = new HashSet<>(report.actors());
-      company.addAll(report.recipients());
-      this.actors = Side.of(company);
-      this.recipients = Side.of(Set.of());
-    } else {
-      this.actors = Side.of(report.actors());
-      this.recipients = Side.of(report.recipients());
-    }
+    String passage =
+        report.evidence().stream().map(Evidence::text).collect(Collectors.joining(" "));
+    this.wording = Wording.of(passage);
+    this.topic = topic(passage);
+    this.mentions = words.mentions(passage);
+    this.mutual = mutual;
+    List<Party> first = report.actors().stream().map(words::party).toList();
+    List<Party> second = report.recipients().stream().map(words::party).toList();
+    this.actors =
+        mutual ? Stream.concat(first.stream(), second.stream()).distinct().toList() : first;
+    this.recipients = mutual ? List.of() : second;
     this.signature = describe();
+  }
+
+  public StoredReport stored() {
+    return stored;
   }
 
   Report report() {
     return stored.report();
   }
 
-  String articleId() {
+  public String articleId() {
     return stored.articleId();
   }
 
+  /** Where and when to look for others like it. */
+  public SearchWindow window() {
+    return window;
+  }
+
   /** First day of its window, as an epoch day. */
-  int from() {
+  public int from() {
     return from;
   }
 
   /** Last day of its window, as an epoch day. */
-  int to() {
+  public int to() {
     return to;
   }
 
   /** {@link SearchWindow#meets} in numbers: it is asked for very many pairs. */
-  boolean meets(Candidate other) {
+  public boolean meets(Candidate other) {
     return from <= other.to
         && other.from <= to
         && !(Math.abs(lat - other.lat) > SearchWindow.REACH_LAT)
@@ -96,7 +113,7 @@ final class Candidate {
    * Equal for reports between which no comparison can tell a difference: the same statement carried
    * by several articles. Attribution and spans are left out.
    */
-  String signature() {
+  public String signature() {
     return signature;
   }
 
@@ -123,6 +140,7 @@ final class Candidate {
         actors.toString(),
         recipients.toString(),
         toll(r.killed()) + toll(r.injured()),
+        r.evidence().get(0).field().name(),
         wording.folded());
   }
 
@@ -130,45 +148,10 @@ final class Candidate {
     return count == null ? "-" : count.min() + "-" + count.max() + count.vague() + count.scope();
   }
 
-  /**
-   * The people and bodies on one side of an event.
-   *
-   * @param ids Wikidata ids
-   * @param names folded names of all, in every language known
-   * @param countries the countries they belong to
-   * @param allHaveIds whether the ids cover everybody
-   */
-  record Side(Set<String> ids, Set<String> names, Set<String> countries, boolean allHaveIds) {
-    static Side of(Collection<Actor> actors) {
-      Set<String> ids = new TreeSet<>();
-      Set<String> names = new TreeSet<>();
-      Set<String> countries = new TreeSet<>();
-      boolean allHaveIds = true;
-      for (Actor actor : actors) {
-        names.add(Words.fold(actor.name()));
-        if (actor.names() != null) {
-          actor.names().values().forEach(name -> names.add(Words.fold(name)));
-        }
-        if (actor.id() != null) {
-          ids.add(actor.id());
-        } else {
-          allHaveIds = false;
-        }
-        if (actor.country() != null) {
-          countries.add(actor.country());
-        }
-      }
-      return new Side(ids, names, countries, allHaveIds);
-    }
-
-    boolean isEmpty() {
-      return names.isEmpty();
-    }
-  }
-
-  static List<Candidate> all(Iterable<StoredReport> reports, TypeFamilies families) {
-    List<Candidate> candidates = new ArrayList<>();
-    reports.forEach(report -> candidates.add(new Candidate(report, families)));
-    return candidates;
+  /** What a passage is about: the stems of its longer words. */
+  private static Set<String> topic(String passage) {
+    return Stems.of(passage).stream()
+        .filter(stem -> stem.length() > 2)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -1,4 +1,4 @@
-package news.naba.store.domain.merge;
+package news.naba.store.domain.compare;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -38,13 +38,17 @@ public record SearchWindow(
 
   public static final double REACH_LON = 1.2;
 
-  static SearchWindow of(Report report, ArticleRef article, String family) {
+  /**
+   * @param lasting days by which another report may date the same differently
+   */
+  static SearchWindow of(Report report, ArticleRef article, String family, int lasting) {
     Place place = report.place();
     boolean precise = place != null && isPrecise(place);
     EventDate date = report.date();
     LocalDate from = date == null ? article.day().minusDays(UNDATED_DAYS) : date.start();
     LocalDate to = date == null ? article.day() : date.end();
-    int slack = date == null || date.precision() == EventDate.Precision.DAY ? 0 : 1;
+    int blur = date == null || date.precision() == EventDate.Precision.DAY ? 0 : 1;
+    int slack = Math.max(blur, lasting);
     return new SearchWindow(
         family,
         place == null ? null : place.country(),
@@ -59,11 +63,11 @@ public record SearchWindow(
   }
 
   /** Whether it is narrow enough to look for others at all. */
-  boolean isBounded() {
+  public boolean isBounded() {
     return ChronoUnit.DAYS.between(from, to) <= LONGEST_DAYS;
   }
 
-  boolean meets(SearchWindow other) {
+  public boolean meets(SearchWindow other) {
     return family.equals(other.family)
         && isBounded()
         && other.isBounded()

@@ -1,4 +1,4 @@
-package news.naba.store.domain.merge;
+package news.naba.store.domain.compare;
 
 import news.naba.contracts.Report.Place;
 import news.naba.contracts.Report.Place.Precision;

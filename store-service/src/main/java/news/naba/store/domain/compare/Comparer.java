@@ -1,0 +1,192 @@
+package news.naba.store.domain.compare;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import news.naba.contracts.Modality;
+import news.naba.contracts.Report;
+import news.naba.contracts.Report.Field;
+import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.Table;
+import news.naba.store.domain.compare.Comparison.Score;
+
+/**
+ * Compares two reports feature by feature and adds up the points. Symmetric; made once, used by any
+ * number of threads.
+ */
+public final class Comparer {
+  /** Words that two passages must share before the share of them means anything. */
+  private static final int FEWEST_COMMON_WORDS = 4;
+
+  /** Most passages name the country they are about; a second one in common says something. */
+  private static final int SOME_MENTIONS = 2;
+
+  private static final int MANY_MENTIONS = 3;
+
+  private final MergeSettings settings;
+  private final TypeFamilies families;
+  private final PlaceRule places;
+  private final ActorRule actors;
+  private final ActorWords actorWords = ActorWords.standard();
+  private final Lasting lasting = Lasting.standard();
+  private final Points points;
+
+  Comparer(MergeSettings settings, TypeFamilies families, Points points) {
+    this.settings = settings;
+    this.families = families;
+    this.places = new PlaceRule(settings);
+    this.actors = new ActorRule(families);
+    this.points = points;
+  }
+
+  public static Comparer standard(MergeSettings settings) {
+    TypeFamilies families = TypeFamilies.standard();
+    Table points = Table.read("/naba/store/merge-points.properties");
+    return new Comparer(settings, families, new Points(points, families));
+  }
+
+  /** Makes a report ready for comparing. */
+  public Candidate candidate(StoredReport stored) {
+    String family = families.of(stored.report());
+    return new Candidate(stored, family, families.isMutual(family), actorWords, lasting);
+  }
+
+  /** Where and when to look for reports of the same event. */
+  public SearchWindow windowOf(StoredReport stored) {
+    Report report = stored.report();
+    return SearchWindow.of(report, stored.article(), families.of(report), lasting.days(report));
+  }
+
+  /**
+   * The points of a pair; NaN, which is less than any number, if it may not merge at all.
+   *
+   * @param oneArticle whether an article tells both, or has the same words as one that does
+   */
+  public double points(Candidate a, Candidate b, boolean oneArticle) {
+    if (a.telling != b.telling || !a.family.equals(b.family)) {
+      return Double.NaN;
+    }
+    double[] counts = points.of(a, b);
+    Finding date = DateRule.compare(a, b);
+    if (date.forbids()) {
+      return Double.NaN;
+    }
+    Finding place = places.compare(a.report().place(), b.report().place());
+    if (place.forbids()) {
+      return Double.NaN;
+    }
+    return counts[date.ordinal()]
+        + counts[place.ordinal()]
+        + counts[article(a, b, oneArticle).ordinal()]
+        + counts[type(a, b).ordinal()]
+        + counts[telling(a.report(), b.report()).ordinal()]
+        + counts[actors.actors(a, b).ordinal()]
+        + counts[actors.recipients(a, b).ordinal()]
+        + counts[TollRule.compare(a.report(), b.report()).ordinal()]
+        + counts[wording(a, b, oneArticle).ordinal()]
+        + counts[mentions(a, b, oneArticle).ordinal()];
+  }
+
+  /** Everything found about a pair; the findings that {@link #points} adds up. */
+  public Comparison compare(Candidate a, Candidate b, boolean oneArticle) {
+    double[] counts = points.of(a, b);
+    Stream<Finding> forbidding =
+        Stream.of(
+                a.telling == b.telling ? null : Finding.TELLING_OTHER,
+                a.family.equals(b.family) ? null : Finding.FAMILY_OTHER)
+            .filter(finding -> finding != null);
+    List<Score> scores =
+        Stream.concat(
+                forbidding,
+                Stream.of(
+                    article(a, b, oneArticle),
+                    type(a, b),
+                    telling(a.report(), b.report()),
+                    places.compare(a.report().place(), b.report().place()),
+                    DateRule.compare(a, b),
+                    actors.actors(a, b),
+                    actors.recipients(a, b),
+                    TollRule.compare(a.report(), b.report()),
+                    wording(a, b, oneArticle),
+                    mentions(a, b, oneArticle)))
+            .map(finding -> new Score(finding, finding.forbids() ? 0 : counts[finding.ordinal()]))
+            .toList();
+    return new Comparison(
+        scores,
+        scores.stream().mapToDouble(Score::points).sum(),
+        scores.stream().anyMatch(score -> score.finding().forbids()));
+  }
+
+  private static Finding article(Candidate a, Candidate b, boolean oneArticle) {
+    if (!oneArticle) {
+      return Finding.ARTICLE_OTHER;
+    }
+    return isHeadline(a) != isHeadline(b) ? Finding.ARTICLE_HEADLINE : Finding.ARTICLE_SAME;
+  }
+
+  private static boolean isHeadline(Candidate candidate) {
+    return candidate.report().evidence().get(0).field() == Field.TITLE;
+  }
+
+  private static Finding type(Candidate a, Candidate b) {
+    if (a.report().type() != b.report().type()) {
+      return Finding.TYPE_SAME_FAMILY;
+    }
+    if (a.mode == null && b.mode == null) {
+      return Finding.TYPE_NO_MODE;
+    }
+    if (a.mode == null || b.mode == null) {
+      return Finding.TYPE_MODE_UNKNOWN;
+    }
+    return a.mode.equals(b.mode) ? Finding.TYPE_SAME_MODE : Finding.TYPE_MODE_DIFFERS;
+  }
+
+  private static Finding telling(Report a, Report b) {
+    return a.modality() == Modality.DENIED || b.modality() == Modality.DENIED
+        ? Finding.TELLING_DENIED
+        : Finding.TELLING_TOLD;
+  }
+
+  private Finding wording(Candidate a, Candidate b, boolean oneArticle) {
+    if (oneArticle) {
+      return Finding.WORDING_OWN;
+    }
+    if (!a.stored.article().language().equals(b.stored.article().language())) {
+      return Finding.WORDING_OTHER_LANGUAGE;
+    }
+    double overlap = a.wording.overlap(b.wording);
+    if (overlap >= settings.wordingSame()) {
+      return Finding.WORDING_SAME;
+    }
+    if (overlap >= settings.wordingSimilar()) {
+      return Finding.WORDING_SIMILAR;
+    }
+    return overlap >= settings.wordingSome() || isOneTopic(a.topic, b.topic)
+        ? Finding.WORDING_SOME
+        : Finding.WORDING_OTHER;
+  }
+
+  private boolean isOneTopic(Set<String> a, Set<String> b) {
+    int common = common(a, b);
+    return common >= FEWEST_COMMON_WORDS
+        && common >= settings.wordingTopic() * Math.min(a.size(), b.size());
+  }
+
+  private static Finding mentions(Candidate a, Candidate b, boolean oneArticle) {
+    int common = oneArticle ? 0 : common(a.mentions, b.mentions);
+    if (common >= MANY_MENTIONS) {
+      return Finding.MENTIONS_MANY;
+    }
+    return common >= SOME_MENTIONS ? Finding.MENTIONS_SOME : Finding.MENTIONS_NONE;
+  }
+
+  private static int common(Set<String> a, Set<String> b) {
+    Set<String> fewer = a.size() <= b.size() ? a : b;
+    Set<String> more = fewer == a ? b : a;
+    int common = 0;
+    for (String each : fewer) {
+      common += more.contains(each) ? 1 : 0;
+    }
+    return common;
+  }
+}

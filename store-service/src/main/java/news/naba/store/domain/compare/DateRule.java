@@ -1,0 +1,35 @@
+package news.naba.store.domain.compare;
+
+import java.time.LocalDate;
+import news.naba.contracts.Report.EventDate;
+import news.naba.contracts.Report.EventDate.Precision;
+
+/** Whether two dates can be when one event happened. */
+final class DateRule {
+  private DateRule() {}
+
+  static Finding compare(Candidate a, Candidate b) {
+    EventDate first = a.report().date();
+    EventDate second = b.report().date();
+    if (first == null || second == null) {
+      return apart(a.window.from(), a.window.to(), b.window.from(), b.window.to()) <= 0
+          ? Finding.DATE_UNKNOWN
+          : Finding.DATE_DISJOINT;
+    }
+    boolean exact = first.precision() == Precision.DAY && second.precision() == Precision.DAY;
+    long apart = apart(first.start(), first.end(), second.start(), second.end());
+    if (apart <= 0) {
+      return exact ? Finding.DATE_SAME_DAY : Finding.DATE_OVERLAP;
+    }
+    if (!exact && apart == 1) {
+      return Finding.DATE_TOLERANCE;
+    }
+    return apart <= Math.max(a.lasting, b.lasting) ? Finding.DATE_LASTING : Finding.DATE_DISJOINT;
+  }
+
+  /** Days from the end of the earlier to the start of the later; at most 0 where they overlap. */
+  private static long apart(LocalDate startA, LocalDate endA, LocalDate startB, LocalDate endB) {
+    return Math.max(
+        startB.toEpochDay() - endA.toEpochDay(), startA.toEpochDay() - endB.toEpochDay());
+  }
+}

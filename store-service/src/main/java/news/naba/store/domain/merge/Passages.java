@@ -1,0 +1,71 @@
+package news.naba.store.domain.merge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.compare.Candidate;
+import news.naba.store.domain.compare.Comparer;
+
+/**
+ * Gathers reports into passages. Made for one merge: it remembers the reports it has prepared for
+ * comparing.
+ */
+final class Passages {
+  private final Comparer comparer;
+  private final Map<String, Candidate> candidates = new HashMap<>();
+
+  Passages(Comparer comparer) {
+    this.comparer = comparer;
+  }
+
+  /**
+   * One passage, by whichever articles carry it: thousands of copies of one wire text cost no more
+   * to compare than one.
+   *
+   * @param candidate stands for all of them; the one with the smallest report id
+   */
+  record Passage(Candidate candidate, List<StoredReport> reports, Set<String> articles) {
+    String id() {
+      return candidate.stored().reportId();
+    }
+
+    boolean sharesArticle(Passage other) {
+      Set<String> fewer = articles.size() <= other.articles.size() ? articles : other.articles;
+      Set<String> more = fewer == articles ? other.articles : articles;
+      return fewer.stream().anyMatch(more::contains);
+    }
+  }
+
+  /** In the order of their ids. What is told too vaguely to be found again stands alone. */
+  List<Passage> of(Collection<StoredReport> reports) {
+    List<StoredReport> ordered = new ArrayList<>(reports);
+    ordered.sort(Comparator.comparing(StoredReport::reportId));
+    Map<String, Passage> passages = new TreeMap<>();
+    for (StoredReport report : ordered) {
+      Candidate candidate =
+          candidates.computeIfAbsent(report.reportId(), id -> comparer.candidate(report));
+      String key =
+          candidate.window().isBounded() ? candidate.signature() : "alone " + report.reportId();
+      Passage passage =
+          passages.computeIfAbsent(
+              key, k -> new Passage(candidate, new ArrayList<>(), new HashSet<>()));
+      passage.reports().add(report);
+      passage.articles().add(report.articleId());
+    }
+    return passages.values().stream().sorted(Comparator.comparing(Passage::id)).toList();
+  }
+
+  /** The points of a pair; NaN where it may not merge. */
+  double points(Passage a, Passage b) {
+    return a.candidate().meets(b.candidate())
+        ? comparer.points(a.candidate(), b.candidate(), a.sharesArticle(b))
+        : Double.NaN;
+  }
+}
