@@ -21,6 +21,7 @@ import news.naba.extract.domain.article.body.PageReader;
 import news.naba.extract.domain.article.body.PlainTextReader;
 import news.naba.extract.domain.article.body.TextParts;
 import news.naba.extract.domain.article.body.TooLongException;
+import news.naba.extract.domain.article.body.Weights;
 import news.naba.extract.domain.article.charset.PageCharset;
 import news.naba.extract.domain.article.fingerprint.Fingerprints;
 import news.naba.extract.domain.article.metadata.Agencies;
@@ -63,7 +64,12 @@ public final class ArticleReader {
     agencies = new Agencies(RuleFile.load("agencies.txt"));
     languages = new LanguageDetector(RuleFile.load("languages.txt"));
     metadata = new MetadataReader(RuleFile.load("metadata.txt"), dates);
-    pages = new PageReader(new Hints(RuleFile.load("hints.txt")), boilerplate, agencies);
+    pages =
+        new PageReader(
+            new Hints(RuleFile.load("hints.txt")),
+            new Weights(RuleFile.load("weights.txt")),
+            boilerplate,
+            agencies);
     texts = new PlainTextReader(boilerplate, dates, agencies);
   }
 

@@ -1,31 +1,41 @@
 package news.naba.extract.domain.article.body;
 
-import news.naba.extract.domain.article.text.Lines;
-import org.jsoup.nodes.Element;
-
 /**
  * A run of text that a reader sees as one piece.
  *
- * @param kind what it is
+ * @param index its number on the page
+ * @param kind what it is by its markup
  * @param text clean, not empty
  * @param words number of words
- * @param linkDensity share of its characters that are links, 0 to 1
- * @param parent the innermost block-level element that holds it
+ * @param prose whether it reads as running text does, and is not made of links
+ * @param links share of its characters that are links, 0 to 1
+ * @param emphasis share of its characters that are bold or italic, 0 to 1
+ * @param afterPicture whether a picture stands between the block before and this one
+ * @param place the innermost block-level element that holds it
+ * @param source the text nodes it was made from
  */
-record Block(Kind kind, String text, int words, double linkDensity, Element parent) {
+record Block(
+    int index,
+    Kind kind,
+    String text,
+    int words,
+    boolean prose,
+    double links,
+    double emphasis,
+    boolean afterPicture,
+    Place place,
+    Source source) {
 
   /** What a block is by its markup. */
   enum Kind {
     PARAGRAPH,
+    /** Text directly in an element for layout. */
+    TEXT,
     HEADING,
     ITEM,
     QUOTE,
     CAPTION,
     CELL,
     PREFORMATTED
-  }
-
-  boolean isProse() {
-    return Lines.isProse(text);
   }
 }

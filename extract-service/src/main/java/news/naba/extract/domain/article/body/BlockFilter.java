@@ -1,6 +1,5 @@
 package news.naba.extract.domain.article.body;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import news.naba.extract.domain.article.body.Block.Kind;
@@ -9,15 +8,10 @@ import news.naba.extract.domain.article.text.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves out of the body what is not the article: before it, after it and between its paragraphs.
+ * Leaves out of the likely blocks what their words say is not the article: before it, after it and
+ * between its paragraphs.
  */
 final class BlockFilter {
-  /** More links than this, and a block points elsewhere. */
-  private static final double LINKS = 0.6;
-
-  /** A block of links only may be a paragraph if it is at least that long. */
-  private static final int LINKED_PARAGRAPH = 40;
-
   /** A paragraph without a full stop has at least so many words, or is a label. */
   private static final int LABEL_WORDS = 6;
 
@@ -30,49 +24,57 @@ final class BlockFilter {
   }
 
   /**
-   * The blocks that are the article.
+   * Gives blocks that have been kept so far their reason for going.
    *
    * @param title the headline, which is not repeated in the body
    */
-  List<Block> keep(List<Block> blocks, Side side, @Nullable String title) {
-    List<Block> kept = new ArrayList<>();
+  void apply(List<Block> blocks, Verdict[] verdicts, @Nullable String title) {
     boolean begun = false;
     boolean amongRelated = false;
+    boolean ended = false;
     for (Block block : blocks) {
-      if (side.isBeside(block) || block.kind() == Kind.CAPTION || pointsElsewhere(block)) {
+      int i = block.index();
+      if (verdicts[i] != Verdict.KEPT) {
         continue;
       }
       BoilerplateLines.Kind kind = boilerplate.kindOf(block.text());
-      if (kind == BoilerplateLines.Kind.END && begun) {
-        break;
+      if (ended) {
+        verdicts[i] = Verdict.AFTER_END;
+        continue;
       }
+      ended = kind == BoilerplateLines.Kind.END && begun;
       if (kind == BoilerplateLines.Kind.RELATED) {
         amongRelated = block.words() <= 4;
+        verdicts[i] = Verdict.RELATED;
         continue;
       }
-      amongRelated &= !block.isProse();
-      if (amongRelated || isNoText(block, kind) || repeats(block, title)) {
-        continue;
-      }
-      begun |= block.isProse();
-      if (begun || block.kind() != Kind.HEADING) {
-        kept.add(block);
+      amongRelated &= !block.prose();
+      verdicts[i] =
+          amongRelated
+              ? Verdict.RELATED
+              : repeats(block, title) ? Verdict.TITLE : byItsWords(block, kind);
+      if (verdicts[i] == Verdict.KEPT) {
+        begun |= block.prose();
+        if (!begun && block.kind() == Kind.HEADING) {
+          verdicts[i] = Verdict.LOOSE;
+        }
       }
     }
-    return withoutLooseEnds(kept);
+    dropLooseEnds(blocks, verdicts);
   }
 
-  private static boolean pointsElsewhere(Block block) {
-    return block.linkDensity() > LINKS
-        && !(block.words() >= LINKED_PARAGRAPH && block.kind() == Kind.PARAGRAPH);
-  }
-
-  private boolean isNoText(Block block, BoilerplateLines.Kind kind) {
+  private Verdict byItsWords(Block block, BoilerplateLines.Kind kind) {
+    boolean sentence = block.prose() && block.words() > LABEL_WORDS * 2;
     return switch (kind) {
-      case NONE, DATELINE -> agencies.creditedBy(block.text()).isPresent();
-      case SECTION -> block.kind() != Kind.HEADING;
-      case PICTURE, BYLINE, PUBLISHED -> !block.isProse() || block.words() <= LABEL_WORDS * 2;
-      case FURNITURE, END, RELATED -> true;
+      case NONE, DATELINE ->
+          agencies.creditedBy(block.text()).isPresent() ? Verdict.CREDIT : Verdict.KEPT;
+      case SECTION -> block.kind() == Kind.HEADING ? Verdict.KEPT : Verdict.SECTION;
+      case PICTURE -> sentence ? Verdict.KEPT : Verdict.PICTURE;
+      case BYLINE -> sentence ? Verdict.KEPT : Verdict.BYLINE;
+      case PUBLISHED -> sentence ? Verdict.KEPT : Verdict.PUBLISHED;
+      case FURNITURE, RELATED ->
+          agencies.creditedBy(block.text()).isPresent() ? Verdict.CREDIT : Verdict.FURNITURE;
+      case END -> Verdict.END;
     };
   }
 
@@ -86,26 +88,25 @@ final class BlockFilter {
     return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
   }
 
-  /** Labels before the first paragraph, and headings and labels after the last one. */
-  private static List<Block> withoutLooseEnds(List<Block> blocks) {
+  /**
+   * Labels before the first paragraph, headings and labels after the last, headings without text.
+   */
+  private static void dropLooseEnds(List<Block> blocks, Verdict[] verdicts) {
+    List<Block> kept =
+        blocks.stream().filter(block -> verdicts[block.index()] == Verdict.KEPT).toList();
     int start = 0;
-    while (start < blocks.size() && isLabel(blocks.get(start))) {
-      start++;
+    while (start < kept.size() && isLabel(kept.get(start))) {
+      verdicts[kept.get(start++).index()] = Verdict.LOOSE;
     }
-    int end = blocks.size();
-    while (end > start && isLabel(blocks.get(end - 1))) {
-      end--;
+    int end = kept.size();
+    while (end > start && isLabel(kept.get(end - 1))) {
+      verdicts[kept.get(--end).index()] = Verdict.LOOSE;
     }
-    List<Block> trimmed = new ArrayList<>();
-    for (int i = start; i < end; i++) {
-      Block block = blocks.get(i);
-      // A heading directly before a heading has lost its text.
-      boolean empty = block.kind() == Kind.HEADING && blocks.get(i + 1).kind() == Kind.HEADING;
-      if (!empty) {
-        trimmed.add(block);
+    for (int i = start; i < end - 1; i++) {
+      if (kept.get(i).kind() == Kind.HEADING && kept.get(i + 1).kind() == Kind.HEADING) {
+        verdicts[kept.get(i).index()] = Verdict.LOOSE;
       }
     }
-    return trimmed;
   }
 
   private static boolean isLabel(Block block) {

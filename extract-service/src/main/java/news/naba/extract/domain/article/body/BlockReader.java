@@ -1,8 +1,10 @@
 package news.naba.extract.domain.article.body;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import news.naba.extract.domain.article.text.Lines;
 import news.naba.extract.domain.article.text.TextCleaner;
@@ -10,17 +12,17 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a page into blocks of text: at block-level elements and at {@code <br><br>}. Leaves out what
- * a reader does not see, and what is never text of an article, such as scripts and forms' controls.
+ * is never text of an article, such as scripts and forms' controls. One walk over the page.
  */
 final class BlockReader implements NodeFilter {
   private static final Set<String> SKIPPED =
       Set.of(
           "script",
           "style",
-          "noscript",
           "template",
           "iframe",
           "object",
@@ -41,7 +43,6 @@ final class BlockReader implements NodeFilter {
           "nav",
           "menu",
           "label",
-          "figure-caption",
           "rp",
           "rt");
   private static final Set<String> INLINE =
@@ -50,27 +51,48 @@ final class BlockReader implements NodeFilter {
           "em", "font", "i", "ins", "kbd", "mark", "q", "ruby", "rb", "s", "samp", "small", "span",
           "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture",
           "source", "nobr", "blink", "amp-img");
+  private static final Set<String> EMPHASIS = Set.of("b", "strong", "em", "i");
+  private static final Set<String> PICTURES = Set.of("img", "picture", "amp-img", "figure");
 
   /** Real pages have hundreds of blocks, long ones a few thousand. */
   static final int MOST_BLOCKS = 20_000;
 
+  /** A block of more links than this points elsewhere, and is no running text. */
+  private static final double LINKS = 0.4;
+
+  /** What two elements have in common that look the same. */
+  private record Look(int parent, String tag, String names) {}
+
+  private final Hints hints;
+  private final Map<String, Integer> knownHints = new HashMap<>();
+  private final Map<Look, Integer> looks = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
+  private final List<TextNode> nodes = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private Place place;
+  private int firstNode;
   private int linkChars;
   private int linkDepth;
+  private int strongChars;
+  private int strongDepth;
   private int breaks;
-  private Element parent;
+  private boolean picture;
 
-  private BlockReader(Element root) {
-    parent = root;
+  private BlockReader(Element root, Hints hints) {
+    this.hints = hints;
+    this.place = open(root, null);
   }
 
   /** The blocks below an element, in document order, up to {@link #MOST_BLOCKS} and one. */
-  static List<Block> read(Element root) {
-    BlockReader reader = new BlockReader(root);
-    root.filter(reader);
+  static Outline read(Element root, Hints hints) {
+    BlockReader reader = new BlockReader(root, hints);
+    Place top = reader.place;
+    for (Node child = root.firstChild(); child != null; child = child.nextSibling()) {
+      child.filter(reader);
+    }
     reader.flush();
-    return reader.blocks;
+    reader.blocks.forEach(block -> block.place().add(block));
+    return new Outline(top, reader.blocks);
   }
 
   @Override
@@ -79,23 +101,28 @@ final class BlockReader implements NodeFilter {
       return FilterResult.STOP;
     }
     if (node instanceof TextNode textNode) {
-      append(textNode.getWholeText());
+      append(textNode);
       return FilterResult.CONTINUE;
     }
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
     String name = element.normalName();
-    if (SKIPPED.contains(name) || isHidden(element)) {
+    if (SKIPPED.contains(name)) {
       return FilterResult.SKIP_ENTIRELY;
     }
+    picture |= PICTURES.contains(name);
     if (name.equals("br")) {
       lineBreak();
-    } else if (name.equals("a")) {
-      linkDepth++;
     } else if (!INLINE.contains(name)) {
       flush();
-      parent = element;
+      place = open(element, place);
+    } else if (isHidden(element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    } else if (name.equals("a")) {
+      linkDepth++;
+    } else if (EMPHASIS.contains(name)) {
+      strongDepth++;
     }
     return FilterResult.CONTINUE;
   }
@@ -104,26 +131,51 @@ final class BlockReader implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       String name = element.normalName();
-      if (name.equals("a")) {
-        linkDepth--;
-      } else if (!name.equals("br") && !INLINE.contains(name)) {
+      if (element == place.element()) {
         flush();
-        Element above = element.parent();
-        parent = above == null ? element : above;
+        Place above = place.parent();
+        place = above == null ? place : above;
+      } else if (name.equals("a")) {
+        linkDepth--;
+      } else if (EMPHASIS.contains(name)) {
+        strongDepth--;
       }
     }
     return FilterResult.CONTINUE;
   }
 
-  private void append(String words) {
+  private Place open(Element element, @Nullable Place parent) {
+    String tag = element.normalName();
+    Look look = new Look(parent == null ? -1 : parent.signature(), tag, element.className());
+    int signature = number(look);
+    int names = number(new Look(-2, tag, element.className()));
+    return new Place(
+        element,
+        parent,
+        hints.of(element, knownHints),
+        signature,
+        names,
+        tag.equals("noscript") || isHidden(element));
+  }
+
+  private int number(Look look) {
+    Integer known = looks.putIfAbsent(look, looks.size());
+    return known == null ? looks.size() - 1 : known;
+  }
+
+  private void append(TextNode node) {
+    String words = node.getWholeText();
     boolean blank = words.isBlank();
+    if (blank && text.isEmpty()) {
+      return;
+    }
     if (!blank) {
       breaks = 0;
+      linkChars += linkDepth > 0 ? words.strip().length() : 0;
+      strongChars += strongDepth > 0 ? words.strip().length() : 0;
     }
     text.append(words);
-    if (linkDepth > 0 && !blank) {
-      linkChars += words.strip().length();
-    }
+    nodes.add(node);
   }
 
   /** One break is a line's end within a paragraph, a second one ends the paragraph. */
@@ -137,18 +189,40 @@ final class BlockReader implements NodeFilter {
   }
 
   private void flush() {
-    String clean = TextCleaner.line(text.toString());
-    if (!clean.isEmpty()) {
-      int words = Lines.words(clean);
-      double density = Math.min(1, (double) linkChars / clean.length());
-      blocks.add(new Block(kindOf(parent), clean, words, density, parent));
+    if (!text.isEmpty()) {
+      String clean = TextCleaner.line(text.toString());
+      if (!clean.isEmpty()) {
+        blocks.add(block(clean));
+        picture = false;
+      }
+      text.setLength(0);
     }
-    text.setLength(0);
+    firstNode = nodes.size();
     linkChars = 0;
+    strongChars = 0;
     breaks = 0;
   }
 
+  private Block block(String clean) {
+    int words = Lines.words(clean);
+    double links = Math.min(1, (double) linkChars / clean.length());
+    return new Block(
+        blocks.size(),
+        kindOf(place.element()),
+        clean,
+        words,
+        links <= LINKS && Lines.isProse(clean, words),
+        links,
+        Math.min(1, (double) strongChars / clean.length()),
+        picture,
+        place,
+        new Source(nodes, firstNode, nodes.size()));
+  }
+
   private static boolean isHidden(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
     if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
       return true;
     }
@@ -161,6 +235,8 @@ final class BlockReader implements NodeFilter {
   }
 
   private static Block.Kind kindOf(Element element) {
+    Block.Kind otherwise =
+        element.normalName().equals("p") ? Block.Kind.PARAGRAPH : Block.Kind.TEXT;
     for (Element e = element; e != null; e = e.parent()) {
       switch (e.normalName()) {
         case "h1", "h2", "h3", "h4", "h5", "h6" -> {
@@ -173,7 +249,7 @@ final class BlockReader implements NodeFilter {
           return Block.Kind.ITEM;
         }
         case "td", "th" -> {
-          return Block.Kind.CELL;
+          return otherwise == Block.Kind.PARAGRAPH ? otherwise : Block.Kind.CELL;
         }
         case "blockquote" -> {
           return Block.Kind.QUOTE;
@@ -181,17 +257,14 @@ final class BlockReader implements NodeFilter {
         case "pre" -> {
           return Block.Kind.PREFORMATTED;
         }
-        case "p", "div", "section" -> {
-          // May still stand in one of the others, for which the parents are asked.
-        }
         case "article", "main", "body" -> {
-          return Block.Kind.PARAGRAPH;
+          return otherwise;
         }
         default -> {
-          // Unknown elements are transparent.
+          // May still stand in one of the others, for which the parents are asked.
         }
       }
     }
-    return Block.Kind.PARAGRAPH;
+    return otherwise;
   }
 }

@@ -1,82 +1,95 @@
 package news.naba.extract.domain.article.body;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import news.naba.extract.domain.article.text.RuleFile;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** What an element's names say it is for. Names are chosen by people, so they are hints only. */
 public final class Hints {
-  private static final List<String> ATTRIBUTES =
-      List.of("class", "id", "role", "itemprop", "data-component", "data-testid", "data-type");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern BOUNDARY = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Set<String> ATTRIBUTES =
+      Set.of("class", "id", "role", "itemprop", "data-component", "data-testid", "data-type");
 
-  private final Phrases body;
-  private final Phrases other;
+  /** A phrase has at most so many words. */
+  private static final int LONGEST_PHRASE = 3;
+
+  /** In characters; longer values are not names. */
+  private static final int LONGEST_NAME = 400;
+
+  private final Map<String, Integer> phrases = new HashMap<>();
+  private final Map<String, Integer> values = new HashMap<>();
 
   public Hints(RuleFile file) {
-    body = new Phrases(file.entries("body"));
-    other = new Phrases(file.entries("other"));
-  }
-
-  /** Says that it holds the article. */
-  boolean saysBody(Element element) {
-    return says(element, body);
-  }
-
-  /** Says that it is something beside the article. */
-  boolean saysOther(Element element) {
-    return says(element, other);
-  }
-
-  private static boolean says(Element element, Phrases phrases) {
-    for (String attribute : ATTRIBUTES) {
-      String value = element.attr(attribute);
-      if (!value.isEmpty() && phrases.in(value)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static final class Phrases {
-    private static final int LONGEST_PHRASE = 3;
-
-    private final Set<String> words = new HashSet<>();
-    private final Set<String> whole = new HashSet<>();
-
-    private Phrases(List<String> entries) {
-      for (String entry : entries) {
+    for (Hint hint : Hint.values()) {
+      for (String entry : file.entries(hint.name().toLowerCase(Locale.ROOT))) {
         if (entry.startsWith("=")) {
-          whole.add(entry.substring(1));
+          values.merge(entry.substring(1), hint.bit(), (a, b) -> a | b);
         } else {
-          words.add(entry);
+          phrases.merge(entry, hint.bit(), (a, b) -> a | b);
         }
       }
     }
+  }
 
-    /** Class names are looked at one by one: words of two of them are not next to each other. */
-    private boolean in(String value) {
-      if (whole.contains(value.toLowerCase(Locale.ROOT))) {
-        return true;
-      }
-      for (String name : SPACE.splitAsStream(value).toList()) {
-        List<String> parts = BOUNDARY.splitAsStream(name).toList();
-        for (int i = 0; i < parts.size(); i++) {
-          StringBuilder phrase = new StringBuilder();
-          for (int j = i; j < Math.min(parts.size(), i + LONGEST_PHRASE); j++) {
-            phrase.append(j == i ? "" : " ").append(parts.get(j).toLowerCase(Locale.ROOT));
-            if (words.contains(phrase.toString())) {
-              return true;
-            }
-          }
+  /**
+   * The hints in an element's names, as bits.
+   *
+   * @param known what has been found on this page, by attribute value; names repeat a lot
+   */
+  int of(Element element, Map<String, Integer> known) {
+    int hints = 0;
+    if (element.attributesSize() > 0) {
+      for (Attribute attribute : element.attributes()) {
+        if (ATTRIBUTES.contains(attribute.getKey())) {
+          hints |= known.computeIfAbsent(attribute.getValue(), this::in);
         }
       }
-      return false;
     }
+    return hints;
+  }
+
+  /** Class names are looked at one by one: words of two of them are not next to each other. */
+  private int in(String value) {
+    if (value.length() > LONGEST_NAME) {
+      return 0;
+    }
+    int hints = values.getOrDefault(value.toLowerCase(Locale.ROOT), 0);
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      char c = i < value.length() ? value.charAt(i) : ' ';
+      boolean capital =
+          i > start && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
+      if (!Character.isLetter(c) || capital) {
+        if (i > start) {
+          words.add(value.substring(start, i).toLowerCase(Locale.ROOT));
+        }
+        start = capital ? i : i + 1;
+      }
+      if (c <= ' ') {
+        hints |= inWords(words);
+        words.clear();
+      }
+    }
+    return hints;
+  }
+
+  private int inWords(List<String> words) {
+    int hints = 0;
+    for (int i = 0; i < words.size(); ) {
+      int length = Math.min(LONGEST_PHRASE, words.size() - i);
+      Integer found = null;
+      for (; length > 0 && found == null; length--) {
+        found = phrases.get(String.join(" ", words.subList(i, i + length)));
+      }
+      hints |= found == null ? 0 : found;
+      i += found == null ? 1 : length + 1;
+    }
+    return hints;
   }
 }

@@ -1,21 +1,24 @@
 package news.naba.extract.domain.article.body;
 
 import java.util.List;
-import java.util.Optional;
 import news.naba.extract.domain.article.metadata.Agencies;
 import news.naba.extract.domain.article.metadata.PageMetadata;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the article on a page. */
 public final class PageReader {
+  /** With a larger share of links it is no article. */
+  private static final double LINKS = 0.6;
+
   private final Hints hints;
-  private final BodyFinder finder;
+  private final BlockJudge judge;
   private final BlockFilter filter;
   private final Agencies agencies;
 
-  public PageReader(Hints hints, BoilerplateLines boilerplate, Agencies agencies) {
+  public PageReader(Hints hints, Weights weights, BoilerplateLines boilerplate, Agencies agencies) {
     this.hints = hints;
-    this.finder = new BodyFinder(hints);
+    this.judge = new BlockJudge(weights);
     this.filter = new BlockFilter(boilerplate, agencies);
     this.agencies = agencies;
   }
@@ -26,23 +29,45 @@ public final class PageReader {
    * @throws TooLongException if the page has more blocks than any page with an article
    */
   public TextParts read(Document page, PageMetadata metadata) {
-    List<Block> blocks = BlockReader.read(page.body());
-    if (blocks.size() > BlockReader.MOST_BLOCKS) {
+    Outline outline = BlockReader.read(page.body(), hints);
+    if (outline.blocks().size() > BlockReader.MOST_BLOCKS) {
       throw new TooLongException("The page has more than " + BlockReader.MOST_BLOCKS + " blocks.");
     }
-    Side side = new Side(hints, blocks);
-    List<Block> inside = finder.find(page.body(), blocks, side).blocks();
-    List<String> body =
-        filter.keep(inside, side, metadata.title()).stream().map(Block::text).toList();
+    BodyFinding found = find(outline, metadata.title());
+    List<Block> kept = found.kept();
     return new TextParts(
         metadata.title(),
-        body,
+        isList(kept) ? List.of() : found.texts(),
         metadata.bylines(),
         metadata.published(),
-        inside.stream()
-            .map(block -> agencies.creditedBy(block.text()))
-            .flatMap(Optional::stream)
-            .findFirst()
-            .orElse(null));
+        found.credit().flatMap(agencies::creditedBy).orElse(null));
+  }
+
+  BodyFinding find(Outline page, @Nullable String title) {
+    Verdict[] verdicts = beside(page);
+    double[] odds = judge.judge(page, verdicts, title);
+    for (int i = 0; i < odds.length; i++) {
+      if (verdicts[i] == Verdict.KEPT && odds[i] < 0) {
+        verdicts[i] = Verdict.UNLIKELY;
+      }
+    }
+    filter.apply(page.blocks(), verdicts, title);
+    return new BodyFinding(page, odds, verdicts);
+  }
+
+  static Verdict[] beside(Outline page) {
+    Beside beside = new Beside(page);
+    return page.blocks().stream().map(beside::of).toArray(Verdict[]::new);
+  }
+
+  /** Whether the blocks are mostly links: a page that leads to articles, and is none. */
+  private static boolean isList(List<Block> blocks) {
+    int words = 0;
+    double linked = 0;
+    for (Block block : blocks) {
+      words += block.words();
+      linked += block.words() * block.links();
+    }
+    return linked > words * LINKS;
   }
 }

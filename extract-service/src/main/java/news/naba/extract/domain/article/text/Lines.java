@@ -46,6 +46,18 @@ public final class Lines {
     return end > 0 && SENTENCE_END.indexOf(line.charAt(end - 1)) >= 0;
   }
 
+  /** The number of statements, questions and cries in a line; a last one may lack its mark. */
+  public static int sentences(String line) {
+    int sentences = 0;
+    for (int i = 0; i < line.length() - 1; i++) {
+      if (SENTENCE_END.indexOf(line.charAt(i)) >= 0) {
+        char next = line.charAt(i + 1);
+        sentences += next == ' ' || CLOSING.indexOf(next) >= 0 || isUnspaced(next) ? 1 : 0;
+      }
+    }
+    return endsSentence(line) ? sentences + 1 : sentences;
+  }
+
   /** Could be a headline: short, and not a statement with a full stop; may ask or exclaim. */
   public static boolean isHeadlineLike(String line) {
     return words(line) <= HEADLINE_WORDS && !(endsSentence(line) && !isQuestion(line));
@@ -53,7 +65,11 @@ public final class Lines {
 
   /** A run of text such as bodies are made of: a statement, or too long for anything else. */
   public static boolean isProse(String line) {
-    int words = words(line);
+    return isProse(line, words(line));
+  }
+
+  /** The same for a line whose words have been counted. */
+  public static boolean isProse(String line, int words) {
     return words > HEADLINE_WORDS || (words >= 3 && endsSentence(line) && !isQuestion(line));
   }
 

@@ -1,0 +1,148 @@
+package news.naba.extract.domain.article.body;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to the traits of every block what the first look thinks of the blocks around it, of those
+ * that look like it and of those in the same place.
+ */
+final class SecondLook {
+  /** A block that long counts in full for what is around it. */
+  private static final int WORDS = 60;
+
+  /** The weighted mean of some blocks' odds. */
+  private static final class Mean {
+    private double sum;
+    private double weight;
+
+    private void add(double odds, double by) {
+      sum += odds * by;
+      weight += by;
+    }
+
+    /** Without one of the blocks. */
+    private double without(double odds, double by) {
+      double rest = weight - by;
+      return rest < 0.5 ? 0 : (sum - odds * by) / rest;
+    }
+  }
+
+  private final List<Block> blocks;
+  private final double[] odds;
+  private final Map<Place, Mean> places = new HashMap<>();
+  private final Map<Integer, Mean> looks = new HashMap<>();
+  private final Map<Integer, Mean> names = new HashMap<>();
+  private double top = -9;
+
+  private SecondLook(Outline page, double[] odds) {
+    this.blocks = page.blocks();
+    this.odds = odds;
+    for (Block block : blocks) {
+      double own = odds[block.index()];
+      double by = weight(block);
+      looks.computeIfAbsent(block.place().signature(), key -> new Mean()).add(own, by);
+      names.computeIfAbsent(block.place().names(), key -> new Mean()).add(own, by);
+      if (block.words() >= 8) {
+        top = Math.max(top, own);
+      }
+      Place place = block.place();
+      for (int up = 0; up < 3 && place != null; up++, place = place.parent()) {
+        places.computeIfAbsent(place, key -> new Mean()).add(own, by);
+      }
+    }
+  }
+
+  /**
+   * Completes the traits.
+   *
+   * @param odds what the first look thinks, in log-odds
+   */
+  static void complete(double[][] traits, Outline page, double[] odds) {
+    SecondLook look = new SecondLook(page, odds);
+    Place best =
+        BodyFinder.best(page, BodyFinder.sums(page, block -> worth(block, odds[block.index()])));
+    int[] span = look.span(best);
+    for (Block block : page.blocks()) {
+      double[] of = traits[block.index()];
+      look.readAround(block, of);
+      of[Trait.FIRST_STEPS.ordinal()] = FirstLook.steps(best, block.place());
+      of[Trait.FIRST_EDGE.ordinal()] = FirstLook.edge(block.index(), span);
+    }
+  }
+
+  /** What a block of certain odds counts, in words. */
+  static double worth(Block block, double odds) {
+    return Math.min(block.words(), BodyFinder.MOST_WORDS) * Math.tanh(odds / 2);
+  }
+
+  private static double weight(Block block) {
+    return Math.min(block.words(), WORDS) + 3;
+  }
+
+  private void readAround(Block block, double[] of) {
+    int i = block.index();
+    double own = odds[i];
+    double by = weight(block);
+    of[Trait.FIRST.ordinal()] = own;
+    of[Trait.FIRST_BEFORE.ordinal()] = near(i, -1, 1);
+    of[Trait.FIRST_AFTER.ordinal()] = near(i, 1, 1);
+    of[Trait.FIRST_FURTHER_BEFORE.ordinal()] = near(i, -1, 5);
+    of[Trait.FIRST_FURTHER_AFTER.ordinal()] = near(i, 1, 5);
+    of[Trait.FIRST_ALIKE.ordinal()] = mean(looks.get(block.place().signature()), own, by);
+    of[Trait.FIRST_NAMESAKES.ordinal()] = mean(names.get(block.place().names()), own, by);
+    of[Trait.FIRST_BELOW_BEST.ordinal()] = top - own;
+    of[Trait.FIRST_HEADING.ordinal()] = heading(block);
+    Place place = block.place();
+    Place parent = place.parent() == null ? place : place.parent();
+    Place grandparent = parent.parent() == null ? parent : parent.parent();
+    of[Trait.FIRST_PLACE.ordinal()] = mean(places.get(place), own, by);
+    of[Trait.FIRST_PARENT.ordinal()] = mean(places.get(parent), own, by);
+    of[Trait.FIRST_GRANDPARENT.ordinal()] = mean(places.get(grandparent), own, by);
+  }
+
+  private double heading(Block block) {
+    if (block.kind() == Block.Kind.HEADING) {
+      return near(block.index(), 1, 3);
+    }
+    for (int i = block.index() - 1; i >= 0 && i > block.index() - 8; i--) {
+      if (blocks.get(i).kind() == Block.Kind.HEADING) {
+        return odds[i];
+      }
+    }
+    return 0;
+  }
+
+  private static double mean(@Nullable Mean mean, double own, double by) {
+    return mean == null ? 0 : mean.without(own, by);
+  }
+
+  /** The mean odds of some blocks before or after one; beyond the page's ends it is unlikely. */
+  private double near(int index, int step, int count) {
+    Mean mean = new Mean();
+    int i = index;
+    for (int n = 0; n < count; n++) {
+      i += step;
+      if (i < 0 || i >= blocks.size()) {
+        mean.add(-3, 10);
+        break;
+      }
+      mean.add(odds[i], weight(blocks.get(i)));
+    }
+    return mean.sum / mean.weight;
+  }
+
+  private int[] span(Place best) {
+    int first = Integer.MAX_VALUE;
+    int last = -1;
+    for (Block block : blocks) {
+      if (odds[block.index()] > 0 && block.words() > 5 && best.holds(block.place())) {
+        first = Math.min(first, block.index());
+        last = block.index();
+      }
+    }
+    return new int[] {first, last};
+  }
+}
