@@ -1,10 +1,13 @@
 package news.naba.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param background told as past context, not as news
  * @param confidence 0 to 1
  * @param rule the rule that fired
+ * @param topics what it is about, the broader topic first; empty from extractors that did not say
+ *     yet
+ * @param severity how grave it is by this article alone, 1 (minor) to 5 (exceptional); null from
+ *     extractors that did not say yet
  */
 public record Report(
     String reportId,
@@ -48,7 +55,82 @@ public record Report(
     Modality modality,
     boolean background,
     double confidence,
-    String rule) {
+    String rule,
+    @JsonInclude(Include.NON_EMPTY) List<MediaTopic> topics,
+    @Nullable Integer severity) {
+
+  /** A list that an earlier extractor did not write is empty. */
+  public Report {
+    topics = Objects.requireNonNullElse(topics, List.of());
+  }
+
+  /** A report that says nothing of its topics and severity. */
+  public Report(
+      String reportId,
+      EventType type,
+      @Nullable String mode,
+      List<Evidence> evidence,
+      List<Actor> actors,
+      List<Actor> recipients,
+      @Nullable Place place,
+      @Nullable EventDate date,
+      @Nullable Count killed,
+      @Nullable Count injured,
+      @Nullable Count missing,
+      @Nullable Count displaced,
+      @Nullable Count detained,
+      List<Attribution> attribution,
+      Modality modality,
+      boolean background,
+      double confidence,
+      String rule) {
+    this(
+        reportId,
+        type,
+        mode,
+        evidence,
+        actors,
+        recipients,
+        place,
+        date,
+        killed,
+        injured,
+        missing,
+        displaced,
+        detained,
+        attribution,
+        modality,
+        background,
+        confidence,
+        rule,
+        List.of(),
+        null);
+  }
+
+  /** The same report with what it is about and how grave it is. */
+  public Report ranked(List<MediaTopic> about, int grave) {
+    return new Report(
+        reportId,
+        type,
+        mode,
+        evidence,
+        actors,
+        recipients,
+        place,
+        date,
+        killed,
+        injured,
+        missing,
+        displaced,
+        detained,
+        attribution,
+        modality,
+        background,
+        confidence,
+        rule,
+        about,
+        grave);
+  }
 
   /** Which text of the article a span points into. */
   @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import news.naba.contracts.RawArticle.Body;
 import news.naba.contracts.RawArticle.FeedMetadata;
 import news.naba.contracts.RawArticle.HttpMetadata;
@@ -29,6 +30,11 @@ final class Samples {
       "H4sIAAAAAAACAzWNUQ6CQBBDr9ITaPSbcCauIFkQNyQcwo8FoxJdiNGTtLdxJsa/vrbTKapStQZeFLDb"
           + "gwvvXJnAUVGtjmrAlw4KTGphIoIfJj44gVd1ii7eCjqB2bj+ldRw9gVPk13fHDk7ni3L7O2FuZkj1PH5"
           + "n/Tuav60KbZV+QXfVPFMngAAAA==";
+
+  private static final MediaTopic CONFLICT =
+      new MediaTopic(
+          "medtop:16000000",
+          new TreeMap<>(Map.of("ar", "النزاعات والحرب والسلام", "en", "conflict, war and peace")));
 
   private Samples() {}
 
@@ -94,7 +100,11 @@ final class Samples {
                 Modality.ASSERTED,
                 false,
                 0.9,
-                "ar.assault.airstrike")));
+                "ar.assault.airstrike",
+                List.of(CONFLICT),
+                4)),
+        List.of(CONFLICT),
+        4);
   }
 
   static Update update() {

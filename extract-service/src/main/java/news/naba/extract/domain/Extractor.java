@@ -13,6 +13,7 @@ import news.naba.extract.domain.article.Reading;
 import news.naba.extract.domain.article.Reading.Read;
 import news.naba.extract.domain.article.Reading.Unreadable;
 import news.naba.extract.domain.report.ReportEngine;
+import news.naba.extract.domain.report.subject.Ranking.Ranked;
 
 /** The whole job of this service: unpack, read, report. Deterministic and thread-safe. */
 public final class Extractor {
@@ -59,9 +60,16 @@ public final class Extractor {
           Reason.UNSUPPORTED_LANGUAGE,
           "The text is in '" + article.language() + "', for which there is no lexicon.");
     }
+    Ranked ranked = engine.read(articleId, article);
     return new Extracted(
         new ArticleExtraction(
-            articleId, version, VERSION, article, engine.reports(articleId, article)));
+            articleId,
+            version,
+            VERSION,
+            article,
+            ranked.reports(),
+            ranked.topics(),
+            ranked.severity()));
   }
 
   /** Reads the clean article, in whatever language, without looking for events. */

@@ -14,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
-import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.RawArticle.Body.Kind;
 import news.naba.contracts.Reason;
 import news.naba.extract.Extractions;
@@ -58,8 +57,7 @@ public class ExtractResource {
       extractions.countRejected(rejected.reason());
       throw refusal(rejected.reason(), rejected.detail());
     }
-    ArticleExtraction done = ((Extracted) extraction).extraction();
-    return new ExtractAnswer(done.article(), done.reports());
+    return ExtractAnswer.of(((Extracted) extraction).extraction());
   }
 
   /** The article on a page, given as the bytes that a server sent. */

@@ -34,6 +34,8 @@ import news.naba.extract.domain.report.story.Assembler;
 import news.naba.extract.domain.report.story.Discourse;
 import news.naba.extract.domain.report.story.Setting;
 import news.naba.extract.domain.report.story.TopicGuard;
+import news.naba.extract.domain.report.subject.Ranking;
+import news.naba.extract.domain.report.subject.Ranking.Ranked;
 import news.naba.extract.domain.report.text.Sentence;
 import news.naba.extract.domain.report.time.DateMention;
 import news.naba.extract.domain.report.toll.Toll;
@@ -53,9 +55,10 @@ public final class ReportEngine {
       SentenceReader reader,
       DraftBuilder builder,
       Discourse discourse,
-      TopicGuard guard) {
+      TopicGuard guard,
+      Ranking ranking) {
 
-    static Language load(String code, World world) {
+    static Language load(String code, World world, Ranking.Rules rules) {
       LanguagePack pack = LanguagePack.load(code);
       Gazetteer gazetteer = new Gazetteer(pack, world);
       ActorLexicon actors = new ActorLexicon(pack, world);
@@ -66,7 +69,19 @@ public final class ReportEngine {
           new SentenceReader(pack, gazetteer, actors),
           new DraftBuilder(pack, gazetteer),
           new Discourse(gazetteer),
-          new TopicGuard(pack));
+          new TopicGuard(pack),
+          new Ranking(pack, rules));
+    }
+
+    Surroundings around(Article article, List<Sentence> sentences) {
+      Outlet outlet = article.outlet();
+      return new Surroundings(gazetteer, sentences, outlet == null ? null : outlet.country());
+    }
+
+    /** Everything that an article's sentences name, in text order. */
+    List<Notes> notes(List<Sentence> sentences, LocalDate anchor, Surroundings around) {
+      Memory memory = new Memory();
+      return sentences.stream().map(s -> reader.read(s, anchor, memory, around)).toList();
     }
   }
 
@@ -74,9 +89,10 @@ public final class ReportEngine {
   public record Knowledge(String language, int places, int actors, int triggers) {}
 
   private ReportEngine(World world) {
+    Ranking.Rules rules = Ranking.Rules.load();
     for (String code : Locale.getISOLanguages()) {
       if (LanguagePack.exists(code)) {
-        languages.put(code, Language.load(code, world));
+        languages.put(code, Language.load(code, world, rules));
       }
     }
   }
@@ -125,38 +141,43 @@ public final class ReportEngine {
    * @param articleId goes into the report ids
    */
   public List<Report> reports(String articleId, Article article) {
+    return read(articleId, article).reports();
+  }
+
+  /**
+   * Finds the events of an article, what it is about and how grave that is.
+   *
+   * @param articleId goes into the report ids
+   */
+  public Ranked read(String articleId, Article article) {
     Language language = languages.get(primary(article.language()));
     if (language == null) {
-      return List.of();
+      return new Ranked(List.of(), List.of(), null);
     }
-    LocalDate anchor =
-        article.publishedAt() != null
-            ? article.publishedAt().day()
-            : article.fetchedAt().atZone(ZoneOffset.UTC).toLocalDate();
-    String text = article.text();
-    List<Sentence> sentences = language.pack().sentences(text);
-    if (language.guard().tellsNoEvents(sentences)) {
-      return List.of();
-    }
+    List<Sentence> sentences = language.pack().sentences(article.text());
+    List<Report> reports =
+        language.guard().tellsNoEvents(sentences)
+            ? List.of()
+            : reports(articleId, drafts(language, article, sentences));
+    return language.ranking().rank(reports, sentences);
+  }
+
+  private static List<Draft> drafts(Language language, Article article, List<Sentence> sentences) {
+    LocalDate anchor = anchor(article);
     List<Draft> drafts = new ArrayList<>();
     boolean recent = false;
-    Memory memory = new Memory();
-    Outlet outlet = article.outlet();
-    Surroundings around =
-        new Surroundings(language.gazetteer(), sentences, outlet == null ? null : outlet.country());
+    Surroundings around = language.around(article, sentences);
     Setting setting = setting(language, article, anchor, around);
-    for (Sentence sentence : sentences) {
-      Notes notes = language.reader().read(sentence, anchor, memory, around);
+    for (Notes notes : language.notes(sentences, anchor, around)) {
       setting.read(notes);
       recent |= notes.dates().stream().anyMatch(d -> isRecent(d, anchor));
-      for (Draft draft : language.builder().drafts(notes, text, anchor, drafts)) {
+      for (Draft draft : language.builder().drafts(notes, article.text(), anchor, drafts)) {
         // what opens with casualties is news even if it names no day
         recent |= draft.sentence() == 0 && !draft.tolls().isEmpty();
         drafts.add(draft.again() ? likeTheOneBefore(drafts, draft) : draft);
       }
     }
-    return reports(
-        articleId, Assembler.merge(language.discourse().complete(drafts, anchor, recent, setting)));
+    return Assembler.merge(language.discourse().complete(drafts, anchor, recent, setting));
   }
 
   /** The title sets the scene of an article whose text does not. */
@@ -170,6 +191,13 @@ public final class ReportEngine {
       }
     }
     return setting;
+  }
+
+  /** The day that "today" is. */
+  private static LocalDate anchor(Article article) {
+    return article.publishedAt() != null
+        ? article.publishedAt().day()
+        : article.fetchedAt().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   private static boolean isRecent(DateMention date, LocalDate anchor) {
