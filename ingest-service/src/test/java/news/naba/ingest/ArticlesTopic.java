@@ -22,13 +22,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What is on {@code naba.articles}, from its beginning. */
-final class ArticlesTopic implements AutoCloseable {
+public final class ArticlesTopic implements AutoCloseable {
   private static final ObjectMapper MAPPER = ContractsJson.mapper();
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 
-  ArticlesTopic() {
+  public ArticlesTopic() {
     consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", RealKafka.bootstrapServers()),
@@ -49,7 +49,7 @@ final class ArticlesTopic implements AutoCloseable {
   }
 
   /** All articles that are there by now, with the given URL. */
-  List<RawArticle> byUrl(String url) {
+  public List<RawArticle> byUrl(String url) {
     consumer.poll(Duration.ofMillis(200)).forEach(records::add);
     return records.stream()
         .map(ArticlesTopic::article)
@@ -70,7 +70,7 @@ final class ArticlesTopic implements AutoCloseable {
     return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
   }
 
-  static String text(RawArticle article) {
+  public static String text(RawArticle article) {
     try (GZIPInputStream in =
         new GZIPInputStream(new ByteArrayInputStream(article.body().gzip()))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

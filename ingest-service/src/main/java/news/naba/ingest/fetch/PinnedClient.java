@@ -123,12 +123,7 @@ class PinnedClient {
                 request -> {
                   exchange.started(request, !used.add(request.connection()));
                   conditional(request, get.validators());
-                  return request.send();
-                })
-            .compose(
-                response -> {
-                  exchange.answered = true;
-                  return BodyReceiver.receive(response, get.limit(), room);
+                  return answer(request, exchange, get.limit(), room);
                 });
     try {
       return answer
@@ -149,6 +144,23 @@ class PinnedClient {
       }
       throw explained(e.getCause());
     }
+  }
+
+  /** Listens before it sends: a short answer is over before a late listener hears of it. */
+  private static Future<Answer> answer(
+      HttpClientRequest request,
+      Exchange exchange,
+      BodyLimit limit,
+      BodyBudget.Reservation room) {
+    Future<Answer> answer =
+        request
+            .response()
+            .compose(
+                response -> {
+                  exchange.answered = true;
+                  return BodyReceiver.receive(response, limit, room);
+                });
+    return request.end().compose(sent -> answer);
   }
 
   /** What there is to close when nobody waits any more, be it before the connection stands. */
@@ -209,8 +221,9 @@ class PinnedClient {
     if (cause instanceof FetchException known) {
       return known;
     }
+    String message = cause == null ? "no connection" : cause.getMessage();
     return new FetchException(
-        failure(cause), cause == null ? "no connection" : String.valueOf(cause.getMessage()));
+        failure(cause), message == null ? String.valueOf(cause) : message);
   }
 
   private static Failure failure(@Nullable Throwable cause) {
