@@ -24,6 +24,7 @@ public final class AddressPolicy {
           "127.0.0.0/8", // loopback
           "169.254.0.0/16", // link-local, cloud metadata
           "172.16.0.0/12", // private
+          "168.63.129.16/32", // what Azure tells its machines
           "192.0.0.0/24", // protocol assignments
           "192.0.2.0/24", // documentation
           "192.88.99.0/24", // 6to4 relays

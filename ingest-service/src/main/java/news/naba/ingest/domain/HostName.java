@@ -1,11 +1,17 @@
 package news.naba.ingest.domain;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the host of an address is before it is looked up. Hosts are ASCII in lower case. */
 public final class HostName {
   /** By the URL standard a host is a number when its last label is. */
-  private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)");
+  private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)\\.?");
+
+  /** The host in what somebody wrote for an address, be it one or not. */
+  private static final Pattern WRITTEN =
+      Pattern.compile("\\s*https?://(?:[^/?#@]*@)?([^/?#@:]+).*", Pattern.DOTALL);
 
   private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
 
@@ -17,8 +23,18 @@ public final class HostName {
   }
 
   /**
+   * Whether what is meant for an address has such a number for a host. Some of these cannot even be
+   * read as an address, and their writers are told the same.
+   */
+  public static boolean hasObscureNumber(String text) {
+    Matcher written = WRITTEN.matcher(text.toLowerCase(Locale.ROOT));
+    return written.matches() && isObscureNumber(written.group(1));
+  }
+
+  /**
    * Whether a host is an IPv4 address in a form that some read differently from others: decimal,
-   * hexadecimal, octal, or with fewer than four parts. Nobody publishes news there.
+   * hexadecimal, octal, not of four parts, or with the dot of the root zone behind it. Nobody
+   * publishes news there.
    */
   public static boolean isObscureNumber(String host) {
     if (!NUMBER.matcher(host).matches()) {

@@ -48,6 +48,7 @@ final class BodyReceiver {
       HttpClientResponse response, BodyLimit limit, BodyBudget.Reservation room) {
     BodyReceiver receiver = new BodyReceiver(response, limit, room);
     if (receiver.wanted && !limit.cut() && announced(response.headers()) > limit.bytes()) {
+      response.request().reset();
       return Future.failedFuture(tooLarge(limit.bytes()));
     }
     response.exceptionHandler(receiver.whole::tryFail);
@@ -60,6 +61,7 @@ final class BodyReceiver {
     int rest = limit.bytes() - size;
     if (part.length() > rest && !limit.cut()) {
       whole.tryFail(tooLarge(limit.bytes()));
+      response.request().reset();
       return;
     }
     int taken = Math.min(part.length(), rest);

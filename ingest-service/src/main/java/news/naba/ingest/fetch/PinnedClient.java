@@ -148,10 +148,7 @@ class PinnedClient {
 
   /** Listens before it sends: a short answer is over before a late listener hears of it. */
   private static Future<Answer> answer(
-      HttpClientRequest request,
-      Exchange exchange,
-      BodyLimit limit,
-      BodyBudget.Reservation room) {
+      HttpClientRequest request, Exchange exchange, BodyLimit limit, BodyBudget.Reservation room) {
     Future<Answer> answer =
         request
             .response()
@@ -222,8 +219,7 @@ class PinnedClient {
       return known;
     }
     String message = cause == null ? "no connection" : cause.getMessage();
-    return new FetchException(
-        failure(cause), message == null ? String.valueOf(cause) : message);
+    return new FetchException(failure(cause), message == null ? String.valueOf(cause) : message);
   }
 
   private static Failure failure(@Nullable Throwable cause) {

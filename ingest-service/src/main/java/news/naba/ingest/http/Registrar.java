@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import news.naba.contracts.Reason;
 import news.naba.ingest.domain.Failure;
+import news.naba.ingest.domain.HostName;
 import news.naba.ingest.domain.Schedule.Standing;
 import news.naba.ingest.domain.Source;
 import news.naba.ingest.fetch.AddressGuard;
@@ -32,6 +33,10 @@ class Registrar {
    * @throws ProblemException if the definition cannot be a source
    */
   Registration register(SourceDefinition definition) {
+    if (definition.url() != null && HostName.hasObscureNumber(definition.url())) {
+      throw new ProblemException(
+          Reason.FORBIDDEN_ADDRESS, 400, "The host is a number that hides which address it is.");
+    }
     Source source = definition.toSource(clock.instant());
     requireAllowed(source.uri());
     Registration registration = registry.register(source);

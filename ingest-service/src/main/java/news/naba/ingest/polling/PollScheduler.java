@@ -32,6 +32,7 @@ import news.naba.ingest.domain.PollPolicy;
 import news.naba.ingest.domain.Schedule.Standing;
 import news.naba.ingest.domain.Source;
 import news.naba.ingest.domain.SourceState;
+import news.naba.ingest.domain.WebUrl;
 import news.naba.ingest.kafka.KafkaUnavailableException;
 import news.naba.ingest.kafka.SourceRegistry;
 import org.jboss.logging.Logger;
@@ -211,7 +212,7 @@ public class PollScheduler {
   }
 
   private static String host(Source source) {
-    return source.uri().getHost();
+    return source.uri().getHost() + ":" + WebUrl.port(source.uri());
   }
 
   private void turn(Source source, boolean now) {

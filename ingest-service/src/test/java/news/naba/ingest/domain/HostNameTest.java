@@ -23,6 +23,7 @@ class HostNameTest {
         "1.2.3.4.5",
         "news.example.1",
         "0x",
+        "127.0.0.1.",
       })
   void aNumberThatIsNotFourDecimalPartsIsObscure(String host) {
     assertThat(HostName.isObscureNumber(host)).isTrue();
@@ -43,6 +44,24 @@ class HostNameTest {
       })
   void namesAndPlainAddressesAreNot(String host) {
     assertThat(HostName.isObscureNumber(host)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.1/",
+        " HTTP://0X7F.1:80",
+        "https://user@0177.0.0.1?x",
+        "http://127.0.0.1.:80/"
+      })
+  void oneIsFoundInWhatCannotBeReadAsAnAddress(String text) {
+    assertThat(HostName.hasObscureNumber(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://news.example/1.1", "http://127.0.0.1:80/", "feed 127.1", ""})
+  void noneIsFoundWhereThereIsNone(String text) {
+    assertThat(HostName.hasObscureNumber(text)).isFalse();
   }
 
   @Test

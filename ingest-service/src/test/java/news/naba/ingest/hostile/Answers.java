@@ -114,6 +114,58 @@ final class Answers {
         plain, out -> new DeflaterOutputStream(out, new Deflater(Deflater.BEST_SPEED, true)));
   }
 
+  /** Brotli that stores without compressing, one meta-block per 64 KiB (RFC 7932, 9.2). */
+  static byte[] brotli(byte[] plain) {
+    Bits bits = new Bits();
+    bits.put(1, 0); // a window of 64 KiB
+    for (int from = 0; from < plain.length; from += 0x10000) {
+      int length = Math.min(0x10000, plain.length - from);
+      bits.put(1, 0); // not the last
+      bits.put(2, 0); // a length of four nibbles
+      bits.put(16, length - 1);
+      bits.put(1, 1); // stored
+      bits.bytes(plain, from, length);
+    }
+    bits.put(2, 0b11); // the last, and empty
+    return bits.toBytes();
+  }
+
+  /** Bits from the lowest up, as Brotli wants them. */
+  private static final class Bits {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private int octet;
+    private int used;
+
+    void put(int count, int value) {
+      for (int i = 0; i < count; i++) {
+        octet |= (value >> i & 1) << used;
+        if (++used == 8) {
+          flush();
+        }
+      }
+    }
+
+    void bytes(byte[] plain, int from, int length) {
+      if (used > 0) {
+        flush();
+      }
+      out.write(plain, from, length);
+    }
+
+    byte[] toBytes() {
+      if (used > 0) {
+        flush();
+      }
+      return out.toByteArray();
+    }
+
+    private void flush() {
+      out.write(octet);
+      octet = 0;
+      used = 0;
+    }
+  }
+
   private interface Packing {
     OutputStream over(OutputStream out) throws IOException;
   }

@@ -91,9 +91,7 @@ class ConditionalRequestsIT extends HostileSetup {
 
   @Test
   void aFeedThatChangedBringsItsOwnValidators() {
-    site.on(
-        "/changing",
-        first(body(200, rss(), "ETag: \"1\""), body(200, rss(), "ETag: \"2\"")));
+    site.on("/changing", first(body(200, rss(), "ETag: \"1\""), body(200, rss(), "ETag: \"2\"")));
     String id = register("/changing");
     poll(id);
     poll(id);

@@ -127,8 +127,7 @@ final class HostileSite implements AutoCloseable {
       OutputStream out = new Counting(socket.getOutputStream());
       for (List<String> head = head(in); !head.isEmpty(); head = head(in)) {
         String path = head.get(0).split(" ", -1)[1];
-        requests.add(
-            new Request(path, head.subList(1, head.size()), System.nanoTime(), number));
+        requests.add(new Request(path, head.subList(1, head.size()), System.nanoTime(), number));
         answers.getOrDefault(path, Answers.status(404)).write(out);
         out.flush();
       }

@@ -16,7 +16,7 @@ import news.naba.embedded.testing.RealKafka;
  * when a test asks for it, and time-outs are short.
  */
 public final class HostileWorld implements QuarkusTestResourceLifecycleManager {
-  private static final int SITES = 24;
+  private static final int SITES = 60;
 
   private final List<HostileSite> all = new ArrayList<>();
   private final Deque<HostileSite> hurried = new ArrayDeque<>();
@@ -41,7 +41,7 @@ public final class HostileWorld implements QuarkusTestResourceLifecycleManager {
     for (int i = 0; i < SITES; i++) {
       HostileSite site = new HostileSite();
       all.add(site);
-      (i % 4 == 0 ? polite : hurried).add(site);
+      (i % 20 == 0 ? polite : hurried).add(site);
     }
     hurried.remove(shared());
     return Map.of(

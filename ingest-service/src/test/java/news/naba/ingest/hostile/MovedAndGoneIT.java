@@ -48,8 +48,7 @@ class MovedAndGoneIT extends HostileSetup {
     JsonPath view = poll(id);
 
     assertThat(view.getString("url")).isEqualTo(site.url("/here-" + status));
-    assertThat(view.getString("state.polls[0].servedFrom"))
-        .isEqualTo(site.url("/there-" + status));
+    assertThat(view.getString("state.polls[0].servedFrom")).isEqualTo(site.url("/there-" + status));
     assertThat(site.requests("/here-" + status)).hasSize(2);
   }
 
@@ -137,8 +136,7 @@ class MovedAndGoneIT extends HostileSetup {
   @Test
   void aRedirectWithoutATargetIsBad() {
     site.on("/nowhere", status(301));
-    assertThat(firstPoll("/nowhere").getString("state.detail"))
-        .isEqualTo("301 without Location");
+    assertThat(firstPoll("/nowhere").getString("state.detail")).isEqualTo("301 without Location");
   }
 
   @Test
