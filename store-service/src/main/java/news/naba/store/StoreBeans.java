@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import news.naba.store.domain.compare.MergeSettings;
 import news.naba.store.domain.event.EventSynthesis;
+import news.naba.store.domain.merge.Explainer;
 import news.naba.store.domain.merge.Merger;
 import news.naba.store.persistence.Json;
 
@@ -23,10 +24,21 @@ class StoreBeans {
 
   @Produces
   @Singleton
-  Merger merger(StoreConfig config) {
+  Merger merger(MergeSettings settings) {
+    return new Merger(settings, new EventSynthesis(Json::size, MOST_EVENT_BYTES));
+  }
+
+  @Produces
+  @Singleton
+  Explainer explainer(MergeSettings settings) {
+    return new Explainer(settings);
+  }
+
+  @Produces
+  @Singleton
+  MergeSettings mergeSettings(StoreConfig config) {
     StoreConfig.Merge merge = config.merge();
-    MergeSettings settings =
-        new MergeSettings(
+    return new MergeSettings(
             merge.threshold(),
             merge.floor(),
             merge.nearKm(),
@@ -36,6 +48,5 @@ class StoreBeans {
             merge.wordingSimilar(),
             merge.wordingSome(),
             merge.wordingTopic());
-    return new Merger(settings, new EventSynthesis(Json::size, MOST_EVENT_BYTES));
   }
 }

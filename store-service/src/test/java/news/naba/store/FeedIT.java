@@ -186,6 +186,11 @@ class FeedIT {
     assertThat(merged.at("/counts/reports").asInt()).isEqualTo(2);
     assertThat(merged.at("/counts/independentOutlets").asInt()).isEqualTo(2);
     assertThat(merged.path("status").asText()).isEqualTo("corroborated");
+    JsonNode explained = naba.json("/v1/events/" + event + "?explain=true").path("explanation");
+    assertThat(explained.path("reports")).hasSize(2);
+    assertThat(explained.at("/reports/0/match/0/features/place/finding").asText())
+        .isEqualTo("same");
+    assertThat(naba.get("/v1/events/" + event + "?explain=perhaps").statusCode()).isEqualTo(400);
     assertThat(
             naba.json("/v1/articles?url=https://" + a + ".example/story")
                 .at("/items/0/articleId")

@@ -13,6 +13,7 @@ import news.naba.kit.ProblemException;
 import news.naba.store.domain.filter.EventFilter;
 import news.naba.store.persistence.EventPage;
 import news.naba.store.persistence.FeedQueries;
+import news.naba.store.persistence.Json;
 import news.naba.store.persistence.LoggedUpdate;
 import news.naba.store.persistence.PageToken;
 
@@ -39,8 +40,18 @@ class EventsResource {
   @GET
   @Path("{id}")
   public String event(@PathParam("id") String id, @Context UriInfo request) {
-    Query.of(request).only(Set.of());
-    return queries.event(id).orElseThrow(() -> notFound(id));
+    Query query = Query.of(request);
+    query.only(Set.of("explain"));
+    String event = queries.event(id).orElseThrow(() -> notFound(id));
+    return query.flag("explain") ? explained(id, event) : event;
+  }
+
+  /** The event with one field more; without it where no report is left. */
+  private String explained(String id, String event) {
+    return queries
+        .explanation(id)
+        .map(why -> event.substring(0, event.length() - 1) + ",\"explanation\":" + Json.write(why) + "}")
+        .orElse(event);
   }
 
   @GET

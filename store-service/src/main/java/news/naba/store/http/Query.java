@@ -25,6 +25,15 @@ public record Query(Map<String, List<String>> parameters) {
     return values == null || values.isEmpty() ? null : values.get(0);
   }
 
+  /** Whether a switch is on; off where nothing is said. */
+  public boolean flag(String name) {
+    String value = first(name);
+    if (value != null && !value.equals("true") && !value.equals("false")) {
+      throw ProblemException.invalid(List.of(new FieldError(name, "Give true or false.")));
+    }
+    return "true".equals(value);
+  }
+
   /** Items on a page, 1 to 1000; 100 where nothing is said. */
   public int limit() {
     String limit = first("limit");

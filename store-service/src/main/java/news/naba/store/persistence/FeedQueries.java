@@ -14,6 +14,8 @@ import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.filter.EventFilter;
 import news.naba.store.domain.filter.EventFilter.Box;
 import news.naba.store.domain.filter.FilterParameters;
+import news.naba.store.domain.merge.Explainer;
+import news.naba.store.domain.merge.Explanation;
 import news.naba.store.persistence.UpdateLog.Bounds;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,11 @@ public class FeedQueries {
   private static final int EXAMINED_AT_ONCE = 250;
 
   private final Database database;
+  private final Explainer explainer;
 
-  FeedQueries(Database database) {
+  FeedQueries(Database database, Explainer explainer) {
     this.database = database;
+    this.explainer = explainer;
   }
 
   /**
@@ -59,6 +63,11 @@ public class FeedQueries {
 
   public Optional<String> event(String eventId) {
     return database.read(c -> one(c, "select body from event where event_id = ?", eventId));
+  }
+
+  /** Why an event has the reports it has; empty if it has none. */
+  public Optional<Explanation> explanation(String eventId) {
+    return database.read(c -> explainer.explain(eventId, new ReportTable(c)));
   }
 
   public Optional<StoredArticle> article(String articleId) {
