@@ -102,6 +102,7 @@ public record Event(
    * @param reportId where it stands
    * @param at when the article was published, or fetched where it does not say
    * @param superseded whether a later claim of the same source replaces it
+   * @param supersededBy the report with that claim; null while none does
    */
   public record Claim(
       Fact fact,
@@ -112,7 +113,8 @@ public record Event(
       String articleId,
       String reportId,
       Instant at,
-      boolean superseded) {
+      boolean superseded,
+      @Nullable String supersededBy) {
 
     /** What a claim is about. */
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
@@ -137,6 +139,8 @@ public record Event(
    * @param language BCP 47
    * @param publishedAt when the article was published
    * @param evidence the first passage that tells the event, at most 500 UTF-16 units
+   * @param syndicationId equal for articles that carry one text or one agency's news: the id of the
+   *     one published first; null where nobody shares it
    */
   public record Source(
       String reportId,
@@ -146,5 +150,6 @@ public record Event(
       @Nullable String outlet,
       String language,
       @Nullable StatedTime publishedAt,
-      String evidence) {}
+      String evidence,
+      @Nullable String syndicationId) {}
 }

@@ -145,7 +145,8 @@ final class Samples {
                     "a3f2c9d41be07788",
                     "r9b1e5520c3d4aa01",
                     Instant.parse("2026-03-10T08:00:00Z"),
-                    false)),
+                    true,
+                    "r0f5c77aa1b2e3d44")),
             List.of(
                 new Event.Source(
                     "r9b1e5520c3d4aa01",
@@ -155,7 +156,8 @@ final class Samples {
                     "الساحل",
                     "ar",
                     StatedTime.parse("2026-03-10T11:00:00+03:00"),
-                    "قُتل 12 شخصا بينهم طفلان")),
+                    "قُتل 12 شخصا بينهم طفلان",
+                    "a3f2c9d41be07788")),
             at,
             at,
             null,

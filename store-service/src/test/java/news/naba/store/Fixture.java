@@ -172,6 +172,7 @@ public final class Fixture {
     private String language = "ar";
     private @Nullable String outlet;
     private @Nullable String agency;
+    private @Nullable String fingerprint;
     private @Nullable String title = "عنوان الخبر";
     private Instant at = Instant.parse("2026-03-10T08:00:00Z");
     private final List<Report> reports = new ArrayList<>();
@@ -206,6 +207,11 @@ public final class Fixture {
       return this;
     }
 
+    public ArticleBuilder fingerprint(String fingerprint) {
+      this.fingerprint = fingerprint;
+      return this;
+    }
+
     public ArticleBuilder title(@Nullable String title) {
       this.title = title;
       return this;
@@ -234,6 +240,7 @@ public final class Fixture {
               .outlet(
                   outlet == null ? null : new Outlet("Outlet " + outlet, outlet, "SY", language))
               .agency(agency)
+              .fingerprint(fingerprint)
               .build();
       return new ArticleExtraction(id, version, extractor, article, List.copyOf(reports));
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt as stated
  * @param fetchedAt when Naba received it
  * @param agency the credited news agency
+ * @param fingerprint of the text's wording: see {@link news.naba.contracts.Fingerprint}
  */
 public record ArticleRef(
     String articleId,
@@ -30,7 +31,8 @@ public record ArticleRef(
     String language,
     @Nullable StatedTime publishedAt,
     Instant fetchedAt,
-    @Nullable String agency) {
+    @Nullable String agency,
+    @Nullable String fingerprint) {
 
   /** The outlet of all articles of which nobody says who published them. */
   private static final String NOBODY_SAYS = "?";
@@ -44,7 +46,8 @@ public record ArticleRef(
         article.language(),
         article.publishedAt(),
         article.fetchedAt(),
-        article.agency());
+        article.agency(),
+        article.fingerprint());
   }
 
   /** When it was published, or fetched where it does not say. */

@@ -2,8 +2,10 @@ package news.naba.store.domain.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import news.naba.contracts.Event.Claim;
 import news.naba.contracts.Event.Claim.Fact;
@@ -54,8 +56,14 @@ final class Claims {
             .thenComparing(v -> v.claim.reportId())
             .thenComparing(v -> v.claim.fact())
             .thenComparing(v -> v.voice));
-    Set<String> spoken = new HashSet<>();
-    return voiced.stream().map(v -> spoken.add(v.voice) ? v.claim : superseded(v.claim)).toList();
+    Map<String, String> newest = new HashMap<>();
+    return voiced.stream()
+        .map(
+            v -> {
+              String later = newest.putIfAbsent(v.voice, v.claim.reportId());
+              return later == null ? v.claim : superseded(v.claim, later);
+            })
+        .toList();
   }
 
   /** The number a report states for a fact; null when it states none. */
@@ -98,10 +106,11 @@ final class Claims {
         stored.articleId(),
         stored.reportId(),
         stored.article().at(),
-        false);
+        false,
+        null);
   }
 
-  private static Claim superseded(Claim claim) {
+  private static Claim superseded(Claim claim, String by) {
     return new Claim(
         claim.fact(),
         claim.count(),
@@ -111,7 +120,8 @@ final class Claims {
         claim.articleId(),
         claim.reportId(),
         claim.at(),
-        true);
+        true,
+        by);
   }
 
   private static Count withoutSpans(Count count, EventType type) {

@@ -3,6 +3,7 @@ package news.naba.store.domain.event;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
@@ -53,6 +54,8 @@ public final class EventSynthesis {
             .toList();
     Slots slots = new Slots(newestFirst);
     List<Claim> claims = Claims.of(newestFirst);
+    Syndication syndication = Syndication.of(newestFirst);
+    Map<String, String> syndicationIds = syndication.ids();
     Count killed = Tolls.range(claims, Fact.KILLED);
     Count injured = Tolls.range(claims, Fact.INJURED);
     Count missing = Tolls.range(claims, Fact.MISSING);
@@ -84,9 +87,9 @@ public final class EventSynthesis {
             slots.modality(),
             StatusRule.of(newestFirst, claims),
             severity.of(slots.type(), slots.mode(), slots.modality(), tolls),
-            support(newestFirst),
+            support(newestFirst, syndication),
             claims.stream().limit(LISTED).toList(),
-            newestFirst.stream().limit(LISTED).map(EventSynthesis::source).toList(),
+            newestFirst.stream().limit(LISTED).map(r -> source(r, syndicationIds)).toList(),
             firstReported(newestFirst),
             Instant.EPOCH,
             null,
@@ -107,19 +110,19 @@ public final class EventSynthesis {
     return fitting;
   }
 
-  private static Support support(List<StoredReport> reports) {
+  private static Support support(List<StoredReport> reports, Syndication syndication) {
     return new Support(
         reports.size(),
         (int) reports.stream().map(StoredReport::articleId).distinct().count(),
         (int) reports.stream().map(r -> r.article().outletKey()).distinct().count(),
-        Independence.count(reports),
+        syndication.independentOutlets(),
         List.copyOf(
             reports.stream()
                 .map(r -> r.article().language())
                 .collect(Collectors.toCollection(TreeSet::new))));
   }
 
-  private static Source source(StoredReport stored) {
+  private static Source source(StoredReport stored, Map<String, String> syndicationIds) {
     return new Source(
         stored.reportId(),
         stored.articleId(),
@@ -130,7 +133,8 @@ public final class EventSynthesis {
         Clip.name(stored.article().outletName()),
         stored.article().language(),
         stored.article().publishedAt(),
-        Clip.to(Clip.EVIDENCE, stored.report().evidence().get(0).text()));
+        Clip.to(Clip.EVIDENCE, stored.report().evidence().get(0).text()),
+        syndicationIds.get(stored.articleId()));
   }
 
   private static Instant firstReported(List<StoredReport> reports) {

@@ -19,6 +19,6 @@ final class StatusRule {
     if (asserting.size() < reports.size() || Tolls.contradictory(claims)) {
       return Status.DISPUTED;
     }
-    return Independence.count(asserting) >= 2 ? Status.CORROBORATED : Status.SINGLE_SOURCE;
+    return Syndication.of(asserting).independentOutlets() >= 2 ? Status.CORROBORATED : Status.SINGLE_SOURCE;
   }
 }

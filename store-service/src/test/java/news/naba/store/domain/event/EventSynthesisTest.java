@@ -7,6 +7,7 @@ import static news.naba.store.Fixture.exactly;
 import static news.naba.store.Fixture.place;
 import static news.naba.store.Fixture.report;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.Event;
+import news.naba.contracts.Fingerprint;
 import news.naba.contracts.Event.Status;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
@@ -25,6 +27,7 @@ import news.naba.contracts.Report.Place;
 import news.naba.store.Fixture.ArticleBuilder;
 import news.naba.store.domain.ArticleRef;
 import news.naba.store.domain.StoredReport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EventSynthesisTest {
@@ -106,6 +109,56 @@ class EventSynthesisTest {
     assertThat(sameText.counts().independentOutlets()).isEqualTo(1);
     assertThat(sameText.status()).isEqualTo(Status.SINGLE_SOURCE);
     assertThat(sameAgency.counts().independentOutlets()).isEqualTo(1);
+  }
+
+  @Test
+  void anAgencyAndThoseWhoCreditItAreOneSource() {
+    Event event =
+        compose(
+            article("a").outlet("halyard.example").tells(report("r1")),
+            article("b").agency("Outlet halyard.example").tells(report("r2")),
+            article("c").tells(report("r3")));
+
+    assertThat(event.counts().outlets()).isEqualTo(3);
+    assertThat(event.counts().independentOutlets()).isEqualTo(2);
+    assertThat(event.status()).isEqualTo(Status.CORROBORATED);
+  }
+
+  @Test
+  void copiesOfOneTextAreRecognisedByTheirFingerprints() {
+    Event event =
+        compose(
+            article("a").at("2026-03-10T09:00:00Z").fingerprint(fingerprint(0)).tells(report("r1")),
+            article("b").at("2026-03-10T08:00:00Z").fingerprint(fingerprint(9)).tells(report("r2")),
+            article("c").fingerprint(fingerprint(500)).tells(report("r3")),
+            article("d").fingerprint("of another scheme").tells(report("r4")));
+
+    assertThat(event.counts().independentOutlets()).isEqualTo(3);
+    assertThat(event.reports())
+        .extracting(Event.Source::reportId, Event.Source::syndicationId)
+        .containsExactlyInAnyOrder(
+            tuple("r1", "b"), tuple("r2", "b"), tuple("r3", null), tuple("r4", null));
+  }
+
+  /** Of a text whose shingles begin so far on: the closer, the more two texts have in common. */
+  private static String fingerprint(int from) {
+    return Fingerprint.of(IntStream.range(from, from + 60).toArray(), new int[0]).toString();
+  }
+
+  @Test
+  void aLaterClaimSaysWhatItReplaces() {
+    Event event =
+        compose(
+            article("a")
+                .at("2026-03-10T09:00:00Z")
+                .tells(report("r1").killed(exactly(20)).saidBy("وزارة الصحة")),
+            article("b")
+                .at("2026-03-10T11:00:00Z")
+                .tells(report("r2").killed(exactly(25)).saidBy("وزارة الصحة")));
+
+    assertThat(event.claims())
+        .extracting(Event.Claim::reportId, Event.Claim::superseded, Event.Claim::supersededBy)
+        .containsExactly(tuple("r2", false, null), tuple("r1", true, "r2"));
   }
 
   @Test

@@ -56,6 +56,7 @@ final class GoldReports {
             document.path("lang").asText(),
             StatedTime.of(published),
             published.atStartOfDay().toInstant(ZoneOffset.UTC),
+            null,
             null);
     for (JsonNode event : document.path("events")) {
       if (event.path("background").asBoolean()) {
