@@ -39,14 +39,14 @@ class StoreBeans {
   MergeSettings mergeSettings(StoreConfig config) {
     StoreConfig.Merge merge = config.merge();
     return new MergeSettings(
-            merge.threshold(),
-            merge.floor(),
-            merge.nearKm(),
-            merge.regionKm(),
-            merge.cityKm(),
-            merge.wordingSame(),
-            merge.wordingSimilar(),
-            merge.wordingSome(),
-            merge.wordingTopic());
+        merge.threshold(),
+        merge.floor(),
+        merge.nearKm(),
+        merge.regionKm(),
+        merge.cityKm(),
+        merge.wordingSame(),
+        merge.wordingSimilar(),
+        merge.wordingSome(),
+        merge.wordingTopic());
   }
 }

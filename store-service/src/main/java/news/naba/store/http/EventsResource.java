@@ -50,7 +50,12 @@ class EventsResource {
   private String explained(String id, String event) {
     return queries
         .explanation(id)
-        .map(why -> event.substring(0, event.length() - 1) + ",\"explanation\":" + Json.write(why) + "}")
+        .map(
+            why ->
+                event.substring(0, event.length() - 1)
+                    + ",\"explanation\":"
+                    + Json.write(why)
+                    + "}")
         .orElse(event);
   }
 

@@ -45,7 +45,8 @@ class ReplicasIT {
     CyclicBarrier together = new CyclicBarrier(REPLICAS);
     try {
       for (int round = 0; round < ROUNDS; round++) {
-        LocalDate day = LocalDate.of(1900, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(9_000));
+        LocalDate day =
+            LocalDate.of(1900, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(9_000));
         List<Future<?>> stored = new ArrayList<>();
         Set<String> articles = new HashSet<>();
         for (int replica = 0; replica < REPLICAS; replica++) {

@@ -19,6 +19,8 @@ final class StatusRule {
     if (asserting.size() < reports.size() || Tolls.contradictory(claims)) {
       return Status.DISPUTED;
     }
-    return Syndication.of(asserting).independentOutlets() >= 2 ? Status.CORROBORATED : Status.SINGLE_SOURCE;
+    return Syndication.of(asserting).independentOutlets() >= 2
+        ? Status.CORROBORATED
+        : Status.SINGLE_SOURCE;
   }
 }

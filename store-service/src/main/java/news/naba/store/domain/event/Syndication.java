@@ -55,8 +55,7 @@ final class Syndication {
       if (group.size() > 1) {
         String first =
             group.stream()
-                .min(
-                    Comparator.comparing(ArticleRef::at).thenComparing(ArticleRef::articleId))
+                .min(Comparator.comparing(ArticleRef::at).thenComparing(ArticleRef::articleId))
                 .orElseThrow()
                 .articleId();
         group.forEach(article -> ids.put(article.articleId(), first));

@@ -111,8 +111,7 @@ public final class Explainer {
     for (Candidate other : others) {
       if (other != report) {
         boolean oneArticle = other.articleId().equals(report.articleId());
-        pairs.add(
-            new Pair(other.stored().reportId(), comparer.compare(report, other, oneArticle)));
+        pairs.add(new Pair(other.stored().reportId(), comparer.compare(report, other, oneArticle)));
       }
     }
     return pairs.stream().min(Pair.BEST_FIRST.thenComparing(Pair::with));
@@ -129,8 +128,7 @@ public final class Explainer {
       for (Score score : comparison.scores()) {
         String key = score.finding().key();
         String feature = score.finding().feature();
-        features.put(
-            feature, new Scored(key.substring(feature.length() + 1), score.points()));
+        features.put(feature, new Scored(key.substring(feature.length() + 1), score.points()));
       }
       return new Match(with, comparison.points(), features);
     }

@@ -16,18 +16,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.Event;
-import news.naba.contracts.Fingerprint;
 import news.naba.contracts.Event.Status;
 import news.naba.contracts.EventType;
+import news.naba.contracts.Fingerprint;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.Place;
 import news.naba.store.Fixture.ArticleBuilder;
 import news.naba.store.domain.ArticleRef;
 import news.naba.store.domain.StoredReport;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EventSynthesisTest {

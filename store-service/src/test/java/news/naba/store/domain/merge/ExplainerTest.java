@@ -54,9 +54,7 @@ class ExplainerTest {
     Explanation other = explainer.explain(store.eventOf("r1"), store).orElseThrow();
     assertThat(other.rejected())
         .extracting(Rejected::reportId, Rejected::because, rejected -> rejected.match().points())
-        .containsExactly(
-            tuple("r3", "points", 3.5),
-            tuple("r2", "points", 3.0));
+        .containsExactly(tuple("r3", "points", 3.5), tuple("r2", "points", 3.0));
     assertThat(other.rejected())
         .extracting(Rejected::eventId)
         .isEqualTo(List.of(store.eventOf("r3"), store.eventOf("r2")));
