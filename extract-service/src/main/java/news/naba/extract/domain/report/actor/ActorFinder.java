@@ -53,13 +53,28 @@ public final class ActorFinder {
     for (int i = 0; i < s.size(); ) {
       List<ActorMention> here = s.token(i).isWord() ? at(s, i, places, memory, found) : List.of();
       found.addAll(here);
-      i = here.isEmpty() ? i + 1 : Math.max(i + 1, here.get(here.size() - 1).to());
+      ActorMention last = here.isEmpty() ? null : here.get(here.size() - 1);
+      i = last == null ? i + 1 : Math.max(i + 1, last.isTitle() ? endOfTitle(s, last) : last.to());
     }
     List<ActorMention> joined = joined(s, found);
     for (ActorMention a : joined) {
       remember(s, a, memory);
     }
     return joined;
+  }
+
+  /** Where the name begins that a long title leads up to, else where the title ends. */
+  private int endOfTitle(Sentence s, ActorMention title) {
+    if (pack.capitalises()) {
+      return title.to();
+    }
+    for (int i = title.to(); i < Math.min(s.size(), title.to() + LONGEST_TITLE); i++) {
+      boolean named = actors.known().hits(s, i) || names.isGiven(s, i);
+      if (named && names.isTitle(s, title, i)) {
+        return i;
+      }
+    }
+    return title.to();
   }
 
   private List<ActorMention> at(
@@ -127,7 +142,9 @@ public final class ActorFinder {
     ActorMention last = before.isEmpty() ? null : before.get(before.size() - 1);
     int gap = last == null ? -1 : i - last.to();
     boolean titled =
-        last != null && last.isTitle() && (gap == 0 || (gap == 1 && !s.token(last.to()).isWord()));
+        last != null
+            && last.isTitle()
+            && !names.isConstruct(s, last.from(), last.to()) && (gap == 0 || (gap == 1 && !s.token(last.to()).isWord()));
     UnlistedNames.Name name = names.person(s, i, titled);
     Form short0 = memory.personForm(s.token(i));
     boolean capital = !pack.capitalises() || s.token(i).isCapitalised();
@@ -201,7 +218,7 @@ public final class ActorFinder {
     boolean beside =
         gap == 0
             || (gap == 1 && (s.token(title.to()).is(",") || s.token(title.to()).isDash()))
-            || (gap <= LONGEST_TITLE && names.isTitle(s, title.to(), name.from()));
+            || (gap <= LONGEST_TITLE && names.isTitle(s, title, name.from()));
     return title.isTitle()
         && name.isNamed()
         && !name.conjoined()

@@ -5,6 +5,7 @@ import news.naba.extract.domain.report.gazetteer.ActorLexicon;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Prepositions;
 import news.naba.extract.domain.report.text.Form;
 import news.naba.extract.domain.report.text.Sentence;
 import news.naba.extract.domain.report.text.Token;
@@ -120,6 +121,9 @@ final class UnlistedNames {
     if (given == null && (isDefinite(s, i) && !afterTitle || pack.isImperfect(s.token(i)))) {
       return null;
     }
+    if (given == null && (isPlace(s, i) || isPlace(s, i + 1))) {
+      return null; // "the ambassador announced Cairo's support": no name
+    }
     int to = given == null ? i + 1 : given.to();
     int words = pack.is("name-particles", s, i) ? 0 : 1;
     while (to < s.size() && words < LONGEST_NAME && continuesName(s, to, words)) {
@@ -132,6 +136,10 @@ final class UnlistedNames {
     return words >= 2 || (afterTitle && isDefinite(s, i)) || (afterTitle && given != null)
         ? new Name(i, to, form, null)
         : null;
+  }
+
+  private boolean isPlace(Sentence s, int i) {
+    return i < s.size() && s.token(i).isWord() && gazetteer.places().hits(s, i);
   }
 
   /** A name has two words; a third must look like one. */
@@ -224,15 +232,38 @@ final class UnlistedNames {
     return isDefinite(s, i) || (gazetteer.demonyms().hits(s, i) && !isJoined(s, i)) || open;
   }
 
-  /** Whether all words between a title and a name may belong to the title. */
-  boolean isTitle(Sentence s, int from, int to) {
-    for (int i = from; i < to; i++) {
-      boolean definite = s.token(i).forms().stream().anyMatch(f -> f.article());
-      if (!s.token(i).isWord() || !definite || pack.triggers().hits(s, i)) {
+  boolean isGiven(Sentence s, int i) {
+    return pack.is("given-names", s, i);
+  }
+
+  /** A title that a noun completes, "minister", and not one by itself, "the minister". */
+  boolean isConstruct(Sentence s, int from, int to) {
+    return !pack.capitalises() && to - from == 1 && !isDefinite(s, from);
+  }
+
+  /** Whether the words between a title and a name may belong to the title. */
+  boolean isTitle(Sentence s, ActorMention title, int name) {
+    boolean construct = isConstruct(s, title.from(), title.to());
+    for (int i = title.to(); i < name; i++) {
+      Token t = s.token(i);
+      boolean definite = t.forms().stream().anyMatch(Form::article);
+      boolean comma = i == name - 1 && t.is(",");
+      boolean plain = construct && !isClauseWord(s, i);
+      if (!comma && (!t.isWord() || pack.triggers().hits(s, i) || !(definite || plain))) {
         return false;
       }
     }
     return !pack.capitalises();
+  }
+
+  private boolean isClauseWord(Sentence s, int i) {
+    String preposition = pack.word("prepositions", s, i);
+    return pack.is("connectors", s, i)
+        || pack.is("that", s, i)
+        || pack.is("relative", s, i)
+        || pack.is("speech-verbs", s, i)
+        || pack.is("light-verbs", s, i)
+        || (preposition != null && !preposition.equals(Prepositions.IN));
   }
 
   private static boolean isDefinite(Sentence s, int i) {

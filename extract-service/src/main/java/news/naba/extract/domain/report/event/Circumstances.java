@@ -169,7 +169,8 @@ final class Circumstances {
    * Whether a speech act goes on with what somebody was saying, so that its subject is left out: "…
    * and called for", "…, calling for".
    */
-  boolean continuesSpeech(Sentence s, Match<Trigger> act) {
+  boolean continuesSpeech(Notes n, Match<Trigger> act) {
+    Sentence s = n.sentence();
     Token before = act.from() == 0 ? null : s.token(act.from() - 1);
     return !pack.verbFirst()
         || act.form().conjunction()
@@ -177,6 +178,8 @@ final class Circumstances {
         || before == null
         || !before.isWord()
         || pack.is("connectors", s, act.from() - 1)
+        || (n.clauses().from(act.from()) > 0
+            && s.token(n.clauses().from(act.from())).mayStartClause())
         || pack.endsIn("circumstantial", s.token(act.from()));
   }
 

@@ -40,6 +40,10 @@ public final class DraftBuilder {
   /** Who is protested against, not who protests. */
   private static final Set<String> OF_STATE = Set.of("GOV", "COP", "MIL");
 
+  /** Who meets, calls, appoints and agrees in public affairs. */
+  private static final Set<String> GOVERNING =
+      Set.of("GOV", "IGO", "NGO", "OPP", "LEG", "MIL", "REB", "JUD", "COP", "SPY");
+
   /** What is said or decreed: a place that is not "in" belongs to what it is about. */
   private static final Set<EventType> DECLARED =
       Set.of(
@@ -118,7 +122,7 @@ public final class DraftBuilder {
       actors = actors.stream().filter(a -> !OF_STATE.contains(String.valueOf(a.sector()))).toList();
     }
     if (actors.isEmpty() && SPEECH_ACTS.contains(group.type())) {
-      actors = speaker(n, head, circumstances.continuesSpeech(n.sentence(), head));
+      actors = speaker(n, head, circumstances.continuesSpeech(n, head));
     }
     PlaceMention place = circumstances.place(n, head);
     if (place != null
@@ -222,12 +226,7 @@ public final class DraftBuilder {
   }
 
   private static boolean governs(ActorMention a) {
-    return "GOV".equals(a.sector())
-        || "IGO".equals(a.sector())
-        || "OPP".equals(a.sector())
-        || "LEG".equals(a.sector())
-        || "MIL".equals(a.sector())
-        || "REB".equals(a.sector());
+    return GOVERNING.contains(String.valueOf(a.sector()));
   }
 
   /** A speech act is not denied or demanded by its own words. */
@@ -243,6 +242,11 @@ public final class DraftBuilder {
   private static List<ActorMention> speaker(Notes n, Match<Trigger> head, boolean continuesSpeech) {
     if (!continuesSpeech) {
       return List.of();
+    }
+    Source before = n.before();
+    ActorMention last = before == null ? null : before.actor();
+    if (n.sources().isEmpty() && last != null && !last.isMedium()) {
+      return List.of(last.at(head.from(), head.to()));
     }
     for (Source source : n.sources()) {
       ActorMention actor = source.actor();

@@ -110,19 +110,20 @@ final class Participants {
     int after = subject != null && subject.from() >= to ? subject.to() : to;
     ActorMention object = null;
     for (ActorMention a : subjects.inClause(n, from)) {
-      int gap = a.from() - after;
+      int gap = subjects.words(n, after, a.from());
       boolean governed =
           (a.preposition().isEmpty() && gap <= ADJACENT)
               || ON.contains(a.preposition())
               || a.preposition().equals(Prepositions.TO)
               || a.preposition().equals(Prepositions.WITH)
+              || (a.preposition().equals(Prepositions.FROM) && pack.verbFirst())
               || ((a.preposition().equals(Prepositions.IN) || a.preposition().equals("of"))
                   && gap <= 2);
       boolean far =
           SPOKEN_TO.contains(trigger.value().type()) && a.from() - after > SPOKEN_TO_REACH;
       boolean coordinated = subject != null && subjects.group(n, subject).contains(a);
       if (a.from() >= after
-          && a.from() <= after + NEARBY
+          && gap <= NEARBY
           && governed
           && !coordinated
           && !far

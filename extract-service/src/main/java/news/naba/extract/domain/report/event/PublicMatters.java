@@ -49,7 +49,8 @@ final class PublicMatters {
 
   boolean isPublic(
       Notes n, EventGroup group, List<ActorMention> actors, List<ActorMention> recipients) {
-    if (group.type() == EventType.THREATEN || "legal".equals(group.head().value().mode())) {
+    boolean court = actors.stream().anyMatch(a -> "JUD".equals(a.sector()));
+    if (court || group.type() == EventType.THREATEN || "legal".equals(group.head().value().mode())) {
       return true;
     }
     int head = group.head().from();

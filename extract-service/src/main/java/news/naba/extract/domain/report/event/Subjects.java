@@ -136,6 +136,20 @@ final class Subjects {
     return gap <= 2 && (opens || relative(n, a.to(), Math.min(verb, a.to() + 2)));
   }
 
+  /** How many words stand between, dates and places not counted. */
+  int words(Notes n, int from, int to) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      int at = i;
+      boolean aside =
+          !n.sentence().token(i).isWord()
+              || n.dates().stream().anyMatch(d -> d.from() <= at && at < d.to())
+              || n.places().stream().anyMatch(p -> p.from() <= at && at < p.to());
+      words += aside ? 0 : 1;
+    }
+    return words;
+  }
+
   private boolean relative(Notes n, int from, int to) {
     for (int i = from; i < to; i++) {
       if (pack.is("relative", n.sentence(), i)) {

@@ -9,8 +9,13 @@ import news.naba.extract.domain.report.source.Source;
 import news.naba.extract.domain.report.text.Sentence;
 import news.naba.extract.domain.report.time.DateMention;
 import news.naba.extract.domain.report.toll.Toll;
+import org.jspecify.annotations.Nullable;
 
-/** A sentence with everything that was found in it. */
+/**
+ * A sentence with everything that was found in it.
+ *
+ * @param before who was saying something in the sentences before, or null
+ */
 public record Notes(
     Sentence sentence,
     List<PlaceMention> places,
@@ -19,7 +24,8 @@ public record Notes(
     List<Toll> tolls,
     List<Source> sources,
     Clauses clauses,
-    List<Match<Trigger>> triggers) {
+    List<Match<Trigger>> triggers,
+    @Nullable Source before) {
 
   /** Whether a token belongs to words that say who speaks, and when and where he did. */
   public boolean namesSource(int token) {

@@ -51,6 +51,7 @@ public final class SentenceReader {
   public Notes read(Sentence s, LocalDate anchor, Memory memory, Surroundings around) {
     List<PlaceMention> foundPlaces = places.in(s, around);
     List<ActorMention> foundActors = actors.in(s, foundPlaces, memory.names());
+    Source before = memory.sources().last();
     List<Source> foundSources = sources.in(s, foundActors, memory.sources());
     Clauses clauses = Clauses.of(s, pack, foundSources);
     return new Notes(
@@ -61,7 +62,8 @@ public final class SentenceReader {
         tolls.in(s),
         foundSources,
         clauses,
-        triggers(s, foundActors, foundPlaces, foundSources));
+        triggers(s, foundActors, foundPlaces, foundSources),
+        before);
   }
 
   private List<Match<Trigger>> triggers(

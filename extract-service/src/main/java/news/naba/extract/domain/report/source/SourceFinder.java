@@ -33,7 +33,7 @@ public final class SourceFinder {
   public static final class Memory {
     private @Nullable Source last;
 
-    @Nullable Source last() {
+    public @Nullable Source last() {
       return last;
     }
   }
