@@ -146,14 +146,19 @@ public final class ActorFinder {
             && last.isTitle()
             && !names.isConstruct(s, last.from(), last.to()) && (gap == 0 || (gap == 1 && !s.token(last.to()).isWord()));
     UnlistedNames.Name name = names.person(s, i, titled);
-    Form short0 = memory.personForm(s.token(i));
+    Form shortened = memory.personForm(s.token(i));
     boolean capital = !pack.capitalises() || s.token(i).isCapitalised();
-    if (name == null && short0 != null && capital) {
-      Identity who = Objects.requireNonNull(memory.person(short0));
-      return unlisted(s, new UnlistedNames.Name(i, i + 1, short0, null), who);
+    if (name == null && shortened != null && capital) {
+      Identity who = Objects.requireNonNull(memory.person(shortened));
+      return unlisted(s, new UnlistedNames.Name(i, i + 1, shortened, null), who);
     }
     if (name == null || isPlace(places, i)) {
       return null;
+    }
+    Form surname = memory.personForm(s.token(name.to() - 1));
+    Identity again = surname == null || titled ? null : memory.person(surname);
+    if (again != null) {
+      return unlisted(s, name, again);
     }
     String preposition = prepositions.of(s, i, name.form());
     boolean place =
@@ -175,9 +180,16 @@ public final class ActorFinder {
         name.from(),
         name.to(),
         who,
-        prepositions.of(s, name.from(), name.form()),
+        inDocument(s, name.from()) ? "" : prepositions.of(s, name.from(), name.form()),
         name.form().conjunction(),
         Naming.UNLISTED);
+  }
+
+  /** "A statement from X blamed Y": it is X who does. */
+  private boolean inDocument(Sentence s, int i) {
+    return i > 1
+        && pack.is("prepositions", s, i - 1)
+        && "document".equals(pack.word("source-nouns", s, i - 2));
   }
 
   private static boolean isPlace(List<PlaceMention> places, ActorMention a) {

@@ -1,6 +1,7 @@
 package news.naba.extract.domain.report.event;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report.EventDate.Precision;
@@ -26,11 +27,16 @@ final class Circumstances {
 
   private static final int CUE_REACH = 7;
 
+  /** Where nobody acts, a country that is named is where it happened, if no place is. */
+  private static final double NAMED_ONLY = 0.05;
+
   /** A place behind "which" may belong to something else than the event. */
   private static final double RELATIVE = 1;
 
+  private static final String CONDITIONAL = "conditional";
+
   /** Cues that hold for all that follows in their clause: what is denied or demanded. */
-  private static final Set<String> GOVERNING = Set.of("denied", "demanded");
+  private static final Set<String> GOVERNING = Set.of("denied", "demanded", CONDITIONAL);
 
   private static final Place.Precision PLACE_COUNTRY = Place.Precision.COUNTRY;
 
@@ -79,7 +85,8 @@ final class Circumstances {
                     a.covers(p.to() - 1)
                         && (a.from() < p.from() || a.to() > p.to() || p.preposition().isEmpty()));
     boolean destination = "visit".equals(trigger.value().mode()) && p.from() >= trigger.to();
-    if ((actor && !destination) || n.namesSource(p.from()) || onTheWay(trigger, p)) {
+    boolean bare = trigger.value().frame() == Trigger.Frame.BARE;
+    if ((actor && !destination && !bare) || n.namesSource(p.from()) || onTheWay(trigger, p)) {
       return 0;
     }
     if (p.from() >= trigger.from() && p.from() < trigger.to()) {
@@ -87,7 +94,7 @@ final class Circumstances {
     }
     boolean locating = LOCATING.contains(p.preposition()) || p.precision() != PLACE_COUNTRY;
     if (!locating) {
-      return 0; // a country that is only named
+      return bare ? NAMED_ONLY : 0; // a country that is only named
     }
     double size =
         switch (p.precision()) {
@@ -159,7 +166,9 @@ final class Circumstances {
       String cue = pack.word("modality", s, i);
       Match<String> m = cue == null ? null : pack.words("modality").at(s, i);
       if (m != null && m.to() <= trigger.from() && (i >= near || GOVERNING.contains(m.value()))) {
-        return Modality.valueOf(m.value().toUpperCase(java.util.Locale.ROOT));
+        return m.value().equals(CONDITIONAL)
+            ? Modality.HYPOTHETICAL
+            : Modality.valueOf(m.value().toUpperCase(Locale.ROOT));
       }
     }
     return Modality.ASSERTED;

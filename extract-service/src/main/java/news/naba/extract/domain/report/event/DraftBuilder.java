@@ -173,7 +173,9 @@ public final class DraftBuilder {
                 date.start(),
                 date.end(),
                 date.precision(),
-                List.of(Passages.span(n.sentence(), date.from(), date.to()))),
+                n.namesSource(date.from()) && !speech
+                    ? List.of() // the day of who says so: as good as the article's
+                    : List.of(Passages.span(n.sentence(), date.from(), date.to()))),
         tolls(n, group),
         attribution(n, head),
         modality,

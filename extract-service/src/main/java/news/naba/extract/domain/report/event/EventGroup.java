@@ -18,6 +18,9 @@ final class EventGroup {
   private static final Set<EventType> WITH_CASUALTIES =
       Set.of(EventType.ASSAULT, EventType.DISASTER, EventType.ACCIDENT);
 
+  /** Of these, one sentence may tell two that differ in mode: "dismissed X and appointed Y". */
+  private static final Set<EventType> BY_MODE = Set.of(EventType.PERSONNEL, EventType.COERCE);
+
   /** "Five soldiers and three civilians": parts of one number stand this close together. */
   private static final int ONE_LIST = 7;
 
@@ -40,7 +43,10 @@ final class EventGroup {
     for (Match<Trigger> m : n.triggers()) {
       EventGroup same = null;
       for (EventGroup g : groups) {
-        boolean one = g.type() == m.value().type() && g.isWeak() == isWeak(m.value());
+        boolean one =
+            g.type() == m.value().type()
+                && g.isWeak() == isWeak(m.value())
+                && !(BY_MODE.contains(g.type()) && g.differs(m.value()));
         if (one && n.clauses().continues(g.triggers.get(0).from(), m.from())) {
           same = g;
         }
@@ -126,6 +132,11 @@ final class EventGroup {
                 !toll.isSum()
                     && numbers.getOrDefault(toll.kind(), List.of()).stream().distinct().count()
                         > MOST_NUMBERS);
+  }
+
+  private boolean differs(Trigger other) {
+    String mode = triggers.get(0).value().mode();
+    return mode != null && other.mode() != null && !mode.equals(other.mode());
   }
 
   private static boolean isWeak(Trigger trigger) {

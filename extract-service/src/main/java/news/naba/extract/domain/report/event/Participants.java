@@ -132,7 +132,16 @@ final class Participants {
         break;
       }
     }
-    return sides(n, subject, object);
+    boolean suffered = object == null && subject != null && suffers(trigger.value(), subject);
+    return suffered ? sides(n, null, subject) : sides(n, subject, object);
+  }
+
+  /** "اعتقلت فلانة": what only bodies do to people befell a person who is named alone. */
+  private boolean suffers(Trigger trigger, ActorMention alone) {
+    boolean person =
+        alone.naming() == ActorMention.Naming.UNLISTED
+            || alone.naming() == ActorMention.Naming.TITLE;
+    return pack.verbFirst() && person && "arrest".equals(trigger.mode());
   }
 
   private Sides event(Notes n, Match<Trigger> trigger, @Nullable ActorMention agent) {
@@ -173,7 +182,11 @@ final class Participants {
     if (between.size() > 1) {
       return new Sides(between.subList(0, 1), between.subList(1, between.size()));
     }
-    ActorMention first = subjects.subject(n, trigger.from(), trigger.to(), false);
+    ActorMention possessor = possessor(n, trigger);
+    ActorMention first =
+        possessor != null
+            ? possessor
+            : subjects.subject(n, trigger.from(), trigger.to(), false);
     ActorMention light = first == null ? lightSubject(n, trigger) : first;
     List<ActorMention> actors = subjects.group(n, light);
     List<ActorMention> recipients = new ArrayList<>();
@@ -195,6 +208,18 @@ final class Participants {
       return new Sides(actors.subList(0, 1), actors.subList(1, actors.size())); // "X and Y met"
     }
     return new Sides(actors, recipients);
+  }
+
+  /** "His meeting with Y": whoever was named last before. */
+  private @Nullable ActorMention possessor(Notes n, Match<Trigger> trigger) {
+    boolean possessive =
+        trigger.to() - trigger.from() == 1
+            && pack.endsIn("possessive", n.sentence().token(trigger.from()));
+    ActorMention last = null;
+    for (ActorMention a : n.actors()) {
+      last = possessive && a.to() <= trigger.from() && !a.isMedium() ? a : last;
+    }
+    return last;
   }
 
   private static List<ActorMention> without(List<ActorMention> some, List<ActorMention> others) {

@@ -169,7 +169,19 @@ final class Subjects {
         best = listed ? best : a;
       }
     }
-    return best;
+    return best == null && !pack.verbFirst() ? opening(n, verb) : best;
+  }
+
+  /** "X denounced … and demanded": who opened the clause goes on acting. */
+  private @Nullable ActorMention opening(Notes n, int verb) {
+    Sentence s = n.sentence();
+    boolean goesOn = verb > 0 && (pack.is("and", s, verb - 1) || s.token(verb - 1).is(","));
+    for (ActorMention a : goesOn ? inClause(n, verb) : List.<ActorMention>of()) {
+      if (a.to() <= verb && a.preposition().isEmpty() && !a.isMedium()) {
+        return a;
+      }
+    }
+    return null;
   }
 
   private boolean listed(Notes n, @Nullable ActorMention first, ActorMention next) {

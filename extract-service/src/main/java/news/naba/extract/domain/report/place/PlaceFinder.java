@@ -84,7 +84,7 @@ public final class PlaceFinder {
       preposition = Prepositions.IN;
     }
     if (preposition.isEmpty()
-        && first.conjunction()
+        && (first.conjunction() || pack.capitalises()) // "Yemen's Marib province"
         && !before.isEmpty()
         && before.get(before.size() - 1).to() == match.from()) {
       preposition = before.get(before.size() - 1).preposition();

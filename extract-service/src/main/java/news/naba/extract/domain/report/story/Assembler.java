@@ -105,7 +105,19 @@ public final class Assembler {
     if (oneIsWide) {
       return false; // this year's dead are not those of one day
     }
-    return a == null || b == null || (!a.end().isBefore(b.start()) && !b.end().isBefore(a.start()));
+    if (a == null || b == null || isInferred(a) || isInferred(b)) {
+      return true;
+    }
+    return !a.end().isBefore(b.start()) && !b.end().isBefore(a.start());
+  }
+
+  /** Not said of the event, but taken from around it. */
+  private static boolean isInferred(EventDate date) {
+    return date.spans().isEmpty();
+  }
+
+  private static @Nullable EventDate better(@Nullable EventDate a, @Nullable EventDate b) {
+    return a == null || (b != null && isInferred(a) && !isInferred(b)) ? b : a;
   }
 
   private static boolean sameTolls(Draft a, Draft b) {
@@ -185,7 +197,7 @@ public final class Assembler {
         actors,
         without(a.recipients().isEmpty() ? b.recipients() : a.recipients(), actors),
         place,
-        a.date() == null ? b.date() : a.date(),
+        better(a.date(), b.date()),
         tolls,
         List.copyOf(attribution),
         a.modality(),

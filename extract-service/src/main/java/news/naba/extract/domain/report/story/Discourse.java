@@ -82,7 +82,7 @@ public final class Discourse {
         place = placed.place();
       }
       boolean here = news && ON_THE_GROUND.contains(draft.trigger().type());
-      place = place == null && here ? setting.place() : place;
+      place = place == null && (here || draft.proviso().place()) ? setting.place() : place;
       boolean police = "crowd-control".equals(draft.trigger().mode());
       boolean away = draft.trigger().type() == EventType.COERCE && isArmed(draft);
       if (place == null && !away && (police || AT_HOME.contains(draft.trigger().type()))) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class TollFinder {
   private static final int REACH_BACK = 6;
   private static final int REACH_FORWARD = 4;
+  private static final int MOST_LISTED = 5;
 
   private final LanguagePack pack;
   private final NumberReader numbers;
@@ -89,7 +90,10 @@ public final class TollFinder {
       return q.to();
     }
     int to = head == null ? q.to() : head.to();
-    boolean joined = s.token(i).mayStartClause() || pack.is("and", s, i - 1);
+    boolean joined =
+        s.token(i).mayStartClause()
+            || pack.is("and", s, i - 1)
+            || (pack.is("one", s, i - 1) && pack.is("and", s, i - 2));
     if (isGroup(s, i) || (joined && found.groupEnd >= 0 && i - found.groupEnd <= 1)) {
       addGroup(tolls, head, q);
       found.groupEnd = to;
@@ -197,8 +201,14 @@ public final class TollFinder {
     char number = m.value().charAt(m.value().length() - 1);
     boolean definite = m.form().article();
     boolean yielded = pack.is("yielding", s, i - 1) || pack.is("yielding", s, i - 2);
+    boolean listed =
+        pack.is("one", s, i - 1)
+            && pack.is("and", s, i - 2)
+            && !tolls.isEmpty()
+            && tolls.get(tolls.size() - 1).quantity().to() == i - 2;
     boolean governed =
-        !words.beforeKinds(s, i - 1).isEmpty()
+        listed
+            || !words.beforeKinds(s, i - 1).isEmpty()
             || (pack.is("one", s, i - 1) && !words.beforeKinds(s, i - 2).isEmpty())
             || passive(s, head.to());
     boolean alsoYielded =
@@ -250,9 +260,26 @@ public final class TollFinder {
     tolls.set(last, tolls.get(last).with(new VictimGroup(head.people(), q.min(), q.max())));
   }
 
+  /** "Two firefighters and a woman died": what became of the first is said behind the last. */
+  private int afterList(Sentence s, int to) {
+    int end = to;
+    for (int guard = 0; guard < MOST_LISTED && end < s.size(); guard++) {
+      int at = s.token(end).is(",") ? end + 1 : end;
+      at = pack.is("and", s, at) ? at + 1 : at;
+      Quantity q = at > end && at < s.size() ? numbers.at(s, at) : null;
+      boolean one = at > end && pack.is("one", s, at);
+      Head head = q != null ? head(s, q.to()) : one ? head(s, at + 1) : null;
+      if (head == null) {
+        return end;
+      }
+      end = head.to();
+    }
+    return end;
+  }
+
   /** What became of the people counted: said right after them, else right before them. */
   private List<Kind> governing(Sentence s, int from, int to, @Nullable Head head) {
-    int i = words.skipParenthesis(s, to);
+    int i = afterList(s, words.skipParenthesis(s, to));
     for (int reach = 0; i < s.size() && reach < REACH_FORWARD; reach++, i++) {
       List<Kind> kinds = words.afterKinds(s, i);
       if (!kinds.isEmpty()) {
