@@ -146,6 +146,23 @@ final class Circumstances {
     return best;
   }
 
+  /** "Is to visit on Wednesday": the Wednesday to come. */
+  DateMention ahead(Notes n, DateMention date, LocalDate anchor) {
+    boolean weekday = false;
+    for (int i = date.from(); i < date.to(); i++) {
+      weekday |= pack.is("weekdays", n.sentence(), i);
+    }
+    boolean past = date.end().isBefore(anchor) && !date.end().isBefore(anchor.minusWeeks(1));
+    return weekday && past && date.precision() == Precision.DAY
+        ? new DateMention(
+            date.from(),
+            date.to(),
+            date.start().plusWeeks(1),
+            date.end().plusWeeks(1),
+            Precision.DAY)
+        : date;
+  }
+
   Modality modality(Notes n, Match<Trigger> trigger) {
     Sentence s = n.sentence();
     if (trigger.form().future()) {

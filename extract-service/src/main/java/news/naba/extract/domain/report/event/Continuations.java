@@ -42,6 +42,7 @@ final class Continuations {
    * @param own the events of the sentence
    */
   void addTo(List<Draft> drafts, Notes n, List<Toll> owned, List<Draft> own, String text) {
+    sourceFor(drafts, n, own);
     int last = lastWithCasualties(drafts, n.sentence().index());
     boolean another = own.stream().anyMatch(d -> WITH_CASUALTIES.contains(d.trigger().type()));
     if (last < 0 || another || isHistory(n)) {
@@ -69,6 +70,20 @@ final class Continuations {
         evidence.add(Passages.sentence(n.sentence(), text));
       }
       drafts.set(last, draft.continued(List.copyOf(evidence), tolls, attribution));
+    }
+  }
+
+  /** A sentence that tells nothing new says who tells what the one before it told. */
+  private void sourceFor(List<Draft> drafts, Notes n, List<Draft> own) {
+    int last = drafts.size() - 1;
+    boolean next = last >= 0 && drafts.get(last).sentence() == n.sentence().index() - 1;
+    if (!next || !own.isEmpty() || isHistory(n) || !drafts.get(last).attribution().isEmpty()) {
+      return;
+    }
+    Draft draft = drafts.get(last);
+    boolean news = !draft.background() && draft.modality() == Modality.ASSERTED;
+    if (news && !DraftBuilder.SPEECH_ACTS.contains(draft.trigger().type())) {
+      drafts.set(last, draft.continued(draft.evidence(), draft.tolls(), sources(n)));
     }
   }
 

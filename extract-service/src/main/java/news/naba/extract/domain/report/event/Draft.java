@@ -46,8 +46,9 @@ public record Draft(
    *
    * @param place a place, by what is told around it
    * @param occasion an event that it answers: alone it is an opinion
+   * @param known an event like it, told before: "the quake"
    */
-  public record Proviso(boolean place, boolean occasion) {}
+  public record Proviso(boolean place, boolean occasion, boolean known) {}
 
   public Draft {
     tolls = tolls.isEmpty() ? Map.of() : new EnumMap<>(tolls);

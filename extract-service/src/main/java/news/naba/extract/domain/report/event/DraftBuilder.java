@@ -136,6 +136,9 @@ public final class DraftBuilder {
       place = null;
     }
     DateMention date = circumstances.date(n, head);
+    if (modality == Modality.PLANNED && date != null) {
+      date = circumstances.ahead(n, date, anchor);
+    }
     if (modality == Modality.DENIED && date != null && date.from() < head.from()) {
       date = null; // the day of the denial
     }
@@ -160,7 +163,7 @@ public final class DraftBuilder {
         n.sentence().token(head.from()).start(),
         n.sentence().index(),
         retelling.again(n, head),
-        new Draft.Proviso(elsewhere, opinion),
+        new Draft.Proviso(elsewhere, opinion, retelling.isDefinite(n, group)),
         List.of(Passages.evidence(n, group, amongOthers, text)),
         actors.stream().map(a -> Passages.actor(n, a, text)).toList(),
         sides.recipients().stream().map(a -> Passages.actor(n, a, text)).toList(),

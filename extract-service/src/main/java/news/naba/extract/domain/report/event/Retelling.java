@@ -15,6 +15,9 @@ final class Retelling {
 
   private static final int DONE_REACH = 5;
 
+  /** So many words may stand between "the" and its noun. */
+  private static final int ADJECTIVES = 3;
+
   private static final Set<EventType> NAMED =
       Set.of(EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.DISPLACE);
 
@@ -34,6 +37,20 @@ final class Retelling {
                         && m.value().frame() != Trigger.Frame.MEANS
                         && (m.form().article() || pack.is("the", n.sentence(), m.from() - 1))
                         && !occurs(n, m));
+  }
+
+  /** "The quake", "the magnitude 6.3 tremor": one already told, whatever is said of it. */
+  boolean isDefinite(Notes n, EventGroup group) {
+    return group.triggers().stream().allMatch(m -> m.value().isNoun() && isDefinite(n, m));
+  }
+
+  private boolean isDefinite(Notes n, Match<Trigger> m) {
+    for (int i = m.from() - 1; i >= Math.max(0, m.from() - ADJECTIVES); i--) {
+      if (pack.is("the", n.sentence(), i)) {
+        return true;
+      }
+    }
+    return m.form().article();
   }
 
   /** "The march took place in": a verb of happening tells it after all. */

@@ -1,6 +1,7 @@
 package news.naba.extract.domain.report.story;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,10 @@ public final class Assembler {
           EventType.PERSONNEL,
           EventType.SUPPORT);
 
+  /** Of these, an article tells one at a time. */
+  private static final Set<EventType> ONE_PER_ARTICLE =
+      Set.of(EventType.DISASTER, EventType.ACCIDENT);
+
   private Assembler() {}
 
   public static List<Draft> merge(List<Draft> drafts) {
@@ -60,8 +65,20 @@ public final class Assembler {
   }
 
   private static boolean sameEvent(Draft a, Draft b) {
-    return a.trigger().type() == b.trigger().type()
-        && a.modality() == b.modality()
+    return a.trigger().type() == b.trigger().type() && (isRetold(a, b) || isSame(a, b));
+  }
+
+  /** "The quake struck at noon": the one told before, unless another number comes with it. */
+  private static boolean isRetold(Draft a, Draft b) {
+    return b.proviso().known()
+        && ONE_PER_ARTICLE.contains(b.trigger().type())
+        && a.background() == b.background()
+        && sameMode(a.trigger().mode(), b.trigger().mode())
+        && sameTolls(a, b);
+  }
+
+  private static boolean isSame(Draft a, Draft b) {
+    return a.modality() == b.modality()
         && a.background() == b.background()
         && sameMode(a.trigger().mode(), b.trigger().mode())
         && samePlace(a.place(), b.place())
@@ -121,10 +138,18 @@ public final class Assembler {
   }
 
   private static boolean sameTolls(Draft a, Draft b) {
+    boolean apart = Math.abs(a.sentence() - b.sentence()) > 1;
+    boolean other =
+        !a.tolls().isEmpty()
+            && !b.tolls().isEmpty()
+            && Collections.disjoint(a.tolls().keySet(), b.tolls().keySet());
+    if (apart && other) {
+      return false; // who fled by one account, who died by another
+    }
     for (Map.Entry<Toll.Kind, Count> entry : a.tolls().entrySet()) {
-      Count other = b.toll(entry.getKey());
-      boolean differs = other != null && !Objects.equals(entry.getValue().min(), other.min());
-      if (differs && other != null && !isSome(other) && !isSome(entry.getValue())) {
+      Count second = b.toll(entry.getKey());
+      boolean differs = second != null && !Objects.equals(entry.getValue().min(), second.min());
+      if (differs && second != null && !isSome(second) && !isSome(entry.getValue())) {
         return false;
       }
     }

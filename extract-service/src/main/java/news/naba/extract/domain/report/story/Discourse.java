@@ -82,6 +82,9 @@ public final class Discourse {
         place = placed.place();
       }
       boolean here = news && ON_THE_GROUND.contains(draft.trigger().type());
+      if (place == null && here) {
+        place = setting.placeNear(draft.sentence(), REACH);
+      }
       place = place == null && (here || draft.proviso().place()) ? setting.place() : place;
       boolean police = "crowd-control".equals(draft.trigger().mode());
       boolean away = draft.trigger().type() == EventType.COERCE && isArmed(draft);
@@ -91,7 +94,7 @@ public final class Discourse {
       EventDate date = draft.date();
       if (date == null && news && dated != null && near(dated, draft)) {
         date = dated.date();
-      } else if (date == null && here && draft.sentence() <= OPENING) {
+      } else if (date == null && news && draft.sentence() <= OPENING) {
         date = setting.date();
       }
       if (date == null && news && draft.sentence() == 0) {

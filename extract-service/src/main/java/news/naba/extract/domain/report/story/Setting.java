@@ -2,6 +2,9 @@ package news.naba.extract.domain.report.story;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import news.naba.contracts.Report.EventDate;
 import news.naba.contracts.Report.EventDate.Precision;
 import news.naba.contracts.Report.Place;
@@ -24,6 +27,7 @@ public final class Setting {
   private static final int NEWS_DAYS = 7;
 
   private final LocalDate published;
+  private final NavigableMap<Integer, Place> bySentence = new TreeMap<>();
   private @Nullable Place place;
   private @Nullable EventDate date;
 
@@ -33,6 +37,7 @@ public final class Setting {
 
   /** Takes what a sentence of the title or the opening says. */
   public void read(Notes n) {
+    readPlaces(n);
     if (n.sentence().index() >= OPENING) {
       return;
     }
@@ -50,6 +55,22 @@ public final class Setting {
         date = new EventDate(d.start(), d.end(), d.precision(), List.of());
       }
     }
+  }
+
+  private void readPlaces(Notes n) {
+    boolean old = n.dates().stream().anyMatch(d -> d.end().isBefore(published.minusDays(NEWS_DAYS)));
+    for (PlaceMention p : n.places()) {
+      boolean exact = p.precision() != Place.Precision.COUNTRY && !p.reference();
+      if (!old && exact && p.preposition().equals(Prepositions.IN)) {
+        bySentence.putIfAbsent(n.sentence().index(), Draft.place(p, List.of()));
+      }
+    }
+  }
+
+  /** The place that a sentence, or one shortly before it, names: what goes on goes on there. */
+  @Nullable Place placeNear(int sentence, int reach) {
+    Map.Entry<Integer, Place> last = bySentence.floorEntry(sentence);
+    return last == null || sentence - last.getKey() > reach ? null : last.getValue();
   }
 
   @Nullable Place place() {
