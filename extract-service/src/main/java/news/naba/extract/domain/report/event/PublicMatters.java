@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import news.naba.contracts.EventType;
 import news.naba.extract.domain.report.actor.ActorMention;
+import news.naba.extract.domain.report.actor.ActorMention.Naming;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Trigger;
@@ -41,10 +42,14 @@ final class PublicMatters {
   /** Whether somebody in politics is among those who speak. */
   boolean isPolitical(List<ActorMention> actors) {
     return actors.stream()
-        .anyMatch(
-            a ->
-                POLITICAL.contains(String.valueOf(a.sector()))
-                    || a.naming() == ActorMention.Naming.UNLISTED);
+        .anyMatch(a -> POLITICAL.contains(String.valueOf(a.sector())));
+  }
+
+  /** Whether somebody is among those who speak whose words on a public matter are news. */
+  boolean isHeard(List<ActorMention> actors) {
+    return isPolitical(actors)
+        || actors.stream()
+            .anyMatch(a -> a.naming() == Naming.UNLISTED || "CVL".equals(a.sector()));
   }
 
   boolean isPublic(

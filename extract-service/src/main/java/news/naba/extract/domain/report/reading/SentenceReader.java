@@ -51,7 +51,7 @@ public final class SentenceReader {
   public Notes read(Sentence s, LocalDate anchor, Memory memory, Surroundings around) {
     List<PlaceMention> foundPlaces = places.in(s, around);
     List<ActorMention> foundActors = actors.in(s, foundPlaces, memory.names());
-    Source before = memory.sources().last();
+    Source before = memory.sources().before(s.index());
     List<Source> foundSources = sources.in(s, foundActors, memory.sources());
     Clauses clauses = Clauses.of(s, pack, foundSources);
     return new Notes(

@@ -31,10 +31,19 @@ public final class SourceFinder {
 
   /** The source found last, for "he added" and "the source". */
   public static final class Memory {
-    private @Nullable Source last;
+    /** So many sentences later, one who goes on without being named is no longer he. */
+    private static final int REACH = 2;
 
-    public @Nullable Source last() {
+    private @Nullable Source last;
+    private int sentence;
+
+    @Nullable Source last() {
       return last;
+    }
+
+    /** Who was saying something shortly before a sentence, or null. */
+    public @Nullable Source before(int index) {
+      return index - sentence <= REACH ? last : null;
     }
   }
 
@@ -47,6 +56,7 @@ public final class SourceFinder {
         endEarlier(sources, source);
         sources.add(source);
         memory.last = source;
+        memory.sentence = s.index();
       }
       i = source == null ? i + 1 : Math.max(i + 1, source.to());
     }

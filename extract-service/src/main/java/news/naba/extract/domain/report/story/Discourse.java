@@ -47,6 +47,16 @@ public final class Discourse {
           EventType.PERSONNEL,
           EventType.COERCE);
 
+  /** What is only said or meant, and no occasion for further words. */
+  private static final Set<EventType> SPOKEN =
+      Set.of(
+          EventType.CONSULT,
+          EventType.REQUEST,
+          EventType.ACCUSE,
+          EventType.REJECT,
+          EventType.SUPPORT,
+          EventType.THREATEN);
+
   /** Sectors whose members speak and act anywhere. */
   private static final Set<String> ABROAD = Set.of("IGO", "NGO", "MED", "CVL");
 
@@ -128,7 +138,7 @@ public final class Discourse {
         && !draft.background()
         && !draft.proviso().place()
         && !draft.proviso().occasion()
-        && draft.trigger().type() != EventType.CONSULT;
+        && !SPOKEN.contains(draft.trigger().type());
   }
 
   /** Armies make arrests abroad too. */

@@ -1,0 +1,170 @@
+package news.naba.extract.domain.report.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import news.naba.contracts.EventType;
+import news.naba.contracts.Modality;
+import news.naba.contracts.Report.EventDate.Precision;
+import news.naba.extract.domain.report.actor.ActorMention;
+import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Prepositions;
+import news.naba.extract.domain.report.lexicon.Trigger;
+import news.naba.extract.domain.report.place.PlaceMention;
+import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.source.Source;
+import news.naba.extract.domain.report.time.DateMention;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the slots of an event: who, to whom, where, when. */
+final class SlotReader {
+  /** Who is protested against, not who protests. */
+  private static final Set<String> OF_STATE = Set.of("GOV", "COP", "MIL");
+
+  /** What is said or decreed: a place that is not "in" belongs to what it is about. */
+  private static final Set<EventType> DECLARED =
+      Set.of(
+          EventType.REQUEST,
+          EventType.ACCUSE,
+          EventType.REJECT,
+          EventType.THREATEN,
+          EventType.SUPPORT,
+          EventType.SANCTION,
+          EventType.PERSONNEL);
+
+  /** A year further behind a speech act than this is not the act's. */
+  private static final int OWN_DATE = 6;
+
+  private final Participants participants;
+  private final Circumstances circumstances;
+  private final Crowds crowds;
+
+  SlotReader(LanguagePack pack, Gazetteer gazetteer, Circumstances circumstances) {
+    this.participants = new Participants(pack, gazetteer);
+    this.circumstances = circumstances;
+    this.crowds = new Crowds(pack);
+  }
+
+  Slots read(Notes n, EventGroup group, Modality modality, LocalDate anchor) {
+    Participants.Sides sides = sides(n, group);
+    List<ActorMention> actors = actors(n, group, modality, sides);
+    // who denies it is not who did it, but his word that somebody says so is enough
+    List<ActorMention> named = modality == Modality.DENIED ? sides.actors() : actors;
+    return new Slots(
+        actors,
+        named,
+        sides.recipients(),
+        place(n, group),
+        date(n, group, modality, anchor));
+  }
+
+  private List<ActorMention> actors(
+      Notes n, EventGroup group, Modality modality, Participants.Sides sides) {
+    Match<Trigger> head = group.head();
+    List<ActorMention> actors =
+        sides.actors().stream()
+            .filter(
+                a -> !isVictim(group, a) && (modality != Modality.DENIED || !denies(n, a, head)))
+            .toList();
+    if (group.type() == EventType.PROTEST) {
+      actors = actors.stream().filter(a -> !OF_STATE.contains(String.valueOf(a.sector()))).toList();
+    }
+    return actors.isEmpty() && DraftBuilder.SPEECH_ACTS.contains(group.type())
+        ? speaker(n, head, circumstances.continuesSpeech(n, head))
+        : actors;
+  }
+
+  private @Nullable PlaceMention place(Notes n, EventGroup group) {
+    Match<Trigger> head = group.head();
+    PlaceMention place = circumstances.place(n, head);
+    if (place == null) {
+      return null;
+    }
+    boolean spokenOf =
+        DECLARED.contains(group.type())
+            && (!place.preposition().equals(Prepositions.IN) || place.from() > head.from());
+    boolean elsewhere =
+        group.type() == EventType.AGREE && !n.clauses().same(place.from(), head.from());
+    return spokenOf || elsewhere ? null : place;
+  }
+
+  private @Nullable DateMention date(
+      Notes n, EventGroup group, Modality modality, LocalDate anchor) {
+    Match<Trigger> head = group.head();
+    DateMention date = circumstances.date(n, head);
+    if (date == null) {
+      return null;
+    }
+    date = modality == Modality.PLANNED ? circumstances.ahead(n, date, anchor) : date;
+    boolean dayOfDenial = modality == Modality.DENIED && date.from() < head.from();
+    boolean ahead = modality == Modality.ASSERTED && date.start().isAfter(anchor);
+    boolean ofMatter =
+        DraftBuilder.SPEECH_ACTS.contains(group.type()) && isOfMatter(head, date);
+    return dayOfDenial || ahead || ofMatter ? null : date;
+  }
+
+  private Participants.Sides sides(Notes n, EventGroup group) {
+    List<ActorMention> actors = List.of();
+    List<ActorMention> recipients = List.of();
+    for (Match<Trigger> m : group.triggers()) {
+      Participants.Sides sides = participants.of(n, m);
+      actors = actors.isEmpty() ? sides.actors() : actors;
+      recipients = recipients.isEmpty() ? sides.recipients() : recipients;
+    }
+    if (recipients.isEmpty()) {
+      recipients = crowds.victims(n, group);
+    }
+    if (actors.isEmpty() && group.type() == EventType.PROTEST) {
+      actors = crowds.protesters(n, group);
+    }
+    List<ActorMention> acting = actors;
+    return new Participants.Sides(
+        actors,
+        recipients.stream()
+            .filter(r -> group.type() != EventType.REJECT || !"CVL".equals(r.sector()))
+            .filter(r -> acting.stream().noneMatch(a -> a.name().equals(r.name())))
+            .toList());
+  }
+
+  /** Whether a month or year belongs to what is spoken of: "called for an end to … since 2019". */
+  private static boolean isOfMatter(Match<Trigger> head, DateMention date) {
+    boolean wide = date.precision() == Precision.YEAR || date.precision() == Precision.MONTH;
+    return wide && date.from() > head.to() + OWN_DATE;
+  }
+
+  /** Whether somebody is the one who says that it did not happen. */
+  private static boolean denies(Notes n, ActorMention a, Match<Trigger> head) {
+    return n.triggers().stream()
+        .anyMatch(
+            m ->
+                m.value().type() == EventType.REJECT
+                    && m.from() < head.from()
+                    && a.from() < head.from());
+  }
+
+  /** Whether somebody is among those counted as killed or hurt. */
+  private static boolean isVictim(EventGroup group, ActorMention a) {
+    return group.tolls().values().stream()
+        .anyMatch(t -> t.quantity().from() < a.to() && a.from() < t.quantity().to());
+  }
+
+  private static List<ActorMention> speaker(Notes n, Match<Trigger> head, boolean continuesSpeech) {
+    if (!continuesSpeech) {
+      return List.of();
+    }
+    Source before = n.before();
+    ActorMention last = before == null ? null : before.actor();
+    if (n.sources().isEmpty() && last != null && !last.isMedium()) {
+      return List.of(last.at(head.from(), head.to()));
+    }
+    for (Source source : n.sources()) {
+      ActorMention actor = source.actor();
+      if (source.says(head.from()) && actor != null && !actor.isMedium()) {
+        return List.of(actor);
+      }
+    }
+    return List.of();
+  }
+}
