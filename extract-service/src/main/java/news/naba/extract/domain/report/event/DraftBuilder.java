@@ -46,12 +46,14 @@ public final class DraftBuilder {
   private final Circumstances circumstances;
   private final PublicMatters matters;
   private final Continuations continuations;
+  private final Denials denials;
 
   public DraftBuilder(LanguagePack pack, Gazetteer gazetteer) {
     this.retelling = new Retelling(pack);
     this.circumstances = new Circumstances(pack);
     this.reader = new SlotReader(pack, gazetteer, circumstances);
     this.matters = new PublicMatters(pack);
+    this.denials = new Denials(pack);
     this.continuations = new Continuations(pack);
   }
 
@@ -64,7 +66,16 @@ public final class DraftBuilder {
     List<Draft> drafts = new ArrayList<>();
     List<EventGroup> groups = EventGroup.of(n);
     for (EventGroup group : groups) {
-      Draft draft = draft(n, group, groups.size() > 1, text, anchor);
+      boolean negated = circumstances.negated(n, group.head());
+      ActorMention denier = negated ? denials.denier(n, group) : null;
+      if (negated && denier == null) {
+        continue;
+      }
+      Modality modality = negated ? Modality.DENIED : modality(n, group.head());
+      Draft draft = draft(n, group, modality, groups.size() > 1, text, anchor);
+      if (draft != null && denier != null) {
+        drafts.add(denials.denial(n, denier, draft, text));
+      }
       if (draft != null) {
         drafts.add(draft);
       }
@@ -78,12 +89,13 @@ public final class DraftBuilder {
   }
 
   private @Nullable Draft draft(
-      Notes n, EventGroup group, boolean amongOthers, String text, LocalDate anchor) {
+      Notes n,
+      EventGroup group,
+      Modality modality,
+      boolean amongOthers,
+      String text,
+      LocalDate anchor) {
     Match<Trigger> head = group.head();
-    if (circumstances.negated(n, head)) {
-      return null;
-    }
-    Modality modality = modality(n, head);
     if (retelling.isAnaphor(n, group)
         || (modality != Modality.DENIED && retelling.isPresupposed(n, group))) {
       return null;
