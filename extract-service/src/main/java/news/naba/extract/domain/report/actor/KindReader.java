@@ -47,6 +47,7 @@ final class KindReader {
       }
       boolean adjective =
           pack.is("actor-adjectives", s, at)
+              || (pack.capitalises() && s.token(at).isCapitalised()) // "Kenyan Water Minister"
               || gazetteer.demonyms().hits(s, at)
               || (pack.is("and", s, at)
                   && at + 1 < s.size()

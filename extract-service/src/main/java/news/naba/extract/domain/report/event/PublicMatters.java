@@ -49,7 +49,7 @@ final class PublicMatters {
   boolean isHeard(List<ActorMention> actors) {
     return isPolitical(actors)
         || actors.stream()
-            .anyMatch(a -> a.naming() == Naming.UNLISTED || "CVL".equals(a.sector()));
+            .anyMatch(a -> a.naming() == Naming.UNLISTED);
   }
 
   boolean isPublic(

@@ -24,6 +24,9 @@ public final class TollFinder {
   private static final int REACH_FORWARD = 4;
   private static final int MOST_LISTED = 5;
 
+  /** "And a young unarmed": so many words may stand before one more of a list. */
+  private static final int LONGEST_ARTICLE = 4;
+
   private final LanguagePack pack;
   private final NumberReader numbers;
   private final Gazetteer gazetteer;
@@ -93,7 +96,7 @@ public final class TollFinder {
     boolean joined =
         s.token(i).mayStartClause()
             || pack.is("and", s, i - 1)
-            || (pack.is("one", s, i - 1) && pack.is("and", s, i - 2));
+            || isListed(s, i);
     if (isGroup(s, i) || (joined && found.groupEnd >= 0 && i - found.groupEnd <= 1)) {
       addGroup(tolls, head, q);
       found.groupEnd = to;
@@ -108,6 +111,15 @@ public final class TollFinder {
           new Toll(kind, counted, head == null ? "" : head.people(), scope, List.of(), joined));
     }
     return to;
+  }
+
+  /** "… and an elderly woman": one more, joined to those before. */
+  private boolean isListed(Sentence s, int noun) {
+    int at = noun - 1;
+    while (at > 0 && noun - at < LONGEST_ARTICLE && pack.is("between-number-and-noun", s, at)) {
+      at--;
+    }
+    return pack.is("one", s, at) && pack.is("and", s, at - 1);
   }
 
   /** "In 2004 killed more": four bare digits that read as a year of our time count nobody. */
@@ -202,10 +214,9 @@ public final class TollFinder {
     boolean definite = m.form().article();
     boolean yielded = pack.is("yielding", s, i - 1) || pack.is("yielding", s, i - 2);
     boolean listed =
-        pack.is("one", s, i - 1)
-            && pack.is("and", s, i - 2)
-            && !tolls.isEmpty()
-            && tolls.get(tolls.size() - 1).quantity().to() == i - 2;
+        !tolls.isEmpty()
+            && i - tolls.get(tolls.size() - 1).quantity().to() <= LONGEST_ARTICLE
+            && isListed(s, i);
     boolean governed =
         listed
             || !words.beforeKinds(s, i - 1).isEmpty()
