@@ -124,7 +124,8 @@ class ContinuityTest {
     Report r =
         only(
             EventType.CONSULT,
-            arabic("أكد الرئيس التونسي خلال لقائه وزير الخارجية الإيطالي في روما اليوم عمق العلاقات."));
+            arabic(
+                "أكد الرئيس التونسي خلال لقائه وزير الخارجية الإيطالي في روما اليوم عمق العلاقات."));
 
     assertThat(names(r.actors())).containsExactly("الرئيس التونسي");
     assertThat(names(r.recipients())).containsExactly("وزير الخارجية الإيطالي");
@@ -143,7 +144,8 @@ class ContinuityTest {
 
   @Test
   void aNegationByWhoAnswersForItIsADenial() {
-    List<Report> reports = arabic("قالت وزارة الداخلية التونسية إنه لم يتم اعتقال النائب رؤوف الشابي.");
+    List<Report> reports =
+        arabic("قالت وزارة الداخلية التونسية إنه لم يتم اعتقال النائب رؤوف الشابي.");
 
     Report denial = only(EventType.REJECT, reports);
     assertThat(names(denial.actors())).containsExactly("وزارة الداخلية التونسية");
@@ -185,7 +187,8 @@ class ContinuityTest {
     Report r =
         only(
             EventType.ASSAULT,
-            arabic("أطلقت الشرطة التونسية الغاز المسيل للدموع لتفريق مظاهرة في مدينة صفاقس أمس الأحد."));
+            arabic(
+                "أطلقت الشرطة التونسية الغاز المسيل للدموع لتفريق مظاهرة في مدينة صفاقس أمس الأحد."));
 
     assertThat(names(r.recipients())).containsExactly("متظاهرون");
   }

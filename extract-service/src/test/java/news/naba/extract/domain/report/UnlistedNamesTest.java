@@ -66,7 +66,8 @@ class UnlistedNamesTest {
     Report r =
         only(
             EventType.CONSULT,
-            arabic("التقى وزير الموارد المائية والري حمدي السنباطي الرئيس السوداني في الخرطوم اليوم."));
+            arabic(
+                "التقى وزير الموارد المائية والري حمدي السنباطي الرئيس السوداني في الخرطوم اليوم."));
 
     assertThat(names(r.actors())).containsExactly("حمدي السنباطي");
     assertThat(r.actors().get(0).sector()).isEqualTo("GOV");

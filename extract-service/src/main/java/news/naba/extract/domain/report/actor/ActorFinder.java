@@ -144,7 +144,8 @@ public final class ActorFinder {
     boolean titled =
         last != null
             && last.isTitle()
-            && !names.isConstruct(s, last.from(), last.to()) && (gap == 0 || (gap == 1 && !s.token(last.to()).isWord()));
+            && !names.isConstruct(s, last.from(), last.to())
+            && (gap == 0 || (gap == 1 && !s.token(last.to()).isWord()));
     UnlistedNames.Name name = names.person(s, i, titled);
     Form shortened = memory.personForm(s.token(i));
     boolean capital = !pack.capitalises() || s.token(i).isCapitalised();

@@ -48,8 +48,7 @@ final class Denials {
     }
     for (Source source : n.sources()) {
       ActorMention actor = source.actor();
-      boolean accountable =
-          actor != null && ACCOUNTABLE.contains(String.valueOf(actor.sector()));
+      boolean accountable = actor != null && ACCOUNTABLE.contains(String.valueOf(actor.sector()));
       if (accountable && source.says(head.from())) {
         return actor;
       }

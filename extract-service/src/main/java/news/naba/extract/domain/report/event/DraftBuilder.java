@@ -12,12 +12,10 @@ import news.naba.contracts.Modality;
 import news.naba.contracts.Report.Attribution;
 import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.EventDate;
-import news.naba.contracts.Report.EventDate.Precision;
 import news.naba.extract.domain.report.actor.ActorMention;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
-import news.naba.extract.domain.report.lexicon.Prepositions;
 import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.place.PlaceMention;
 import news.naba.extract.domain.report.reading.Notes;
@@ -110,8 +108,7 @@ public final class DraftBuilder {
     boolean complete = has(group, slots, false);
     boolean elsewhere = !complete && has(group, slots, true);
     boolean opinion = speech && !matters.isPublic(n, group, slots.actors(), slots.recipients());
-    boolean heard =
-        opinion ? matters.isPolitical(slots.actors()) : matters.isHeard(slots.actors());
+    boolean heard = opinion ? matters.isPolitical(slots.actors()) : matters.isHeard(slots.actors());
     if (!(complete || elsewhere) || (speech && !heard)) {
       return null;
     }

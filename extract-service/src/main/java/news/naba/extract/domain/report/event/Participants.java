@@ -122,12 +122,7 @@ final class Participants {
       boolean far =
           SPOKEN_TO.contains(trigger.value().type()) && a.from() - after > SPOKEN_TO_REACH;
       boolean coordinated = subject != null && subjects.group(n, subject).contains(a);
-      if (a.from() >= after
-          && gap <= NEARBY
-          && governed
-          && !coordinated
-          && !far
-          && !a.isMedium()) {
+      if (a.from() >= after && gap <= NEARBY && governed && !coordinated && !far && !a.isMedium()) {
         object = a;
         break;
       }
@@ -184,9 +179,7 @@ final class Participants {
     }
     ActorMention possessor = possessor(n, trigger);
     ActorMention first =
-        possessor != null
-            ? possessor
-            : subjects.subject(n, trigger.from(), trigger.to(), false);
+        possessor != null ? possessor : subjects.subject(n, trigger.from(), trigger.to(), false);
     ActorMention light = first == null ? lightSubject(n, trigger) : first;
     List<ActorMention> actors = subjects.group(n, light);
     List<ActorMention> recipients = new ArrayList<>();

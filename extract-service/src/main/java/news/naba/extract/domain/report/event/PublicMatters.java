@@ -41,21 +41,20 @@ final class PublicMatters {
 
   /** Whether somebody in politics is among those who speak. */
   boolean isPolitical(List<ActorMention> actors) {
-    return actors.stream()
-        .anyMatch(a -> POLITICAL.contains(String.valueOf(a.sector())));
+    return actors.stream().anyMatch(a -> POLITICAL.contains(String.valueOf(a.sector())));
   }
 
   /** Whether somebody is among those who speak whose words on a public matter are news. */
   boolean isHeard(List<ActorMention> actors) {
-    return isPolitical(actors)
-        || actors.stream()
-            .anyMatch(a -> a.naming() == Naming.UNLISTED);
+    return isPolitical(actors) || actors.stream().anyMatch(a -> a.naming() == Naming.UNLISTED);
   }
 
   boolean isPublic(
       Notes n, EventGroup group, List<ActorMention> actors, List<ActorMention> recipients) {
     boolean court = actors.stream().anyMatch(a -> "JUD".equals(a.sector()));
-    if (court || group.type() == EventType.THREATEN || "legal".equals(group.head().value().mode())) {
+    if (court
+        || group.type() == EventType.THREATEN
+        || "legal".equals(group.head().value().mode())) {
       return true;
     }
     int head = group.head().from();

@@ -53,11 +53,7 @@ final class SlotReader {
     // who denies it is not who did it, but his word that somebody says so is enough
     List<ActorMention> named = modality == Modality.DENIED ? sides.actors() : actors;
     return new Slots(
-        actors,
-        named,
-        sides.recipients(),
-        place(n, group),
-        date(n, group, modality, anchor));
+        actors, named, sides.recipients(), place(n, group), date(n, group, modality, anchor));
   }
 
   private List<ActorMention> actors(
@@ -100,8 +96,7 @@ final class SlotReader {
     date = modality == Modality.PLANNED ? circumstances.ahead(n, date, anchor) : date;
     boolean dayOfDenial = modality == Modality.DENIED && date.from() < head.from();
     boolean ahead = modality == Modality.ASSERTED && date.start().isAfter(anchor);
-    boolean ofMatter =
-        DraftBuilder.SPEECH_ACTS.contains(group.type()) && isOfMatter(head, date);
+    boolean ofMatter = DraftBuilder.SPEECH_ACTS.contains(group.type()) && isOfMatter(head, date);
     return dayOfDenial || ahead || ofMatter ? null : date;
   }
 

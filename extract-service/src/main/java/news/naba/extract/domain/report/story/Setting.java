@@ -58,7 +58,8 @@ public final class Setting {
   }
 
   private void readPlaces(Notes n) {
-    boolean old = n.dates().stream().anyMatch(d -> d.end().isBefore(published.minusDays(NEWS_DAYS)));
+    boolean old =
+        n.dates().stream().anyMatch(d -> d.end().isBefore(published.minusDays(NEWS_DAYS)));
     for (PlaceMention p : n.places()) {
       boolean exact = p.precision() != Place.Precision.COUNTRY && !p.reference();
       if (!old && exact && p.preposition().equals(Prepositions.IN)) {

@@ -93,10 +93,7 @@ public final class TollFinder {
       return q.to();
     }
     int to = head == null ? q.to() : head.to();
-    boolean joined =
-        s.token(i).mayStartClause()
-            || pack.is("and", s, i - 1)
-            || isListed(s, i);
+    boolean joined = s.token(i).mayStartClause() || pack.is("and", s, i - 1) || isListed(s, i);
     if (isGroup(s, i) || (joined && found.groupEnd >= 0 && i - found.groupEnd <= 1)) {
       addGroup(tolls, head, q);
       found.groupEnd = to;
