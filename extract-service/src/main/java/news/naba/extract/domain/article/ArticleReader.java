@@ -1,13 +1,12 @@
 package news.naba.extract.domain.article;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.naba.contracts.Article;
+import news.naba.contracts.Article.Flag;
 import news.naba.contracts.Fingerprint;
-import news.naba.contracts.Outlet;
 import news.naba.contracts.RawArticle.Body.Kind;
 import news.naba.contracts.RawArticle.FeedMetadata;
 import news.naba.contracts.RawArticle.Statement;
@@ -25,10 +24,12 @@ import news.naba.extract.domain.article.body.Weights;
 import news.naba.extract.domain.article.charset.PageCharset;
 import news.naba.extract.domain.article.fingerprint.Fingerprints;
 import news.naba.extract.domain.article.metadata.Agencies;
-import news.naba.extract.domain.article.metadata.Domains;
+import news.naba.extract.domain.article.metadata.outlet.Outlets;
+import news.naba.extract.domain.article.metadata.MachineTranslation;
 import news.naba.extract.domain.article.metadata.MetadataReader;
 import news.naba.extract.domain.article.metadata.PageMetadata;
 import news.naba.extract.domain.article.metadata.date.DateReader;
+import news.naba.extract.domain.article.metadata.Standfirst;
 import news.naba.extract.domain.article.text.LanguageDetector;
 import news.naba.extract.domain.article.text.Lines;
 import news.naba.extract.domain.article.text.RuleFile;
@@ -50,6 +51,8 @@ public final class ArticleReader {
 
   private final LanguageDetector languages;
   private final MetadataReader metadata;
+  private final Outlets outlets;
+  private final MachineTranslation translation;
   private final PageReader pages;
   private final PlainTextReader texts;
   private final Agencies agencies;
@@ -63,7 +66,9 @@ public final class ArticleReader {
             dates);
     agencies = new Agencies(RuleFile.load("agencies.txt"));
     languages = new LanguageDetector(RuleFile.load("languages.txt"));
-    metadata = new MetadataReader(RuleFile.load("metadata.txt"), dates);
+    outlets = new Outlets(RuleFile.load("outlets.txt"));
+    translation = new MachineTranslation(RuleFile.load("machine-translation.txt"));
+    metadata = new MetadataReader(RuleFile.load("metadata.txt"), dates, translation);
     pages =
         new PageReader(
             new Hints(RuleFile.load("hints.txt")),
@@ -97,7 +102,11 @@ public final class ArticleReader {
     parser.setMaxDepth(DEEPEST);
     Document page = parser.parseInput(html, original.url() == null ? "" : original.url());
     PageMetadata about =
-        metadata.read(page, original.url(), original.fetchedAt(), country(original));
+        metadata.read(
+            page,
+            original.url(),
+            original.fetchedAt(),
+            outlets.country(original.url(), original.outlet()));
     return article(original, pages.read(page, about), about);
   }
 
@@ -105,10 +114,6 @@ public final class ArticleReader {
     String text = PageCharset.decodeText(original.bytes());
     String title = original.stated() == null ? null : original.stated().title();
     return article(original, texts.read(text, title), PageMetadata.NONE);
-  }
-
-  private static @Nullable String country(Original original) {
-    return original.outlet() == null ? null : original.outlet().country();
   }
 
   private Reading article(Original original, TextParts parts, PageMetadata about) {
@@ -136,7 +141,11 @@ public final class ArticleReader {
             .bylines(parts.bylines())
             .publishedAt(published(original, parts))
             .modifiedAt(about.modified())
-            .outlet(outlet(original, about))
+            .outlet(outlets.of(original.url(), original.outlet(), about.site(), language))
+            .standfirst(Standfirst.notIn(text, about.standfirst()))
+            .filedUnder(about.section(), about.tags())
+            .image(about.image())
+            .flags(flags(about, parts))
             .agency(
                 parts.agency() != null
                     ? parts.agency()
@@ -170,16 +179,13 @@ public final class ArticleReader {
     return parts.published() == null && feed != null ? feed.publishedAt() : parts.published();
   }
 
-  private static @Nullable Outlet outlet(Original original, PageMetadata about) {
-    Outlet known = original.outlet();
-    String name = known != null && known.name() != null ? known.name() : about.site();
-    String domain =
-        known != null && known.domain() != null
-            ? known.domain().toLowerCase(Locale.ROOT)
-            : Domains.of(original.url()).orElse(null);
-    if (known == null) {
-      return name == null && domain == null ? null : new Outlet(name, domain, null, null);
-    }
-    return new Outlet(name, domain, known.country(), known.language());
+  private List<Flag> flags(PageMetadata about, TextParts parts) {
+    List<String> blocks = parts.blocks();
+    boolean translated =
+        about.translated()
+            || (!blocks.isEmpty()
+                && (translation.saysSo(blocks.get(0))
+                    || translation.saysSo(blocks.get(blocks.size() - 1))));
+    return translated ? List.of(Flag.MACHINE_TRANSLATED) : List.of();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import news.naba.contracts.Reason;
 import news.naba.extract.domain.article.Reading.Unreadable;
+import news.naba.extract.domain.article.charset.WideText;
 
 /**
  * Tells bytes that can be a page or a text from bytes that cannot, before anything decodes them.
@@ -20,6 +21,9 @@ final class ByteSniffer {
           "an archive", List.of("PK\u0003\u0004", "\u001f\u008b", "Rar!", "7z\u00bc\u00af", "BZh"),
           "audio or video", List.of("ID3", "OggS", "RIFF", "\u001aE\u00df\u00a3"),
           "a program", List.of("\u007fELF", "MZ\u0090", "\u00ca\u00fe\u00ba\u00be"));
+
+  /** Begins the sequences that switch between the alphabets of ISO-2022. */
+  private static final byte ESCAPE = 0x1b;
 
   private static final int SAMPLE = 4096;
 
@@ -40,8 +44,8 @@ final class ByteSniffer {
         return notText("The body is " + format.getKey() + ".");
       }
     }
-    // UTF-16 is half NUL bytes, and declares itself with a byte order mark.
-    if (!head.startsWith("\u00ff\u00fe") && !head.startsWith("\u00fe\u00ff") && isBinary(bytes)) {
+    // UTF-16 and UTF-32 are full of NUL bytes.
+    if (WideText.charset(bytes).isEmpty() && isBinary(bytes)) {
       return notText("The body has too many control bytes to be text.");
     }
     return Optional.empty();
@@ -66,7 +70,7 @@ final class ByteSniffer {
     int control = 0;
     for (int i = 0; i < length; i++) {
       byte b = bytes[i];
-      if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+      if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != ESCAPE) {
         control++;
       }
     }

@@ -156,7 +156,7 @@ class ArticleReaderTest {
     assertThat(article.title()).isEqualTo("Old bridge \"closes\" to cars");
     assertThat(article.publishedAt()).isEqualTo(StatedTime.parse("2026-03-09T18:30:00+01:00"));
     assertThat(article.bylines()).containsExactly("Layla Haddad", "Omar Said");
-    assertThat(article.outlet()).isEqualTo(new Outlet("The Harbour", "harbour.co.uk", null, null));
+    assertThat(article.outlet()).isEqualTo(new Outlet("The Harbour", "harbour.co.uk", "GB", null));
     assertThat(article.language()).isEqualTo("en");
     assertThat(article.url()).isEqualTo(URL);
     assertThat(article.fetchedAt()).isEqualTo(NOW);

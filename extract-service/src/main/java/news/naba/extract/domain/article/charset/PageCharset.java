@@ -1,7 +1,6 @@
 package news.naba.extract.domain.article.charset;
 
 import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -11,16 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import news.naba.extract.domain.article.text.RuleFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes a page. The evidence, strongest first: a byte order mark; bytes that are well-formed
- * UTF-8, which hardly ever happens by accident; what the server and the page declare, if the text
- * then reads like text; detection. A declaration that yields mojibake is overruled.
+ * Decodes a page. The evidence, strongest first: a byte order mark, or the zeros of UTF-16 and
+ * UTF-32; bytes that are well-formed UTF-8, which hardly ever happens by accident; then what the
+ * server and the page declare and what detection suggests, whichever reads most like a language. A
+ * declaration that yields mojibake is overruled.
  */
 public final class PageCharset {
   private static final Pattern DECLARED =
@@ -28,7 +31,6 @@ public final class PageCharset {
   private static final Pattern XML_DECLARED =
       Pattern.compile("<\\?xml[^>]{0,80}encoding\\s*=\\s*[\"']([A-Za-z0-9_:.-]+)");
 
-  private static final Charset ARABIC = Charset.forName("windows-1256");
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
   /** How far into the page a declaration is looked for; browsers stop at 1,024 bytes. */
@@ -36,8 +38,23 @@ public final class PageCharset {
 
   private static final int DETECTION_WINDOW = 64 * 1024;
 
-  /** A text with fewer readable words than this share is mojibake. */
-  private static final double PLAUSIBLE = 0.85;
+  /** Of 2: a declared charset that reads so well is right; no other is tried. */
+  private static final double CONVINCING = 1.9;
+
+  /** What a declaration is worth against another charset in which the text reads as well. */
+  private static final double DECLARED_BONUS = 0.2;
+
+  /** What is tried in any case: what pages are in that declare nothing or the wrong thing. */
+  private static final List<Charset> USUAL =
+      Stream.of(
+              "windows-1256", "windows-1252", "ISO-8859-6", "windows-1251", "windows-1250",
+              "windows-1254", "windows-1257", "GB18030", "Shift_JIS", "EUC-JP", "EUC-KR", "Big5",
+              "KOI8-R", "x-MacArabic", "IBM864")
+          .filter(Charset::isSupported)
+          .map(Charset::forName)
+          .toList();
+
+  private static final Familiar FAMILIAR = new Familiar(RuleFile.load("familiar.txt"));
 
   /** Well-formed enough: pages are cut off in the middle of a character, or mix in a bad byte. */
   private static final double MAX_MALFORMED = 0.005;
@@ -46,28 +63,60 @@ public final class PageCharset {
 
   /** The text of a page. Never fails: what cannot be decoded becomes U+FFFD. */
   public static String decode(byte[] bytes, @Nullable String contentType) {
-    Optional<Charset> marked = byteOrderMark(bytes);
-    if (marked.isPresent()) {
-      return withoutMark(new String(bytes, marked.get()));
+    Optional<Charset> wide = WideText.charset(bytes);
+    if (wide.isPresent()) {
+      return withoutMark(new String(bytes, wide.get()));
     }
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
-    if (isUtf8(bytes, utf8)) {
-      return withoutMark(utf8);
+    if (isEscaped(bytes)) {
+      return new String(bytes, Charset.forName("ISO-2022-JP"));
     }
-    String best = utf8;
-    double bestPlausibility = -1;
-    for (Charset candidate : candidates(bytes, contentType)) {
-      String sample = new String(bytes, 0, Math.min(bytes.length, DETECTION_WINDOW * 4), candidate);
-      double plausibility = Plausibility.of(sample);
-      if (plausibility > PLAUSIBLE) {
-        return new String(bytes, candidate);
+    if (isUtf8(bytes, utf8)) {
+      return Mojibake.repaired(withoutMark(utf8));
+    }
+    return Mojibake.repaired(new String(bytes, likeliest(bytes, contentType)));
+  }
+
+  private static Charset likeliest(byte[] bytes, @Nullable String contentType) {
+    Set<Charset> declared = declared(bytes, contentType);
+    Set<Charset> candidates = new LinkedHashSet<>(declared);
+    Charset best = WESTERN;
+    double most = -1;
+    for (Charset charset : declared) {
+      double score = score(bytes, charset);
+      if (score >= CONVINCING) {
+        return charset;
       }
-      if (plausibility > bestPlausibility) {
-        bestPlausibility = plausibility;
-        best = new String(bytes, candidate);
+    }
+    detected(bytes).forEach(candidates::add);
+    candidates.addAll(USUAL);
+    for (Charset charset : candidates) {
+      double score =
+          score(bytes, charset) + (declared.contains(charset) ? DECLARED_BONUS : 0);
+      if (score > most) {
+        most = score;
+        best = charset;
       }
     }
     return best;
+  }
+
+  /** 0 to 2: how much the text reads like words, and like frequent ones. */
+  private static double score(byte[] bytes, Charset charset) {
+    String sample = new String(bytes, 0, Math.min(bytes.length, DETECTION_WINDOW * 4), charset);
+    long malformed = sample.chars().filter(c -> c == '\ufffd').count();
+    long beyondAscii = Math.max(1, sample.chars().filter(c -> c > 0x7f).count());
+    return Plausibility.of(sample) + FAMILIAR.of(sample) - (double) malformed / beyondAscii;
+  }
+
+  /** Japanese mail's charset, of escape sequences and ASCII. */
+  private static boolean isEscaped(byte[] bytes) {
+    for (int i = 0; i + 2 < Math.min(bytes.length, DECLARATION_WINDOW); i++) {
+      if (bytes[i] == 0x1b && bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Plain text is UTF-8 by contract; a mark at its beginning is not text. */
@@ -75,26 +124,26 @@ public final class PageCharset {
     return withoutMark(new String(bytes, StandardCharsets.UTF_8));
   }
 
-  private static Set<Charset> candidates(byte[] bytes, @Nullable String contentType) {
-    Set<Charset> candidates = new LinkedHashSet<>();
+  private static Set<Charset> declared(byte[] bytes, @Nullable String contentType) {
+    Set<Charset> declared = new LinkedHashSet<>();
     String head =
         new String(
             bytes, 0, Math.min(bytes.length, DECLARATION_WINDOW), StandardCharsets.ISO_8859_1);
-    declared(DECLARED, contentType == null ? "" : contentType).ifPresent(candidates::add);
-    declared(DECLARED, head).ifPresent(candidates::add);
-    declared(XML_DECLARED, head).ifPresent(candidates::add);
-    candidates.removeIf(charset -> charset.name().startsWith("UTF"));
+    declared(DECLARED, contentType == null ? "" : contentType).ifPresent(declared::add);
+    declared(DECLARED, head).ifPresent(declared::add);
+    declared(XML_DECLARED, head).ifPresent(declared::add);
+    declared.removeIf(charset -> charset.name().startsWith("UTF"));
+    return declared;
+  }
+
+  private static Stream<Charset> detected(byte[] bytes) {
     CharsetDetector detector = new CharsetDetector();
     detector.enableInputFilter(true);
     detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, DETECTION_WINDOW)));
-    for (CharsetMatch match : detector.detectAll()) {
-      if (match.getConfidence() >= 10) {
-        named(match.getName()).ifPresent(candidates::add);
-      }
-    }
-    candidates.add(ARABIC);
-    candidates.add(WESTERN);
-    return candidates;
+    return Arrays.stream(detector.detectAll())
+        .filter(match -> match.getConfidence() >= 10)
+        .flatMap(match -> named(match.getName()).stream())
+        .filter(charset -> !charset.name().startsWith("UTF"));
   }
 
   private static Optional<Charset> declared(Pattern pattern, String text) {
@@ -113,19 +162,6 @@ public final class PageCharset {
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<Charset> byteOrderMark(byte[] b) {
-    if (b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
-      return Optional.of(StandardCharsets.UTF_8);
-    }
-    if (b.length >= 2 && b[0] == (byte) 0xFF && b[1] == (byte) 0xFE) {
-      return Optional.of(StandardCharsets.UTF_16LE);
-    }
-    if (b.length >= 2 && b[0] == (byte) 0xFE && b[1] == (byte) 0xFF) {
-      return Optional.of(StandardCharsets.UTF_16BE);
-    }
-    return Optional.empty();
   }
 
   private static boolean isUtf8(byte[] bytes, String decoded) {

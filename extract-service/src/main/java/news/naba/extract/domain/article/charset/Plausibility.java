@@ -41,13 +41,13 @@ final class Plausibility {
     boolean capitalInside = false;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (Character.getType(c) == Character.NON_SPACING_MARK) {
+      if (Character.getType(c) == Character.NON_SPACING_MARK || c == '\u200c' || c == '\u200d') {
         continue;
       }
       if (!Character.isLetter(c)) {
         return false;
       }
-      UnicodeScript own = UnicodeScript.of(c);
+      UnicodeScript own = script(c);
       if (script != UnicodeScript.UNKNOWN && own != script && own != UnicodeScript.COMMON) {
         return false;
       }
@@ -56,6 +56,14 @@ final class Plausibility {
       capitalInside |= i > start && c > 0x7f && Character.isUpperCase(c);
     }
     return script != UnicodeScript.LATIN || (accented * 2 <= end - start + 1 && !capitalInside);
+  }
+
+  /** Japanese writes one word in several scripts. */
+  private static UnicodeScript script(char c) {
+    UnicodeScript script = UnicodeScript.of(c);
+    return script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA
+        ? UnicodeScript.HAN
+        : script;
   }
 
   /** Spaces, quotation marks, dashes and other signs that stand between words. */
@@ -70,8 +78,7 @@ final class Plausibility {
           Character.START_PUNCTUATION,
           Character.END_PUNCTUATION,
           Character.OTHER_PUNCTUATION,
-          Character.DECIMAL_DIGIT_NUMBER,
-          Character.FORMAT ->
+          Character.DECIMAL_DIGIT_NUMBER ->
           true;
       default -> c == '\u00a9' || c == '\u00ae' || c == '\u20ac' || c == '\u00a3';
     };

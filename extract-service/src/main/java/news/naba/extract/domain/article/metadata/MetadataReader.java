@@ -17,6 +17,9 @@ import news.naba.extract.domain.article.metadata.evidence.PageEvidence;
 import news.naba.extract.domain.article.metadata.evidence.PageEvidence.Stated;
 import news.naba.extract.domain.article.metadata.evidence.PageState;
 import news.naba.extract.domain.article.metadata.evidence.Spot;
+import news.naba.extract.domain.article.metadata.outlet.CanonicalUrl;
+import news.naba.extract.domain.article.metadata.outlet.Domains;
+import news.naba.extract.domain.article.metadata.outlet.SiteName;
 import news.naba.extract.domain.article.text.RuleFile;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +32,26 @@ public final class MetadataReader {
   private final RuleFile names;
   private final Marks marks;
   private final PublicationTimes times;
+  private final Authors authors;
+  private final Filing filing;
+  private final LeadImage images;
+  private final Standfirst standfirsts;
+  private final MachineTranslation translation;
 
   /**
    * Makes a reader.
    *
    * @param names {@code metadata.txt}
    */
-  public MetadataReader(RuleFile names, DateReader dates) {
+  public MetadataReader(RuleFile names, DateReader dates, MachineTranslation translation) {
+    this.translation = translation;
     this.names = names;
     marks = new Marks(names);
     times = new PublicationTimes(names, dates, new PageState(names));
+    authors = new Authors(names);
+    filing = new Filing(names);
+    images = new LeadImage(names);
+    standfirsts = new Standfirst(names);
   }
 
   /**
@@ -70,28 +83,32 @@ public final class MetadataReader {
         Titles.choose(
             evidence, described.map(DescribedArticle::headline).orElse(null), shared, siteName);
     Predicate<String> isHeadline = isHeadline(title);
+    Spot headline = headline(evidence, isHeadline);
+    Authors.Named by = authors.of(evidence, described, headline, siteName);
     Times when =
         times.of(
             evidence,
             described,
-            headline(evidence, isHeadline),
+            headline,
             isHeadline,
             new PublicationTimes.Context(url, fetchedAt, country));
     List<Decision> decisions = new ArrayList<>();
     decisions.add(title);
     decisions.addAll(when.decisions());
+    decisions.add(by.decision());
     return new PageMetadata(
         title.value(),
-        null,
+        standfirsts.of(evidence, described, title.value()),
         when.published(),
         when.modified(),
-        bylines(described, evidence),
+        by.names(),
         site,
         evidence.language(),
         CanonicalUrl.of(evidence, names.entries("url"), url),
-        null,
-        List.of(),
-        null,
+        filing.section(evidence, described, siteName),
+        filing.tags(evidence, described, siteName),
+        images.of(evidence, described, url),
+        translation.of(evidence, url),
         List.copyOf(decisions));
   }
 
@@ -129,13 +146,5 @@ public final class MetadataReader {
         .findFirst()
         .or(() -> evidence.headings().stream().filter(h -> h.kind().equals("h1")).findFirst())
         .orElse(null);
-  }
-
-  private List<String> bylines(Optional<DescribedArticle> described, PageEvidence evidence) {
-    List<String> raw = described.map(DescribedArticle::authors).orElse(List.of());
-    if (raw.isEmpty()) {
-      raw = evidence.meta(names.entries("author")).stream().map(Stated::value).toList();
-    }
-    return raw.stream().flatMap(name -> Bylines.from(name).stream()).distinct().toList();
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param section the part of the site
  * @param tags what the site files it under
  * @param image the lead image's address
+ * @param translated whether the page says or shows that a machine translated it
  * @param decisions how these values were chosen, for people who wonder
  */
 public record PageMetadata(
@@ -33,10 +34,12 @@ public record PageMetadata(
     @Nullable String section,
     List<String> tags,
     @Nullable String image,
+    boolean translated,
     List<Decision> decisions) {
 
   /** Of a text that is no page. */
   public static final PageMetadata NONE =
       new PageMetadata(
-          null, null, null, null, List.of(), null, null, null, null, List.of(), null, List.of());
+          null, null, null, null, List.of(), null, null, null, null, List.of(), null, false,
+          List.of());
 }

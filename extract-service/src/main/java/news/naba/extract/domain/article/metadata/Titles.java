@@ -8,6 +8,7 @@ import news.naba.extract.domain.article.metadata.evidence.Decision.Rejected;
 import news.naba.extract.domain.article.metadata.evidence.PageEvidence;
 import news.naba.extract.domain.article.metadata.evidence.PageEvidence.Stated;
 import news.naba.extract.domain.article.metadata.evidence.Spot;
+import news.naba.extract.domain.article.metadata.outlet.SiteName;
 import org.jspecify.annotations.Nullable;
 
 /**

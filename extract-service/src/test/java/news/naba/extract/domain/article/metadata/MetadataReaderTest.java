@@ -25,7 +25,8 @@ class MetadataReaderTest {
   private final MetadataReader reader =
       new MetadataReader(
           RuleFile.load("metadata.txt"),
-          new DateReader(RuleFile.load("months.txt"), RuleFile.load("months.other.txt")));
+          new DateReader(RuleFile.load("months.txt"), RuleFile.load("months.other.txt")),
+          new MachineTranslation(RuleFile.load("machine-translation.txt")));
 
   private PageMetadata read(String html) {
     return read(html, URL, null);
@@ -293,5 +294,140 @@ class MetadataReaderTest {
       })
   void theCanonicalAddressIsOfTheSameSiteAndNoFrontPage(String link) {
     assertThat(read("<link rel=canonical href='" + link + "'>").canonicalUrl()).isNull();
+  }
+
+  @Nested
+  class TheAuthors {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ';',
+        value = {
+          "By Layla Haddad; Layla Haddad",
+          "Layla Haddad and Omar Said; Layla Haddad, Omar Said",
+          "Written by Layla Haddad, Omar Said & Mona Aziz; Layla Haddad, Omar Said, Mona Aziz",
+          "Layla Haddad (lah); Layla Haddad",
+          "Layla Haddad - Senior correspondent; Layla Haddad",
+          "كتبت: ليلى حداد; ليلى حداد",
+          "إعداد: ليلى حداد وعمر سعيد; ليلى حداد, عمر سعيد",
+          "وائل وهبة; وائل وهبة",
+          "مراسلنا: عمر سعيد / بيروت; عمر سعيد",
+        })
+    void areNamesWithoutRolesAndAddresses(String byline, String names) {
+      PageMetadata about = read("<meta name=author content='" + byline + "'>");
+
+      assertThat(String.join(", ", about.bylines())).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "The Harbour",
+          "admin",
+          "هيئة التحرير",
+          "l.haddad@harbour.example",
+          "@layla",
+          "105092",
+          "Staff writer"
+        })
+    void areNotTheOutletNorNobody(String byline) {
+      String site = "<meta property=og:site_name content='The Harbour'>";
+
+      assertThat(read(site + "<meta name=author content='" + byline + "'>").bylines()).isEmpty();
+    }
+
+    @Test
+    void areFoundBelowTheHeadline() {
+      assertThat(read(HEADLINE + "<p class=article-byline>By Layla Haddad</p>").bylines())
+          .containsExactly("Layla Haddad");
+    }
+
+    @Test
+    void comeFromTheBestEvidenceWithAName() {
+      String html =
+          jsonLd("\"headline\":\"Old bridge closes to cars\",\"author\":[{\"name\":\"admin\"}]")
+              + "<meta name=author content='Layla Haddad'>"
+              + HEADLINE;
+
+      assertThat(read(html).bylines()).containsExactly("Layla Haddad");
+    }
+  }
+
+  @Test
+  void theSectionAndTheTagsAreWithoutTheSitesNameAndRepetitions() {
+    PageMetadata about =
+        read(
+            "<meta property=og:site_name content='The Harbour'><meta property=article:section content=City>"
+                + "<meta property=article:tag content=bridge><meta property=article:tag content='Port'>"
+                + "<meta name=keywords content='Bridge, The Harbour, #traffic_jam, 2026'>");
+
+    assertThat(about.section()).isEqualTo("City");
+    assertThat(about.tags()).containsExactly("bridge", "Port", "traffic jam");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/img/bridge.jpg, https://www.harbour.example/img/bridge.jpg",
+    "//cdn.harbour.example/b 1.jpg, https://cdn.harbour.example/b%201.jpg",
+    "https://cdn.harbour.example/prologue.jpg, https://cdn.harbour.example/prologue.jpg",
+  })
+  void theLeadImagesAddressIsAbsolute(String content, String url) {
+    assertThat(read("<meta property=og:image content='" + content + "'>").image()).isEqualTo(url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/img/logo.png",
+        "/img/site-logo-2.png",
+        "/default.jpg",
+        "/no-image.gif",
+        "data:image/gif;base64,R0"
+      })
+  void aLogoIsNoLeadImage(String content) {
+    assertThat(read("<meta property=og:image content='" + content + "'>").image()).isNull();
+  }
+
+  @Test
+  void theStandfirstIsAWholeSummary() {
+    String cut =
+        "<meta property=og:description content='The old bridge will be closed to cars from…'>";
+    String whole =
+        "<meta name=description content='Repairs will take three months and cost a fortune'>";
+
+    assertThat(read(cut + whole).standfirst())
+        .isEqualTo("Repairs will take three months and cost a fortune");
+    assertThat(read(cut).standfirst()).isNull();
+  }
+
+  @Nested
+  class TranslationByMachine {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "<p>This article was automatically translated from Turkish.</p>",
+          "<p>Translated by AI; the original is in Hebrew.</p>",
+          "<p>Machine translation, not reviewed</p>",
+          "<p>تمت ترجمة هذا المقال آليا من الإنجليزية.</p>",
+          "<p>ترجمة هذا النص بواسطة الذكاء الاصطناعي.</p>",
+          "<html class='translated-rtl'>",
+          "<html lang='ar-x-mtfrom-en'>",
+          "<p><font style='vertical-align: inherit;'>النص</font></p>",
+        })
+    void isSeenWhereThePageSaysOrShowsIt(String html) {
+      assertThat(read(html).translated()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "<p>Translated from the Arabic by Mona Aziz.</p>",
+          "<p>The company presented a new machine. A translation was handed out.</p>",
+          "<p>ترجمة: منى عزيز</p>",
+          "<p>أطلقت الشركة خدمة ترجمة جديدة للزوار في المطار.</p>",
+          "<div class='google-translate-widget skiptranslate'>Select language</div>",
+        })
+    void isNotSeenInTheWorkOfPeople(String html) {
+      assertThat(read(html).translated()).isFalse();
+    }
   }
 }

@@ -25,12 +25,16 @@ public final class EvidenceWalk implements NodeVisitor {
   /** In characters: a line with a date or a byline is no longer. */
   private static final int LONGEST_LINE = 160;
 
+  private static final int LONGEST_NOTE = 300;
+
   private static final int LONGEST_LABEL = 40;
 
   /** A date is often cut into pieces: shorter ones are read together with what is around them. */
   private static final int PIECE = 9;
 
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
+  private static final Set<String> LABELLED =
+      Set.of("time", "published", "modified", "datepublished", "datemodified");
   private static final List<String> META_NAMES = List.of("property", "name", "itemprop");
 
   private final Marks marks;
@@ -122,6 +126,9 @@ public final class EvidenceWalk implements NodeVisitor {
       beside++;
     }
     String tag = element.normalName();
+    if (isTranslated(element, tag) && spots.size() < MOST) {
+      spots.add(new Spot("translated", tag, tag, position, beside));
+    }
     if (HEADINGS.contains(tag)) {
       if (headings.size() < MOST) {
         String text = ShortText.asRead(element, LONGEST_VALUE);
@@ -135,6 +142,18 @@ public final class EvidenceWalk implements NodeVisitor {
       noteProperty(element, element.attr("rel"));
       noteNames(element, named(element), tag.equals("time"));
     }
+  }
+
+  /** The marks that programs leave on pages that they translate in the browser. */
+  private static boolean isTranslated(Element element, String tag) {
+    return switch (tag) {
+      case "html" -> element.hasClass("translated-ltr") || element.hasClass("translated-rtl");
+      case "font" ->
+          element.attr("style").replace(" ", "").startsWith("vertical-align:inherit")
+              || element.hasAttr("_mstmutation")
+              || element.hasAttr("_msttexthash");
+      default -> false;
+    };
   }
 
   private void noteNames(Element element, Set<Mark> named, boolean time) {
@@ -168,7 +187,7 @@ public final class EvidenceWalk implements NodeVisitor {
     if (spots.size() < MOST
         && value.length() <= LONGEST_VALUE
         && !(text.isEmpty() && value.isEmpty())) {
-      String line = TextCleaner.line(label(element) + " " + text);
+      String line = LABELLED.contains(kind) ? TextCleaner.line(label(element) + " " + text) : text;
       spots.add(new Spot(kind, line, value.isEmpty() ? line : value, position, beside));
     }
   }
@@ -200,7 +219,19 @@ public final class EvidenceWalk implements NodeVisitor {
         spots.add(new Spot("text", line, line, position, beside));
       }
     }
+    if (text.length() <= LONGEST_NOTE && mentionsTranslation(text) && spots.size() < MOST) {
+      String line = TextCleaner.line(text);
+      spots.add(new Spot("translation", line, line, position, beside));
+    }
     position += text.isBlank() ? 0 : text.strip().length();
+  }
+
+  /** Parts of the words for translation in the languages of the notes that say so. */
+  private static boolean mentionsTranslation(String text) {
+    return text.contains("ransl")
+        || text.contains("رجم")
+        || text.contains("bersetz")
+        || text.contains("radu");
   }
 
   /** Four digits that can be a year of our time, in any script and in the calendars in use. */

@@ -1,4 +1,4 @@
-package news.naba.extract.domain.article.metadata;
+package news.naba.extract.domain.article.metadata.outlet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import news.naba.extract.domain.article.text.Lines;
 
 /** Takes a site's name off its titles. */
-final class SiteName {
+public final class SiteName {
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s+(?:[|–—»«·•:/›-]|--|::|-\\|-)\\s+|\\s*[|｜_]\\s*|：(?=[^：]{2,12}$)|\\s+[–—]|--");
@@ -33,7 +33,7 @@ final class SiteName {
    *
    * @param names as the page and others call it, null where they do not
    */
-  SiteName(Stream<String> names) {
+  public SiteName(Stream<String> names) {
     this.names =
         names
             .filter(Objects::nonNull)
@@ -44,13 +44,13 @@ final class SiteName {
   }
 
   /** Whether a text is nothing but the site's name. */
-  boolean isName(String text) {
+  public boolean isName(String text) {
     String own = letters(text);
     return names.stream().anyMatch(name -> isVariant(own, name));
   }
 
   /** The title without parts at its end or beginning that are the site's name, or look like it. */
-  String off(String title) {
+  public String off(String title) {
     String rest = title.strip();
     boolean cut = true;
     while (cut) {

@@ -1,4 +1,4 @@
-package news.naba.extract.domain.article.metadata;
+package news.naba.extract.domain.article.metadata.outlet;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,7 +10,7 @@ import news.naba.extract.domain.article.metadata.evidence.PageEvidence.Stated;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page says it belongs. */
-final class CanonicalUrl {
+public final class CanonicalUrl {
   private CanonicalUrl() {}
 
   /**
@@ -19,7 +19,7 @@ final class CanonicalUrl {
    * @param names of meta elements with the address
    * @param url where the page was fetched
    */
-  static @Nullable String of(PageEvidence page, List<String> names, @Nullable String url) {
+  public static @Nullable String of(PageEvidence page, List<String> names, @Nullable String url) {
     Optional<String> site = Domains.of(url);
     return Stream.concat(
             Stream.ofNullable(page.links().get("canonical")), page.metas(names).map(Stated::value))
@@ -32,7 +32,7 @@ final class CanonicalUrl {
   }
 
   /** An address on a page as an absolute HTTP one, if it can be one. */
-  static Optional<URI> absolute(String address, @Nullable String url) {
+  public static Optional<URI> absolute(String address, @Nullable String url) {
     try {
       URI uri = new URI(address.strip().replace(" ", "%20"));
       if (!uri.isAbsolute() && url != null) {

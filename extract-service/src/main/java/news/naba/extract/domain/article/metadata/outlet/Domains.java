@@ -1,4 +1,4 @@
-package news.naba.extract.domain.article.metadata;
+package news.naba.extract.domain.article.metadata.outlet;
 
 import java.net.URI;
 import java.net.URISyntaxException;
