@@ -24,7 +24,9 @@ final class Mojibake {
    * marks. A page with none of them is not looked at further.
    */
   private static final List<String> SIGNS =
-      List.of("Ø§", "Ù\u0084", "Ù„", "ط§", "ظ„", "Ð°", "Ð¾", "Ã©", "Ã¼", "Ã¶", "Ã¤", "Ã±", "â€", "ÛŒ", "غŒ");
+      List.of(
+          "Ø§", "Ù\u0084", "Ù„", "ط§", "ظ„", "Ð°", "Ð¾", "Ã©", "Ã¼", "Ã¶", "Ã¤", "Ã±", "â€", "ÛŒ",
+          "غŒ");
 
   /** In characters: the shortest run that can be a broken letter. */
   private static final int SHORTEST = 2;

@@ -47,9 +47,21 @@ public final class PageCharset {
   /** What is tried in any case: what pages are in that declare nothing or the wrong thing. */
   private static final List<Charset> USUAL =
       Stream.of(
-              "windows-1256", "windows-1252", "ISO-8859-6", "windows-1251", "windows-1250",
-              "windows-1254", "windows-1257", "GB18030", "Shift_JIS", "EUC-JP", "EUC-KR", "Big5",
-              "KOI8-R", "x-MacArabic", "IBM864")
+              "windows-1256",
+              "windows-1252",
+              "ISO-8859-6",
+              "windows-1251",
+              "windows-1250",
+              "windows-1254",
+              "windows-1257",
+              "GB18030",
+              "Shift_JIS",
+              "EUC-JP",
+              "EUC-KR",
+              "Big5",
+              "KOI8-R",
+              "x-MacArabic",
+              "IBM864")
           .filter(Charset::isSupported)
           .map(Charset::forName)
           .toList();
@@ -91,8 +103,7 @@ public final class PageCharset {
     detected(bytes).forEach(candidates::add);
     candidates.addAll(USUAL);
     for (Charset charset : candidates) {
-      double score =
-          score(bytes, charset) + (declared.contains(charset) ? DECLARED_BONUS : 0);
+      double score = score(bytes, charset) + (declared.contains(charset) ? DECLARED_BONUS : 0);
       if (score > most) {
         most = score;
         best = charset;
