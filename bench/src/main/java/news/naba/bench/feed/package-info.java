@@ -1,0 +1,5 @@
+/** Feeds: bytes to items. */
+@NullMarked
+package news.naba.bench.feed;
+
+import org.jspecify.annotations.NullMarked;
