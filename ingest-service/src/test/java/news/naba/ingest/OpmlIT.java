@@ -62,8 +62,11 @@ class OpmlIT {
   @Test
   void entitiesAreNotResolved() {
     post("<!DOCTYPE opml [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><opml>"
-            + "<outline text=\"&x;\" xmlUrl=\"http://10.0.0.1/\"/></opml>")
-        .statusCode(400);
+            + "<outline text=\"&x;\" xmlUrl=\"http://10.0.0.1/&x;\"/></opml>")
+        .statusCode(200)
+        .body("created", equalTo(0))
+        .body("items[0].url", equalTo("http://10.0.0.1/&x;"))
+        .body("items[0].problem.reason", equalTo("forbidden-address"));
   }
 
   private static ValidatableResponse post(String list) {

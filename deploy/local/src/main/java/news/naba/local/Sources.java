@@ -60,6 +60,34 @@ final class Sources {
     return taken;
   }
 
+  /**
+   * Has a list in OPML imported; importing one again changes nothing. A source that is refused is
+   * named and left out.
+   */
+  void importList(byte[] opml) {
+    try {
+      Http.Answer answer = Http.post(URI.create(endpoint + "/import"), "text/x-opml", opml);
+      if (answer.status() != 200) {
+        progress.say("  the list was not imported: %s", reason(answer));
+        return;
+      }
+      int taken = 0;
+      JsonNode items = mapper.readTree(answer.body()).path("items");
+      for (JsonNode item : items) {
+        if (item.path("id").isTextual()) {
+          taken++;
+        } else {
+          progress.say(
+              "  source %s not registered: %s",
+              item.path("url").asText(), item.path("problem").path("detail").asText());
+        }
+      }
+      progress.say("  %d of %d sources of the list registered", taken, items.size());
+    } catch (IOException e) {
+      progress.say("  the list was not imported: %s", e.toString());
+    }
+  }
+
   /** Why a source was not registered; empty when it was. */
   private Optional<String> register(Source source) throws InterruptedException {
     String why = "";

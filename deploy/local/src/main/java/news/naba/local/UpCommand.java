@@ -36,8 +36,10 @@ final class UpCommand {
    * @throws Refusal when it cannot start at all
    */
   int run() throws Refusal, IOException, InterruptedException {
-    List<Source> wanted =
-        options.sources().isPresent() ? OpmlFile.read(options.sources().get()) : List.of();
+    Optional<byte[]> wanted =
+        options.sources().isPresent()
+            ? Optional.of(OpmlFile.read(options.sources().get()))
+            : Optional.empty();
     Preflight.built(settings);
     data.create();
     if (!data.lock()) {
@@ -91,7 +93,7 @@ final class UpCommand {
                 "stop"));
   }
 
-  private void register(List<Source> wanted, Optional<SampleSite> site, Progress progress)
+  private void register(Optional<byte[]> wanted, Optional<SampleSite> site, Progress progress)
       throws InterruptedException {
     Sources sources = new Sources(settings.port(Port.INGEST), progress);
     List<Source> samples =
@@ -110,9 +112,7 @@ final class UpCommand {
     if (!samples.isEmpty()) {
       progress.say("  %d sources of the sample site registered", sources.register(samples));
     }
-    if (!wanted.isEmpty()) {
-      progress.say("  %d of %d sources registered", sources.register(wanted), wanted.size());
-    }
+    wanted.ifPresent(sources::importList);
   }
 
   private void welcome(Progress progress, double seconds) {

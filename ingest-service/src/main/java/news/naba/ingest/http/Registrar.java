@@ -33,12 +33,11 @@ class Registrar {
    * @throws ProblemException if the definition cannot be a source
    */
   Registration register(SourceDefinition definition) {
-    if (definition.url() != null && HostName.hasObscureNumber(definition.url())) {
-      throw new ProblemException(
-          Reason.FORBIDDEN_ADDRESS, 400, "The host is a number that hides which address it is.");
-    }
-    Source source = definition.toSource(clock.instant());
-    requireAllowed(source.uri());
+    return register(checked(definition));
+  }
+
+  /** Registers what has been checked. */
+  Registration register(Source source) {
     Registration registration = registry.register(source);
     if (!registration.created()) {
       revive(registration.source());
@@ -52,6 +51,21 @@ class Registrar {
         .state(source.id())
         .filter(state -> state.schedule().standing() == Standing.RETIRED)
         .ifPresent(state -> registry.save(source, state.revived(clock.instant())));
+  }
+
+  /**
+   * The source a definition makes. May take as long as looking up its host's name.
+   *
+   * @throws ProblemException if the definition cannot be a source
+   */
+  Source checked(SourceDefinition definition) {
+    if (definition.url() != null && HostName.hasObscureNumber(definition.url())) {
+      throw new ProblemException(
+          Reason.FORBIDDEN_ADDRESS, 400, "The host is a number that hides which address it is.");
+    }
+    Source source = definition.toSource(clock.instant());
+    requireAllowed(source.uri());
+    return source;
   }
 
   /** Refuses to answer for sources that may just not have been read yet. */

@@ -117,8 +117,12 @@ record SourceDefinition(
   }
 
   private static void checkName(String field, @Nullable String value, List<FieldError> errors) {
-    if (value != null && (value.isBlank() || value.length() > MAX_NAME)) {
-      errors.add(new FieldError(field, "1 to " + MAX_NAME + " characters"));
+    if (value != null
+        && (value.isBlank()
+            || value.length() > MAX_NAME
+            || value.chars().anyMatch(Character::isISOControl))) {
+      errors.add(
+          new FieldError(field, "1 to " + MAX_NAME + " characters, none a control character"));
     }
   }
 }
