@@ -69,8 +69,7 @@ final class Opml {
     }
   }
 
-  private static void collect(
-      XmlElement parent, Group around, List<SourceDefinition> definitions) {
+  private static void collect(XmlElement parent, Group around, List<SourceDefinition> definitions) {
     for (XmlElement element : parent.elements()) {
       Group group = around.inside(element);
       if (element.key().equals("outline") && isFeed(element)) {

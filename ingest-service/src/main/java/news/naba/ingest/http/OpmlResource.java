@@ -81,8 +81,7 @@ public class OpmlResource {
           413,
           "The list has " + definitions.size() + " sources; the limit is " + MAX_OUTLINES + ".");
     }
-    List<Item> items =
-        checked(definitions).stream().map(this::imported).toList();
+    List<Item> items = checked(definitions).stream().map(this::imported).toList();
     return new Imported(items.stream().filter(Item::created).count(), items);
   }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import news.naba.contracts.StatedTime;
 import news.naba.ingest.domain.FeedItem;
-import news.naba.ingest.feed.time.FeedTimes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,18 +134,6 @@ class FeedReaderTest {
                 null))
         .extracting(FeedItem::summary)
         .containsExactly("ن".repeat(FeedItem.MAX_SUMMARY));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'Mon, 02 Dec 2024 09:50:00 +0300', 2024-12-02T09:50:00+03:00",
-    "'2 Dec 2024 09:50 GMT', 2024-12-02T09:50:00Z",
-    "'Mon, 2 Dec 2024 09:50:00 EST', 2024-12-02T09:50:00-05:00",
-    "2024-12-02T09:50:00+03:00, 2024-12-02T09:50:00+03:00",
-    "2024-12-02, 2024-12-02",
-  })
-  void datesKeepTheirZone(String written, String stated) {
-    assertThat(FeedTimes.parse(written)).contains(StatedTime.parse(stated));
   }
 
   private static List<FeedItem> parse(byte[] body, @Nullable String contentType)

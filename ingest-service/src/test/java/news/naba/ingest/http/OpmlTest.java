@@ -63,7 +63,8 @@ class OpmlTest {
 
   @Test
   void markupAndCharsetAreRepaired() {
-    String list = "junk <opml><outline text='صحيفة & إذاعة' xmlUrl='https://a.example/?a=1&b=2'></opml>";
+    String list =
+        "junk <opml><outline text='صحيفة & إذاعة' xmlUrl='https://a.example/?a=1&b=2'></opml>";
 
     assertThat(Opml.read(list.getBytes(Charset.forName("windows-1256")), "text/xml; charset=utf-8"))
         .containsExactly(
@@ -71,7 +72,8 @@ class OpmlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "text", "<html></html>", "<opml><body><outline xmlUrl='https://a/'/>"})
+  @ValueSource(
+      strings = {"", "text", "<html></html>", "<opml><body><outline xmlUrl='https://a/'/>"})
   void whatIsNotOpmlOrNotAllOfItIsRefused(String text) {
     assertThatThrownBy(() -> read(text)).isInstanceOf(ProblemException.class);
   }
@@ -79,12 +81,15 @@ class OpmlTest {
   @Test
   void whatIsWrittenReadsBackTheSame() {
     Source source =
-        definition("https://a.example/?a=1&b=2", "\"أ\" & <ب>", "دار", "ar", "EG", 60).toSource(NOW);
+        definition("https://a.example/?a=1&b=2", "\"أ\" & <ب>", "دار", "ar", "EG", 60)
+            .toSource(NOW);
 
     assertThat(read(Opml.write(List.of(source)))).containsExactly(SourceDefinition.of(source));
   }
 
-  /** {@code deploy/sources}: every outline is a source that would be taken, and none is there twice. */
+  /**
+   * {@code deploy/sources}: every outline is a source that would be taken, and none is there twice.
+   */
   @Test
   void theListsThatComeWithNabaCanBeImported() throws IOException {
     List<Source> sources = new ArrayList<>();

@@ -17,12 +17,20 @@ final class Detection {
   /** Fewer bytes that are not ASCII are no evidence. */
   private static final int MIN_BYTES = 12;
 
+  private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
   private static final Charset GB2312 = Charset.forName("GB2312");
 
   private Detection() {}
 
   static Optional<Named> of(byte[] body) {
-    return arabic(body).or(() -> byDetector(body));
+    return arabic(body).or(() -> byDetector(body)).or(() -> shortArabic(body));
+  }
+
+  /** Too few words for more than a guess: windows-1256, if it makes Arabic of all of them. */
+  private static Optional<Named> shortArabic(byte[] body) {
+    Named guess = new Named(WINDOWS_1256.name(), WINDOWS_1256);
+    return Optional.of(guess)
+        .filter(named -> Scripts.isAllArabic(new String(body, named.charset())));
   }
 
   private record Scored(Named charset, double arabic) {}

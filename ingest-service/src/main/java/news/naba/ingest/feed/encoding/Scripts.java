@@ -44,6 +44,21 @@ final class Scripts {
     return count == 0 ? 0 : Math.max(0, (double) (typical - 2 * mixed) / count);
   }
 
+  /** Whether every word that is not Latin is Arabic, and there are two at least. */
+  static boolean isAllArabic(String text) {
+    Matcher words = WORD.matcher(sample(text));
+    int count = 0;
+    while (words.find()) {
+      String word = words.group();
+      if (ARABIC.matcher(word).matches()) {
+        count++;
+      } else if (word.chars().anyMatch(c -> c >= 0x80)) {
+        return false;
+      }
+    }
+    return count >= 2;
+  }
+
   /**
    * Whether text in a Latin charset is some other script misread: accented letters stand between
    * plain ones in every Latin orthography, whole words of them in none.

@@ -86,15 +86,16 @@ public final class JsonFeedReader {
 
   private static void readItems(
       JsonParser json, List<JsonNode> items, int maxItems, Set<Repair> repairs) throws IOException {
-    while (json.nextToken() != JsonToken.END_ARRAY) {
+    JsonToken token;
+    while ((token = json.nextToken()) != JsonToken.END_ARRAY) {
+      if (token == null) {
+        throw new IOException("The list of items does not end.");
+      }
       if (items.size() < maxItems) {
         items.add(json.readValueAsTree());
       } else {
         repairs.add(Repair.ITEM_LIMIT);
         json.skipChildren();
-      }
-      if (json.currentToken() == null) {
-        throw new IOException("The list of items does not end.");
       }
     }
   }

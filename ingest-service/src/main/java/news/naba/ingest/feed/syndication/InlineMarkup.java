@@ -17,15 +17,24 @@ final class InlineMarkup {
   /** Whether text stands for itself, or is HTML beside the markup, as in careless RSS. */
   private final boolean escape;
 
+  /** What addresses outside any {@code xml:base} of the markup itself are relative to. */
+  private final String outerBase;
+
   private final StringBuilder html = new StringBuilder();
 
-  private InlineMarkup(boolean escape) {
+  private InlineMarkup(boolean escape, String outerBase) {
     this.escape = escape;
+    this.outerBase = outerBase;
   }
 
-  /** What is inside an element. */
-  static String of(XmlElement element, boolean escape) {
-    InlineMarkup markup = new InlineMarkup(escape);
+  /**
+   * What is inside an element.
+   *
+   * @param base what its addresses are relative to; those under an {@code xml:base} inside it are
+   *     made absolute
+   */
+  static String of(XmlElement element, boolean escape, String base) {
+    InlineMarkup markup = new InlineMarkup(escape, base);
     markup.children(element, "");
     return markup.html.toString();
   }
@@ -52,8 +61,9 @@ final class InlineMarkup {
    * @param base set by an {@code xml:base} inside the markup; empty where the construct's counts
    */
   private void element(XmlElement element, String base) {
+    String outer = base.isEmpty() ? outerBase : base;
     String inner =
-        element.attribute("xml:base").map(value -> Addresses.base(base, value)).orElse(base);
+        element.attribute("xml:base").map(value -> Addresses.base(outer, value)).orElse(base);
     String name = element.name();
     html.append('<').append(name);
     for (Attribute attribute : element.attributes()) {

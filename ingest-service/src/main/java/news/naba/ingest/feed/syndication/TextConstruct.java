@@ -40,9 +40,8 @@ final class TextConstruct {
     boolean wrapped = xhtml && place.strictAtom();
     XmlElement holder = wrapped ? InlineMarkup.wrapper(element).orElse(element) : element;
     boolean escape = place.isAtom() || element.namespace() == Namespace.XHTML;
-    return FeedText.html(
-        InlineMarkup.of(holder, escape),
-        holder == element ? place.base() : place.inside(holder).base());
+    String base = holder == element ? place.base() : place.inside(holder).base();
+    return FeedText.html(InlineMarkup.of(holder, escape, base), base);
   }
 
   private static FeedText guessed(String text, Place place, String type, boolean markup) {
