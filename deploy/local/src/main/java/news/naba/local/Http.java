@@ -42,8 +42,8 @@ final class Http {
     return call("POST", uri, contentType, body);
   }
 
-  private static Answer call(
-      String method, URI uri, String contentType, byte @Nullable [] body) throws IOException {
+  private static Answer call(String method, URI uri, String contentType, byte @Nullable [] body)
+      throws IOException {
     HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
     connection.setConnectTimeout(CONNECT_MILLIS);
     connection.setReadTimeout(READ_MILLIS);
