@@ -1,10 +1,8 @@
 package news.naba.ingest;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -98,41 +96,6 @@ class DiscoveryIT {
         .untilAsserted(
             () -> assertThat(source(id).getString("state.reason")).isEqualTo("malformed-feed"));
     assertThat(source(id).getString("state.detail")).contains("HTML page");
-  }
-
-  @Test
-  void aFeedCanBeTriedOutWithoutBeingFetched() {
-    byte[] feed =
-        "<rss><channel><title>صحيفة</title><item><title>خبر</title><link>/1</link></item></channel>"
-            .getBytes(UTF_8);
-
-    JsonPath answer =
-        given()
-            .contentType("application/rss+xml; charset=iso-8859-1")
-            .header("X-Feed-Url", "https://news.example/rss")
-            .body(feed)
-            .post("/v1/feed")
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath();
-
-    assertThat(answer.getString("encoding")).isEqualTo("utf-8");
-    assertThat(answer.getString("feed.title")).isEqualTo("صحيفة");
-    assertThat(answer.getString("entries[0].link")).isEqualTo("https://news.example/1");
-    assertThat(answer.getList("repairs"))
-        .containsExactlyInAnyOrder("charset-overruled", "truncated");
-  }
-
-  @Test
-  void whatIsNoFeedIsRefusedWithAReason() {
-    given()
-        .contentType("text/html")
-        .body("<html></html>".getBytes(UTF_8))
-        .post("/v1/feed")
-        .then()
-        .statusCode(400)
-        .body("reason", equalTo("malformed-feed"));
   }
 
   private String register(String path) {

@@ -28,8 +28,7 @@ public final class FeedSubject implements Subject {
   public void run(Options options) throws RunnerException {
     Map<String, Map<String, Double>> speeds = new TreeMap<>();
     for (RunResult result :
-        new Runner(
-                new OptionsBuilder().parent(options).include(FeedSpeed.class.getName()).build())
+        new Runner(new OptionsBuilder().parent(options).include(FeedSpeed.class.getName()).build())
             .run()) {
       speeds
           .computeIfAbsent(result.getParams().getParam("format"), format -> new TreeMap<>())

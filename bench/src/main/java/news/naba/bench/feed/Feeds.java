@@ -14,10 +14,45 @@ final class Feeds {
 
   private static final List<String> WORDS =
       List.of(
-          "أعلنت", "وزارة", "الصحة", "ارتفاع", "عدد", "المصابين", "في", "المدينة", "القديمة", "بعد",
-          "انهيار", "مبنى", "قال", "المتحدث", "إن", "فرق", "الإنقاذ", "تواصل", "البحث", "عن",
-          "council", "approves", "budget", "for", "the", "river", "bridge", "after", "a", "long",
-          "debate", "officials", "said", "on", "Monday", "&amp;", "residents", "welcomed", "it");
+          "أعلنت",
+          "وزارة",
+          "الصحة",
+          "ارتفاع",
+          "عدد",
+          "المصابين",
+          "في",
+          "المدينة",
+          "القديمة",
+          "بعد",
+          "انهيار",
+          "مبنى",
+          "قال",
+          "المتحدث",
+          "إن",
+          "فرق",
+          "الإنقاذ",
+          "تواصل",
+          "البحث",
+          "عن",
+          "council",
+          "approves",
+          "budget",
+          "for",
+          "the",
+          "river",
+          "bridge",
+          "after",
+          "a",
+          "long",
+          "debate",
+          "officials",
+          "said",
+          "on",
+          "Monday",
+          "&amp;",
+          "residents",
+          "welcomed",
+          "it");
 
   private Feeds() {}
 
@@ -84,7 +119,8 @@ final class Feeds {
 
   private static String paragraphs(int count, Random random) {
     return IntStream.range(0, count)
-        .mapToObj(i -> "<p>" + words(60, random) + " <a href=\"/x\">" + words(2, random) + "</a></p>")
+        .mapToObj(
+            i -> "<p>" + words(60, random) + " <a href=\"/x\">" + words(2, random) + "</a></p>")
         .collect(Collectors.joining("\n"));
   }
 

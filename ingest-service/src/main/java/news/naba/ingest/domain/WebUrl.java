@@ -30,7 +30,10 @@ public final class WebUrl {
 
   /** Reads a reference that stands on the page {@code base}. */
   public static Optional<URI> resolve(URI base, String reference) {
-    return toUri(reference).map(base::resolve).flatMap(WebUrl::normalise);
+    String text = reference.strip();
+    // java.net.URI goes by RFC 2396, where a query alone leads to the folder, not the page.
+    String whole = text.startsWith("?") ? base.getRawPath() + text : text;
+    return toUri(whole).map(base::resolve).flatMap(WebUrl::normalise);
   }
 
   /** The port connections go to, also where the address does not say. */

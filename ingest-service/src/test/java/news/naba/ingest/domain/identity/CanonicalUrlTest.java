@@ -104,6 +104,12 @@ class CanonicalUrlTest {
   }
 
   @Test
+  void aQueryAloneIsOfThePageItself() {
+    assertThat(WebUrl.resolve(URI.create("https://news.example/x/rss.php?a=1"), "?id=2"))
+        .contains(URI.create("https://news.example/x/rss.php?id=2"));
+  }
+
+  @Test
   void anOverlongAddressIsNotRead() {
     assertThat(WebUrl.parse("http://news.example/" + "a".repeat(WebUrl.MAX_LENGTH))).isEmpty();
   }
