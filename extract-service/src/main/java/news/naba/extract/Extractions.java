@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.RawArticle;
@@ -17,6 +18,7 @@ import news.naba.extract.domain.Extractor;
 import news.naba.extract.domain.article.Original;
 import news.naba.extract.domain.article.Reading;
 import news.naba.extract.domain.article.Reading.Unreadable;
+import news.naba.extract.domain.report.explain.Explanation;
 import org.jboss.logging.Logger;
 
 /** Runs the extractor for the adapters: bounded, measured, and without exceptions of its own. */
@@ -65,6 +67,12 @@ public class Extractions {
             () -> timer.record(() -> extractor.extract(articleId, version, original)), httpWait);
     extraction.ifPresent(this::count);
     return extraction.orElse(new Rejected(Reason.OVERLOADED, BUSY));
+  }
+
+  /** Says why each report says what it says; empty if there is no place for that now. */
+  public Optional<List<Explanation>> explain(ArticleExtraction done)
+      throws FaultException, InterruptedException {
+    return workshop.tryRun(() -> extractor.explain(done), httpWait);
   }
 
   /** Reads the article only, in whatever language. */

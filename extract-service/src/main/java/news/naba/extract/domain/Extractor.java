@@ -1,5 +1,6 @@
 package news.naba.extract.domain;
 
+import java.util.List;
 import news.naba.contracts.Article;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.RawArticle;
@@ -13,6 +14,7 @@ import news.naba.extract.domain.article.Reading;
 import news.naba.extract.domain.article.Reading.Read;
 import news.naba.extract.domain.article.Reading.Unreadable;
 import news.naba.extract.domain.report.ReportEngine;
+import news.naba.extract.domain.report.explain.Explanation;
 import news.naba.extract.domain.report.subject.Ranking.Ranked;
 
 /** The whole job of this service: unpack, read, report. Deterministic and thread-safe. */
@@ -70,6 +72,11 @@ public final class Extractor {
             ranked.reports(),
             ranked.topics(),
             ranked.severity()));
+  }
+
+  /** Says why each report of an extraction says what it says, in their order. */
+  public List<Explanation> explain(ArticleExtraction done) {
+    return engine.explain(done.article(), done.reports());
   }
 
   /** Reads the clean article, in whatever language, without looking for events. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.RawArticle.Body.Kind;
 import news.naba.contracts.Reason;
 import news.naba.extract.Extractions;
@@ -25,6 +28,7 @@ import news.naba.extract.domain.article.Original;
 import news.naba.extract.domain.article.Reading;
 import news.naba.extract.domain.article.Reading.Read;
 import news.naba.extract.domain.article.Reading.Unreadable;
+import news.naba.extract.domain.report.explain.Explanation;
 import news.naba.kit.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +45,16 @@ public class ExtractResource {
     this.clock = clock;
   }
 
-  /** The clean article and its reports. */
+  /**
+   * The clean article and its reports.
+   *
+   * @param explain whether to say why each report says what it says
+   */
   @POST
   @Path("/extract")
   @Consumes(MediaType.APPLICATION_JSON)
-  public ExtractAnswer extract(@Nullable ExtractRequest request)
+  public ExtractAnswer extract(
+      @Nullable ExtractRequest request, @QueryParam("explain") boolean explain)
       throws FaultException, InterruptedException {
     if (request == null) {
       throw new ProblemException(Reason.EMPTY_BODY, 400, "The request has no body.");
@@ -57,7 +66,16 @@ public class ExtractResource {
       extractions.countRejected(rejected.reason());
       throw refusal(rejected.reason(), rejected.detail());
     }
-    return ExtractAnswer.of(((Extracted) extraction).extraction());
+    ArticleExtraction done = ((Extracted) extraction).extraction();
+    return ExtractAnswer.of(done, explain ? explanations(done) : null);
+  }
+
+  private List<Explanation> explanations(ArticleExtraction done)
+      throws FaultException, InterruptedException {
+    return extractions
+        .explain(done)
+        .orElseThrow(
+            () -> refusal(Reason.OVERLOADED, "All places are taken; try again in a moment."));
   }
 
   /** The article on a page, given as the bytes that a server sent. */

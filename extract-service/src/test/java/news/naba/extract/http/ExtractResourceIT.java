@@ -5,7 +5,10 @@ import static news.naba.extract.RawArticles.PAGE;
 import static news.naba.extract.RawArticles.PAGE_TEXT;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +58,54 @@ class ExtractResourceIT {
         .body("article.title", equalTo("Old bridge closes to cars"))
         .body("article.text", equalTo(ENGLISH))
         .body("article.language", equalTo("en"));
+  }
+
+  @Test
+  void extractExplainsItsReportsWhenAsked() {
+    String text =
+        "An air strike killed 12 people in Idlib on Sunday, the White Helmets said on Monday.";
+    given()
+        .contentType("application/json")
+        .body(Map.of("text", text, "publishedAt", "2026-03-09"))
+        .post("/v1/extract?explain=true")
+        .then()
+        .statusCode(200)
+        .body("reports.type", equalTo(List.of("ASSAULT")))
+        .body("reports[0].severity", equalTo(4))
+        .body("topics.id", equalTo(List.of("medtop:16000000", "medtop:20000056")))
+        .body("severity", equalTo(4))
+        .body("explanations[0].rule", startsWith("en:"))
+        .body("explanations[0].spans.find { it.slot == 'place' }.text", equalTo("Idlib"))
+        .body(
+            "explanations[0].rejected.find { it.text == 'Monday' }.why",
+            equalTo("day-of-statement"));
+  }
+
+  @Test
+  void extractExplainsNothingUnlessAsked() {
+    given()
+        .contentType("application/json")
+        .body(Map.of("text", ENGLISH))
+        .post("/v1/extract")
+        .then()
+        .statusCode(200)
+        .body("explanations", nullValue());
+  }
+
+  @Test
+  void thePageRunsItsOwnScriptOnly() {
+    given()
+        .get("/")
+        .then()
+        .statusCode(200)
+        .header("Content-Security-Policy", containsString("script-src 'self';"))
+        .header("Content-Security-Policy", not(containsString("unsafe")))
+        .body(not(containsString("style=")))
+        .body(not(containsString("onclick")))
+        .body(containsString("reader.js"));
+    for (String part : List.of("reader.js", "article.js", "report.js", "words.js", "reader.css")) {
+      given().get("/" + part).then().statusCode(200).body(not(containsString("innerHTML")));
+    }
   }
 
   @Test

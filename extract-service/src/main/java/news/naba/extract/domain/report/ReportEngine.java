@@ -22,6 +22,8 @@ import news.naba.contracts.Report;
 import news.naba.contracts.Report.Evidence;
 import news.naba.extract.domain.report.event.Draft;
 import news.naba.extract.domain.report.event.DraftBuilder;
+import news.naba.extract.domain.report.explain.Explainer;
+import news.naba.extract.domain.report.explain.Explanation;
 import news.naba.extract.domain.report.gazetteer.ActorLexicon;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.gazetteer.World;
@@ -160,6 +162,22 @@ public final class ReportEngine {
             ? List.of()
             : reports(articleId, drafts(language, article, sentences));
     return language.ranking().rank(reports, sentences);
+  }
+
+  /**
+   * Explains the reports of an article, one explanation each in their order.
+   *
+   * @param reports as read from this very article
+   */
+  public List<Explanation> explain(Article article, List<Report> reports) {
+    Language language = languages.get(primary(article.language()));
+    if (language == null || reports.isEmpty()) {
+      return List.of();
+    }
+    LocalDate anchor = anchor(article);
+    List<Sentence> sentences = language.pack().sentences(article.text());
+    List<Notes> notes = language.notes(sentences, anchor, language.around(article, sentences));
+    return new Explainer(language.gazetteer(), notes, article.text(), anchor).explain(reports);
   }
 
   private static List<Draft> drafts(Language language, Article article, List<Sentence> sentences) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report.EventDate.Precision;
-import news.naba.contracts.Report.Place;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Prepositions;
@@ -38,17 +37,6 @@ final class Circumstances {
   /** Cues that hold for all that follows in their clause: what is denied or demanded. */
   private static final Set<String> GOVERNING = Set.of("denied", "demanded", CONDITIONAL);
 
-  private static final Place.Precision PLACE_COUNTRY = Place.Precision.COUNTRY;
-
-  private static final Set<String> LOCATING =
-      Set.of(
-          Prepositions.IN,
-          Prepositions.ON,
-          Prepositions.NEAR,
-          Prepositions.TO,
-          Prepositions.FROM,
-          "of");
-
   private final LanguagePack pack;
 
   Circumstances(LanguagePack pack) {
@@ -69,6 +57,15 @@ final class Circumstances {
   }
 
   private double score(Notes n, Match<Trigger> trigger, PlaceMention p) {
+    if (Refusal.of(n, trigger, p) != null) {
+      return 0;
+    }
+    if (p.from() >= trigger.from() && p.from() < trigger.to()) {
+      return 10; // "entered X"
+    }
+    if (Refusal.isOnlyNamed(p)) {
+      return NAMED_ONLY;
+    }
     double locative =
         switch (p.preposition()) {
           case Prepositions.IN -> 4;
@@ -78,24 +75,6 @@ final class Circumstances {
           case Prepositions.FROM -> 1.2;
           default -> 0.6;
         };
-    boolean actor =
-        n.actors().stream()
-            .anyMatch(
-                a ->
-                    a.covers(p.to() - 1)
-                        && (a.from() < p.from() || a.to() > p.to() || p.preposition().isEmpty()));
-    boolean destination = "visit".equals(trigger.value().mode()) && p.from() >= trigger.to();
-    boolean bare = trigger.value().frame() == Trigger.Frame.BARE;
-    if ((actor && !destination && !bare) || n.namesSource(p.from()) || onTheWay(trigger, p)) {
-      return 0;
-    }
-    if (p.from() >= trigger.from() && p.from() < trigger.to()) {
-      return 10; // "entered X"
-    }
-    boolean locating = LOCATING.contains(p.preposition()) || p.precision() != PLACE_COUNTRY;
-    if (!locating) {
-      return bare ? NAMED_ONLY : 0; // a country that is only named
-    }
     double size =
         switch (p.precision()) {
           case SITE, CITY -> 1.5;
@@ -114,17 +93,6 @@ final class Circumstances {
       reference = pack.is("relative", n.sentence(), i) ? -RELATIVE : 0;
     }
     return Math.max(0.1, locative + size + clause + order + reference - 0.08 * distance);
-  }
-
-  /** "On the way from X to Y": neither is where it happened. */
-  private static boolean onTheWay(Match<Trigger> trigger, PlaceMention p) {
-    boolean from = p.preposition().equals(Prepositions.FROM);
-    boolean to = p.preposition().equals(Prepositions.TO);
-    return switch (trigger.value().type()) {
-      case ASSAULT -> from;
-      case ACCIDENT, DISASTER, PROTEST -> from || to;
-      default -> false;
-    };
   }
 
   /** The date of the event: one that stands beside it, not beside who says so. */

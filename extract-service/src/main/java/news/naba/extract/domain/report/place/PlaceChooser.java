@@ -1,7 +1,9 @@
 package news.naba.extract.domain.report.place;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import news.naba.contracts.Report.Place.Precision;
 import news.naba.extract.domain.report.gazetteer.Belief;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
@@ -33,7 +35,17 @@ final class PlaceChooser {
     this.gazetteer = gazetteer;
   }
 
-  private record Candidate(Gazetteer.Entry entry, double score, Reason reason) {}
+  /** A place, and what speaks for it. */
+  private record Candidate(Gazetteer.Entry entry, double score, Set<Reason> reasons) {
+
+    /** The strongest reason that the next best does not have. */
+    Reason strongest(Set<Reason> ofNext) {
+      return reasons.stream()
+          .filter(reason -> !ofNext.contains(reason))
+          .findFirst()
+          .orElse(Reason.BETTER_KNOWN);
+    }
+  }
 
   /**
    * Chooses one.
@@ -67,7 +79,9 @@ final class PlaceChooser {
       others.add(0, believed.get(i).entry());
     }
     Candidate best = believed.get(0);
-    return new Choice(best.entry(), best.reason(), List.copyOf(others));
+    Reason reason =
+        believed.size() == 1 ? best.strongest(Set.of()) : best.strongest(believed.get(1).reasons());
+    return new Choice(best.entry(), reason, List.copyOf(others));
   }
 
   private boolean isBelieved(
@@ -92,7 +106,7 @@ final class PlaceChooser {
       String noun,
       Surroundings around) {
     double score = Math.log10(Math.max(entry.population(), 1)) / 3;
-    Reason reason = Reason.BETTER_KNOWN;
+    Set<Reason> reasons = EnumSet.noneOf(Reason.class); // in order of weight
     if (entry.precision() == Precision.COUNTRY) {
       score += IS_COUNTRY;
     } else if (entry.precision() == Precision.ADMIN1 || entry.precision() == Precision.ADMIN2) {
@@ -100,22 +114,22 @@ final class PlaceChooser {
     }
     if (around.isOutletCountry(entry.country())) {
       score += PUBLISHED_THERE;
-      reason = Reason.OUTLET_COUNTRY;
+      reasons.add(Reason.OUTLET_COUNTRY);
     }
     int mentions = around.mentions(entry.country());
     if (mentions > 0) {
       score += COUNTRY_NAMED + Math.min(mentions, 10) / 10.0;
-      reason = Reason.COUNTRY_IN_ARTICLE;
+      reasons.add(Reason.COUNTRY_IN_ARTICLE);
     }
     if (isBeside(s, match.to(), entry)) {
       score += NEXT_TO_COUNTRY;
-      reason = Reason.COUNTRY_BESIDE;
+      reasons.add(Reason.COUNTRY_BESIDE);
     }
     if (isKind(entry, noun)) {
       score += KIND;
-      reason = Reason.KIND_STATED;
+      reasons.add(Reason.KIND_STATED);
     }
-    return new Candidate(entry, score, reason);
+    return new Candidate(entry, score, reasons);
   }
 
   private static boolean isKind(Gazetteer.Entry entry, String noun) {

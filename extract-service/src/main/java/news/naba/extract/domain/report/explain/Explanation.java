@@ -1,0 +1,90 @@
+package news.naba.extract.domain.report.explain;
+
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a report says what it says. Offsets are UTF-16 code units into the article's text, end
+ * exclusive.
+ *
+ * @param reportId whose
+ * @param rule the rule that fired, as in the report
+ * @param spans what was read where, in text order
+ * @param rejected what stands beside it and was not taken, and why not
+ */
+public record Explanation(
+    String reportId, String rule, List<SlotSpan> spans, List<Rejected> rejected) {
+
+  /** A part of a report. */
+  @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+  public enum Slot {
+    TRIGGER,
+    ACTOR,
+    RECIPIENT,
+    PLACE,
+    DATE,
+    KILLED,
+    INJURED,
+    MISSING,
+    DISPLACED,
+    DETAINED,
+    ATTRIBUTION
+  }
+
+  /** Words that fill a slot. */
+  public record SlotSpan(Slot slot, String text, int start, int end) {}
+
+  /**
+   * Words that could have filled a slot.
+   *
+   * @param name what they stand for
+   * @param country ISO 3166-1 alpha-2, where they stand for a place or an actor of one
+   */
+  public record Rejected(
+      Slot slot, String text, String name, @Nullable String country, int start, int end, Why why) {}
+
+  /** Why words do not fill a slot. */
+  @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+  public enum Why {
+    /** A place's name is part of somebody's, or stands for a government. */
+    NAMES_AN_ACTOR,
+    /** It belongs to the words that say who speaks. */
+    NAMES_THE_SOURCE,
+    /** The way from or to it, not the place itself. */
+    ON_THE_WAY,
+    /** A country that is only named. */
+    ONLY_NAMED,
+    /** Another stands closer, or is named more clearly as the place or day. */
+    ANOTHER_FITS_BETTER,
+    /** It stands in a clause of its own. */
+    OTHER_CLAUSE,
+    /** The day of a statement, not of what it tells. */
+    DAY_OF_STATEMENT,
+    /** What has happened did not happen on a day to come. */
+    DAY_TO_COME,
+    /** A word or a person's name, and nothing says that a place is meant. */
+    ORDINARY_WORD,
+    /** A rare name, and the article does not speak of its country. */
+    COUNTRY_NOT_SPOKEN_OF,
+    /** Where the story is sent from. */
+    DATELINE,
+    /** Another place of the name: the text states the kind of place. */
+    OTHER_KIND_STATED,
+    /** Another place of the name: its country stands beside it. */
+    OTHER_COUNTRY_BESIDE,
+    /** Another place of the name: the article speaks of its country. */
+    OTHER_COUNTRY_IN_ARTICLE,
+    /** Another place of the name: the outlet is of its country. */
+    OTHER_COUNTRY_OF_OUTLET,
+    /** Another place of the name is better known. */
+    OTHER_BETTER_KNOWN,
+    /** One of those counted. */
+    IS_COUNTED,
+    /** The rule gives it no part. */
+    NO_PART,
+    /** It is told of another event of the sentence. */
+    OF_ANOTHER_EVENT
+  }
+}

@@ -1,0 +1,112 @@
+package news.naba.extract.domain.report.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import news.naba.contracts.Report.Span;
+import news.naba.extract.domain.report.event.Refusal;
+import news.naba.extract.domain.report.explain.Explanation.Rejected;
+import news.naba.extract.domain.report.explain.Explanation.Slot;
+import news.naba.extract.domain.report.explain.Explanation.Why;
+import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Trigger;
+import news.naba.extract.domain.report.place.Choice;
+import news.naba.extract.domain.report.place.PlaceMention;
+import news.naba.extract.domain.report.reading.Notes;
+
+/**
+ * Why places are not an event's: those named beside it, those that share the name of the one taken,
+ * and words that are a place's name elsewhere.
+ */
+final class PlaceReasons {
+  private final Gazetteer gazetteer;
+
+  PlaceReasons(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  List<Rejected> rejected(Notes n, Match<Trigger> trigger, Slots slots, String text) {
+    List<Rejected> rejected = new ArrayList<>();
+    for (PlaceMention p : n.places()) {
+      Span at = Explainer.span(n.sentence(), p.from(), p.to());
+      String words = text.substring(at.start(), at.end());
+      Choice choice = p.choice();
+      if (!slots.touch(Set.of(Slot.PLACE), at)) {
+        rejected.add(
+            new Rejected(
+                Slot.PLACE,
+                words,
+                p.name(),
+                p.country(),
+                at.start(),
+                at.end(),
+                why(n, trigger, p)));
+      } else if (choice != null) {
+        for (Gazetteer.Entry other : choice.others()) {
+          rejected.add(
+              new Rejected(
+                  Slot.PLACE,
+                  words,
+                  other.name(),
+                  other.country(),
+                  at.start(),
+                  at.end(),
+                  why(choice.reason())));
+        }
+      }
+    }
+    addNotBelieved(n, text, rejected);
+    return rejected;
+  }
+
+  private static Why why(Notes n, Match<Trigger> trigger, PlaceMention p) {
+    Refusal refusal = Refusal.of(n, trigger, p);
+    return refusal == null
+        ? Why.ANOTHER_FITS_BETTER
+        : switch (refusal) {
+          case NAMES_AN_ACTOR -> Why.NAMES_AN_ACTOR;
+          case NAMES_THE_SOURCE -> Why.NAMES_THE_SOURCE;
+          case ON_THE_WAY -> Why.ON_THE_WAY;
+          case ONLY_NAMED -> Why.ONLY_NAMED;
+        };
+  }
+
+  private static Why why(Choice.Reason reason) {
+    return switch (reason) {
+      case KIND_STATED -> Why.OTHER_KIND_STATED;
+      case COUNTRY_BESIDE -> Why.OTHER_COUNTRY_BESIDE;
+      case COUNTRY_IN_ARTICLE -> Why.OTHER_COUNTRY_IN_ARTICLE;
+      case OUTLET_COUNTRY -> Why.OTHER_COUNTRY_OF_OUTLET;
+      case ONLY_ONE, BETTER_KNOWN -> Why.OTHER_BETTER_KNOWN;
+    };
+  }
+
+  /** Words that are in the gazetteer and were not taken for a place at all. */
+  private void addNotBelieved(Notes n, String text, List<Rejected> rejected) {
+    for (Match<List<Gazetteer.Entry>> match : gazetteer.places().in(n.sentence())) {
+      boolean taken =
+          n.places().stream().anyMatch(p -> p.from() < match.to() && match.from() < p.to());
+      if (taken) {
+        continue;
+      }
+      Gazetteer.Entry entry = match.value().get(0);
+      Span at = Explainer.span(n.sentence(), match.from(), match.to());
+      Why why =
+          switch (entry.belief()) {
+            case NAME -> Why.DATELINE;
+            case WITH_COUNTRY -> Why.COUNTRY_NOT_SPOKEN_OF;
+            case WITH_NOUN -> Why.ORDINARY_WORD;
+          };
+      rejected.add(
+          new Rejected(
+              Slot.PLACE,
+              text.substring(at.start(), at.end()),
+              entry.name(),
+              entry.country(),
+              at.start(),
+              at.end(),
+              why));
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package news.naba.extract.domain.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import news.naba.contracts.Article;
+import news.naba.contracts.EventType;
+import news.naba.contracts.Report;
+import news.naba.extract.domain.report.explain.Explanation;
+import news.naba.extract.domain.report.explain.Explanation.Rejected;
+import news.naba.extract.domain.report.explain.Explanation.Why;
+import org.junit.jupiter.api.Test;
+
+/** What an explanation says of a report. */
+class ExplanationTest {
+
+  private static Explanation of(EventType type, String language, String text) {
+    Article article = Reading.article(language, text);
+    List<Report> reports = Reading.engine().reports("test-article", article);
+    List<Explanation> explanations = Reading.engine().explain(article, reports);
+    assertThat(explanations)
+        .extracting(Explanation::reportId)
+        .containsExactlyElementsOf(reports.stream().map(Report::reportId).toList());
+    for (Explanation explanation : explanations) {
+      assertThat(explanation.spans())
+          .allSatisfy(s -> assertThat(text.substring(s.start(), s.end())).isEqualTo(s.text()));
+      assertThat(explanation.rejected())
+          .allSatisfy(r -> assertThat(text.substring(r.start(), r.end())).isEqualTo(r.text()));
+    }
+    return explanations.get(reports.indexOf(Reading.only(type, reports)));
+  }
+
+  private static String rejected(Explanation explanation, String text) {
+    return explanation.rejected().stream()
+        .filter(r -> r.text().equals(text))
+        .map(r -> r.slot() + " " + r.why())
+        .findFirst()
+        .orElse("not rejected");
+  }
+
+  @Test
+  void everySlotIsShownWhereItWasRead() {
+    Explanation explanation =
+        of(
+            EventType.ASSAULT,
+            "en",
+            "An air strike killed 12 people in Idlib on Sunday, the White Helmets said.");
+
+    assertThat(explanation.rule()).startsWith("en:");
+    assertThat(explanation.spans())
+        .extracting(s -> s.slot() + " " + s.text())
+        .startsWith("TRIGGER air strike", "KILLED 12 people", "PLACE Idlib", "DATE Sunday")
+        .last()
+        .asString()
+        .startsWith("ATTRIBUTION White Helmets");
+  }
+
+  @Test
+  void aPlaceBesideTheEventIsRejectedWithTheReason() {
+    Explanation explanation =
+        of(
+            EventType.ACCIDENT,
+            "ar",
+            "لقي 9 أشخاص مصرعهم في تصادم حافلتين في مدينة أسيوط أمس الأحد، وفق وزارة الصحة المصرية"
+                + " في القاهرة.");
+
+    assertThat(rejected(explanation, "القاهرة")).isEqualTo("PLACE ANOTHER_FITS_BETTER");
+  }
+
+  @Test
+  void theOtherPlacesOfAnAmbiguousNameAreShown() {
+    Explanation explanation =
+        of(
+            EventType.ASSAULT,
+            "en",
+            "Four soldiers were killed in an attack in Tripoli, Lebanon, on Sunday.");
+
+    assertThat(explanation.rejected())
+        .filteredOn(r -> r.text().equals("Tripoli"))
+        .extracting(Rejected::country, Rejected::why)
+        .contains(tuple("LY", Why.OTHER_COUNTRY_BESIDE));
+  }
+
+  @Test
+  void anOrdinaryWordThatIsAPlaceElsewhereIsShownAsSuch() {
+    Explanation explanation =
+        of(
+            EventType.ASSAULT,
+            "en",
+            "Mobile phones exploded in an attack in Beirut on Sunday, killing four people.");
+
+    assertThat(rejected(explanation, "Mobile")).isEqualTo("PLACE ORDINARY_WORD");
+  }
+
+  @Test
+  void theDayOfTheStatementIsShownAsSuch() {
+    Explanation explanation =
+        of(
+            EventType.ASSAULT,
+            "en",
+            "An air strike killed 12 people in Idlib on Sunday, the White Helmets said on Monday.");
+
+    assertThat(rejected(explanation, "Monday")).isEqualTo("DATE DAY_OF_STATEMENT");
+  }
+
+  @Test
+  void anArticleWithoutReportsHasNothingToExplain() {
+    Article article = Reading.article("en", "The museum is open on Mondays.");
+
+    assertThat(Reading.engine().explain(article, List.of())).isEmpty();
+  }
+}
