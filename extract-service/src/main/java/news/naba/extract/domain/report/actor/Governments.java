@@ -86,9 +86,8 @@ final class Governments {
     return demonym != null
         && i > 0
         && preposition.isEmpty()
-        && s.token(i - 1).isWord()
         && pack.verbFirst()
-        && !pack.is("function-words", s, i - 1)
+        && pack.endsIn("accusative", s.token(i - 1))
         && !demonym.form().conjunction();
   }
 }

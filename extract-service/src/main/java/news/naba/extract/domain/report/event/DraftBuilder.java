@@ -142,6 +142,12 @@ public final class DraftBuilder {
         background);
   }
 
+  /** Companies and media are aimed at with sanctions and words. */
+  private static boolean fits(EventGroup group, ActorMention recipient) {
+    return group.type() != EventType.ASSAULT
+        || !Set.of("BUS", "MED").contains(String.valueOf(recipient.sector()));
+  }
+
   private static boolean governs(ActorMention a) {
     return GOVERNING.contains(String.valueOf(a.sector()));
   }
@@ -164,7 +170,7 @@ public final class DraftBuilder {
           need.equals("W")
               || (need.contains("A") && !slots.named().isEmpty())
               || (need.contains("G") && slots.actors().stream().anyMatch(DraftBuilder::governs))
-              || (need.contains("R") && !slots.recipients().isEmpty())
+              || (need.contains("R") && slots.recipients().stream().anyMatch(r -> fits(group, r)))
               || (need.contains("P") && (slots.place() != null || told))
               || (need.contains("T") && !group.tolls().isEmpty())
               || (need.contains("D") && slots.date() != null);

@@ -59,6 +59,8 @@ final class Participants {
     };
   }
 
+  private static final List<String> PARTNER = List.of(Prepositions.WITH);
+
   private static final List<String> ON = List.of(Prepositions.ON, "against");
 
   private Sides sides(Notes n, @Nullable ActorMention actor, @Nullable ActorMention recipient) {
@@ -163,7 +165,8 @@ final class Participants {
     if (actors.isEmpty()) {
       actors = subjects.group(n, lightSubject(n, trigger));
     }
-    List<ActorMention> recipients = subjects.group(n, complements.after(n, trigger.to(), ON));
+    List<String> target = trigger.value().type() == EventType.AGREE ? PARTNER : ON;
+    List<ActorMention> recipients = subjects.group(n, complements.after(n, trigger.to(), target));
     return new Sides(actors, without(recipients, actors));
   }
 
@@ -262,7 +265,8 @@ final class Participants {
   private boolean isPassive(Notes n, Match<Trigger> trigger) {
     Sentence s = n.sentence();
     if (!pack.verbFirst()) {
-      return pack.is("passive-auxiliaries", s, trigger.from() - 1)
+      return pack.is("passive-auxiliaries", s, trigger.from())
+          || pack.is("passive-auxiliaries", s, trigger.from() - 1)
           || pack.is("passive-auxiliaries", s, trigger.from() - 2);
     }
     ActorMention before = subjects.before(n, trigger.from());

@@ -175,9 +175,12 @@ final class Subjects {
   /** "X denounced … and demanded": who opened the clause goes on acting. */
   private @Nullable ActorMention opening(Notes n, int verb) {
     Sentence s = n.sentence();
+    int start = n.clauses().from(verb);
     boolean goesOn = verb > 0 && (pack.is("and", s, verb - 1) || s.token(verb - 1).is(","));
-    for (ActorMention a : goesOn ? inClause(n, verb) : List.<ActorMention>of()) {
-      if (a.to() <= verb && a.preposition().isEmpty() && !a.isMedium()) {
+    boolean consequence = start > 0 && n.clauses().continues(start - 1, verb);
+    for (ActorMention a : goesOn || consequence ? n.actors() : List.<ActorMention>of()) {
+      boolean joined = n.clauses().continues(a.from(), verb) && !n.namesSource(a.from());
+      if (a.to() <= verb && a.preposition().isEmpty() && !a.isMedium() && joined) {
         return a;
       }
     }

@@ -121,7 +121,7 @@ public final class SourceFinder {
       Named named = names.named(s, verb.to(), that, actors, memory);
       named = named != null || that > verb.to() + 3 ? named : subjectBefore(s, i, actors, memory);
       Source last = memory.last();
-      if (named == null && last != null && i <= 1 && that <= verb.to() + 1) {
+      if (named == null && last != null && i <= 1 && that == verb.to()) {
         named = SourceNames.again(last, i, that); // "and he added that"
       }
       return named == null
