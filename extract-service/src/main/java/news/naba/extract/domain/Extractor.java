@@ -21,7 +21,7 @@ import news.naba.extract.domain.report.subject.Ranking.Ranked;
 public final class Extractor {
 
   /** Raised by one with every change of rules or lexicons that changes what comes out. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private final ArticleReader reader;
   private final ReportEngine engine;

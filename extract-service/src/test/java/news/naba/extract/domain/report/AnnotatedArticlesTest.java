@@ -72,7 +72,7 @@ class AnnotatedArticlesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"gold.seed.jsonl, 0.75, 0.65", "gold.dev.jsonl, 0.68, 0.70"})
+  @CsvSource({"gold.seed.jsonl, 0.75, 0.65", "gold.dev.jsonl, 0.75, 0.85"})
   void theScoreStaysAboveItsFloor(String file, double precision, double recall) throws IOException {
     int right = 0;
     int emitted = 0;

@@ -20,26 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns {@code input.*.jsonl} of the annotated data into what its {@code score.py} reads.
  *
- * <p>From the repository's root, with absolute paths:
- *
- * <pre>
- * ./mvnw -q -Dquick -pl extract-service test -Dtest=ScorerFormatTest \
- *     -Dnaba.score.input=/…/input.dev.jsonl -Dnaba.score.output=/…/out.jsonl
- * </pre>
+ * <p>{@code extract-service/score-reports} calls it.
  */
 final class ScorerFormat {
   private static final ObjectMapper JSON = ContractsJson.mapper();
 
   private ScorerFormat() {}
 
-  /** Input and output files in pairs. */
-  public static void main(String[] files) throws IOException {
-    ReportEngine engine = ReportEngine.load();
-    System.out.println(engine.knowledge());
-    for (int i = 0; i + 1 < files.length; i += 2) {
-      write(engine, Path.of(files[i]), Path.of(files[i + 1]));
-    }
-  }
 
   static void write(ReportEngine engine, Path input, Path output) throws IOException {
     List<String> lines = new ArrayList<>();

@@ -47,4 +47,32 @@ class ScorerFormatTest {
 
     assertThat(output).isNotEmptyFile();
   }
+
+  @Test
+  void theOwnAnnotatedArticlesAreInTheFormOfTheScorer(@TempDir Path folder) throws IOException {
+    for (Path gold : OwnAnnotations.writeTo(folder)) {
+      for (String line : Files.readAllLines(gold)) {
+        JsonNode document = JSON.readTree(line);
+        String text = document.get("text").asText();
+        for (JsonNode event : document.get("events")) {
+          int start = event.get("evidenceStart").asInt();
+          int end = event.get("evidenceEnd").asInt();
+          assertThat(text.substring(start, end)).isEqualTo(event.get("evidence").asText());
+        }
+      }
+    }
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "naba.score.own", matches = ".+")
+  void convertsTheOwnAnnotatedArticles() throws IOException {
+    Path folder = Files.createDirectories(Path.of(System.getProperty("naba.score.own")));
+    for (Path gold : OwnAnnotations.writeTo(folder)) {
+      String name = gold.getFileName().toString().replace("gold.", "out.");
+
+      ScorerFormat.write(Reading.engine(), gold, folder.resolve(name));
+
+      assertThat(folder.resolve(name)).isNotEmptyFile();
+    }
+  }
 }

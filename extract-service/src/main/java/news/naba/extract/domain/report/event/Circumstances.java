@@ -11,6 +11,7 @@ import news.naba.extract.domain.report.lexicon.Prepositions;
 import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.place.PlaceMention;
 import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.text.Form;
 import news.naba.extract.domain.report.text.Sentence;
 import news.naba.extract.domain.report.text.Token;
 import news.naba.extract.domain.report.time.DateMention;
@@ -184,6 +185,9 @@ final class Circumstances {
    */
   boolean continuesSpeech(Notes n, Match<Trigger> act) {
     Sentence s = n.sentence();
+    if (pack.verbFirst() && hasOwnSubject(n, act.to())) {
+      return false;
+    }
     Token before = act.from() == 0 ? null : s.token(act.from() - 1);
     return !pack.verbFirst()
         || act.form().conjunction()
@@ -194,6 +198,21 @@ final class Circumstances {
         || (n.clauses().from(act.from()) > 0
             && s.token(n.clauses().from(act.from())).mayStartClause())
         || pack.endsIn("circumstantial", s.token(act.from()));
+  }
+
+  /** "Residents called for": a bare noun behind the verb is its subject, though nobody we know. */
+  private boolean hasOwnSubject(Notes n, int i) {
+    if (i >= n.sentence().size() || !n.sentence().token(i).isWord()) {
+      return false;
+    }
+    Token next = n.sentence().token(i);
+    boolean governed =
+        pack.is("prepositions", n.sentence(), i)
+            || pack.is("function-words", n.sentence(), i)
+            || pack.is("that", n.sentence(), i)
+            || next.forms().stream().anyMatch(f -> !f.preposition().isEmpty());
+    boolean addressed = n.actors().stream().anyMatch(a -> a.from() == i);
+    return !governed && !addressed && next.forms().stream().anyMatch(Form::article);
   }
 
   /** "did not", "no": the event did not take place, and nobody says it did. */
