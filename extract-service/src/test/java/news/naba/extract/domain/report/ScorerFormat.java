@@ -27,7 +27,6 @@ final class ScorerFormat {
 
   private ScorerFormat() {}
 
-
   static void write(ReportEngine engine, Path input, Path output) throws IOException {
     List<String> lines = new ArrayList<>();
     for (String line : Files.readAllLines(input)) {
