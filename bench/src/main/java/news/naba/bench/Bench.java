@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import news.naba.bench.article.ArticleSubject;
 import news.naba.bench.feed.FeedSubject;
+import news.naba.bench.fetch.FetchSubject;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -12,7 +13,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
  * Runs one subject's benchmarks: {@code java -jar bench/target/bench.jar SUBJECT [JMH options]}.
  */
 public final class Bench {
-  private static final List<Subject> SUBJECTS = List.of(new ArticleSubject(), new FeedSubject());
+  private static final List<Subject> SUBJECTS = List.of(new ArticleSubject(), new FeedSubject(), new FetchSubject());
 
   private Bench() {}
 

@@ -1,6 +1,7 @@
 package news.naba.ingest.fetch;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -89,6 +90,13 @@ public class Fetcher {
         new BodyBudget(
             Math.min(config.fetch().bodyMemory(), heapShare), config.poll().concurrency());
     metrics.bodies(budget::reserved);
+  }
+
+  /** A fetcher outside the service. */
+  public static Fetcher create(
+      Vertx vertx, IngestConfig config, IngestMetrics metrics, Clock clock) {
+    return new Fetcher(
+        new AddressGuard(config), new PinnedClient(vertx, config), config, metrics, clock);
   }
 
   /**
