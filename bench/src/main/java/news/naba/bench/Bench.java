@@ -13,7 +13,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
  * Runs one subject's benchmarks: {@code java -jar bench/target/bench.jar SUBJECT [JMH options]}.
  */
 public final class Bench {
-  private static final List<Subject> SUBJECTS = List.of(new ArticleSubject(), new FeedSubject(), new FetchSubject());
+  private static final List<Subject> SUBJECTS =
+      List.of(new ArticleSubject(), new FeedSubject(), new FetchSubject());
 
   private Bench() {}
 

@@ -57,15 +57,13 @@ public final class FetchSubject implements Subject {
       Load.pagesPerSecond(hosts, ROUND_MILLIS, ours);
       Load.pagesPerSecond(hosts, ROUND_MILLIS, theirs);
       List<Double> ratios = new ArrayList<>();
-      System.out.printf(
-          "%n%d loops, a host each, pages of %d bytes%n%n", LOOPS, PAGE_BYTES);
+      System.out.printf("%n%d loops, a host each, pages of %d bytes%n%n", LOOPS, PAGE_BYTES);
       System.out.println("| naba, pages/s | java.net.http, pages/s | ratio |\n|---|---|---|");
       for (int round = 0; round < ROUNDS; round++) {
         double nabas = Load.pagesPerSecond(hosts, ROUND_MILLIS, ours);
         double bares = Load.pagesPerSecond(hosts, ROUND_MILLIS, theirs);
         ratios.add(nabas / bares);
-        System.out.printf(
-            Locale.ROOT, "| %.0f | %.0f | %.2f |%n", nabas, bares, nabas / bares);
+        System.out.printf(Locale.ROOT, "| %.0f | %.0f | %.2f |%n", nabas, bares, nabas / bares);
       }
       ratios.sort(null);
       System.out.printf(Locale.ROOT, "%nmedian ratio %.2f%n%n", ratios.get(ROUNDS / 2));

@@ -49,7 +49,9 @@ final class LoopbackSites implements AutoCloseable {
 
   /** The addresses of as many sites, on Linux all of 127.0.0.0/8 being loopback. */
   static List<String> hosts(int count) {
-    return IntStream.range(0, count).mapToObj(i -> "127.0." + (1 + i / 200) + "." + (1 + i % 200)).toList();
+    return IntStream.range(0, count)
+        .mapToObj(i -> "127.0." + (1 + i / 200) + "." + (1 + i % 200))
+        .toList();
   }
 
   static URI url(String host, int port, String path) {
@@ -70,8 +72,7 @@ final class LoopbackSites implements AutoCloseable {
     if (waiting.size() == held) {
       System.out.println(held + " requests are in flight");
       waiting.forEach(
-          one ->
-              vertx.runOnContext(now -> sendParts(html(one.response()).setChunked(true), 0)));
+          one -> vertx.runOnContext(now -> sendParts(html(one.response()).setChunked(true), 0)));
       waiting.clear();
     }
   }

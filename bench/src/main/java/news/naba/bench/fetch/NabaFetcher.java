@@ -21,19 +21,23 @@ final class NabaFetcher implements AutoCloseable {
   private final Fetcher fetcher;
 
   NabaFetcher(List<String> hosts, int port) {
-    String servers =
-        hosts.stream().map(host -> host + ":" + port).collect(Collectors.joining(","));
+    String servers = hosts.stream().map(host -> host + ":" + port).collect(Collectors.joining(","));
     IngestConfig config =
         new SmallRyeConfigBuilder()
             .withMapping(IngestConfig.class)
             .withConverter(Duration.class, 100, NabaFetcher::duration)
             .withDefaultValues(
                 Map.of(
-                    "naba.ingest.allow", servers,
-                    "naba.ingest.fetch.no-delay", servers,
-                    "naba.ingest.fetch.timeout", "60s",
-                    "naba.ingest.fetch.page-timeout", "60s",
-                    "naba.ingest.poll.concurrency", Integer.toString(hosts.size())))
+                    "naba.ingest.allow",
+                    servers,
+                    "naba.ingest.fetch.no-delay",
+                    servers,
+                    "naba.ingest.fetch.timeout",
+                    "60s",
+                    "naba.ingest.fetch.page-timeout",
+                    "60s",
+                    "naba.ingest.poll.concurrency",
+                    Integer.toString(hosts.size())))
             .build()
             .getConfigMapping(IngestConfig.class);
     this.fetcher =

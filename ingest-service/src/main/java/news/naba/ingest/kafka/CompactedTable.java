@@ -3,6 +3,7 @@ package news.naba.ingest.kafka;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,26 +47,19 @@ final class CompactedTable<T> implements AutoCloseable {
   private final Map<String, Object> consumerConfig;
   private final Producer<String, byte[]> producer;
   private final Duration writeTimeout;
-  private final Map<String, Entry<T>> entries = new ConcurrentHashMap<>();
+
+  /** Of each key, what every partition says that has had it. More than one only if it has moved. */
+  private final Map<String, List<Entry<T>>> entries = new ConcurrentHashMap<>();
+
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread reader;
   private volatile boolean complete;
 
-  /** A deleted key keeps its entry, so that an older record cannot bring it back. */
-  private record Entry<T>(int partition, long offset, long timestamp, @Nullable T value) {
-
-    /**
-     * Whether this replaces the other. Within a partition offsets decide. A key that has moved is
-     * in two for a moment, or for good if the move was cut short: there the later one is believed,
-     * and a deletion only deletes what is in its own partition.
-     */
-    boolean replaces(Entry<T> other) {
-      if (partition == other.partition) {
-        return offset > other.offset;
-      }
-      return value != null && (other.value == null || timestamp >= other.timestamp);
-    }
-  }
+  /**
+   * What a partition says last of a key. A deleted key keeps its entry, so that an older record
+   * cannot bring it back.
+   */
+  private record Entry<T>(int partition, long offset, long timestamp, @Nullable T value) {}
 
   CompactedTable(
       String topic,
@@ -98,11 +92,11 @@ final class CompactedTable<T> implements AutoCloseable {
   }
 
   Optional<T> get(String key) {
-    return Optional.ofNullable(entries.get(key)).map(Entry::value);
+    return Optional.ofNullable(entries.get(key)).flatMap(CompactedTable::current);
   }
 
   List<T> values() {
-    return entries.values().stream().flatMap(entry -> Stream.ofNullable(entry.value())).toList();
+    return entries.values().stream().flatMap(said -> current(said).stream()).toList();
   }
 
   /**
@@ -150,7 +144,25 @@ final class CompactedTable<T> implements AutoCloseable {
   }
 
   private void apply(String key, Entry<T> entry) {
-    entries.merge(key, entry, (old, recent) -> recent.replaces(old) ? recent : old);
+    entries.merge(key, List.of(entry), (said, recent) -> with(said, entry));
+  }
+
+  private static <T> List<Entry<T>> with(List<Entry<T>> said, Entry<T> entry) {
+    if (said.stream()
+        .anyMatch(old -> old.partition() == entry.partition() && old.offset() >= entry.offset())) {
+      return said;
+    }
+    return Stream.concat(
+            said.stream().filter(old -> old.partition() != entry.partition()), Stream.of(entry))
+        .toList();
+  }
+
+  /** A move that was cut short has left a key in two partitions: there the later is believed. */
+  private static <T> Optional<T> current(List<Entry<T>> said) {
+    return said.stream()
+        .filter(entry -> entry.value() != null)
+        .max(Comparator.comparing(Entry::timestamp))
+        .map(Entry::value);
   }
 
   private void follow() {

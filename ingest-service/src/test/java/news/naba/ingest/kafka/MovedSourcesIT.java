@@ -73,8 +73,7 @@ class MovedSourcesIT {
     URI from = URI.create("http://old-" + number + ".example/" + run);
     URI to = URI.create("http://new-" + number + ".example/" + run);
     Source registered =
-        new Source(
-            Ids.source(from), from.toString(), null, null, null, null, null, null, NOW);
+        new Source(Ids.source(from), from.toString(), null, null, null, null, null, null, NOW);
     registry.register(registered);
     registry.save(registered, state("\"before\""));
     Source moved = registry.move(registered, to);
