@@ -90,7 +90,7 @@ final class Circumstances {
     if ((actor && !destination && !bare) || n.namesSource(p.from()) || onTheWay(trigger, p)) {
       return 0;
     }
-
+    
     boolean locating = LOCATING.contains(p.preposition()) || p.precision() != PLACE_COUNTRY;
     if (!locating) {
       return bare ? NAMED_ONLY : 0; // a country that is only named
