@@ -29,6 +29,7 @@ public final class ActorFinder {
   private final ActorLexicon actors;
   private final Prepositions prepositions;
   private final UnlistedNames names;
+  private final UnlistedOrganisations organisations;
   private final KindReader kinds;
   private final Governments governments;
 
@@ -39,6 +40,7 @@ public final class ActorFinder {
     this.actors = actors;
     this.prepositions = prepositions;
     this.names = new UnlistedNames(pack, gazetteer, actors);
+    this.organisations = new UnlistedOrganisations(pack, gazetteer, names);
     this.kinds = new KindReader(pack, gazetteer, actors, prepositions, names);
     this.governments = new Governments(pack, gazetteer, prepositions);
   }
@@ -122,7 +124,7 @@ public final class ActorFinder {
   }
 
   private @Nullable ActorMention organisation(Sentence s, int i) {
-    UnlistedNames.Name name = names.organisation(s, i);
+    UnlistedNames.Name name = organisations.organisation(s, i);
     if (name == null) {
       return null;
     }
@@ -245,7 +247,7 @@ public final class ActorFinder {
   private void remember(Sentence s, ActorMention a, NameMemory memory) {
     boolean person = a.naming() == Naming.UNLISTED && a.to() - a.from() > 1;
     boolean listed = a.naming() == Naming.LISTED && a.who().sector() != null;
-    if (person && names.organisation(s, a.from()) == null) {
+    if (person && organisations.organisation(s, a.from()) == null) {
       memory.person(s.token(a.to() - 1), a.who());
     } else if (listed && a.to() - a.from() == 2 && pack.capitalises()) {
       memory.person(s.token(a.to() - 1), a.who());

@@ -12,13 +12,11 @@ import news.naba.extract.domain.report.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the names of people and organisations that no lexicon lists. Where the script has capital
- * letters they show a name; elsewhere a title, a common given name or the first word of an
- * organisation does.
+ * Reads the names of people that no lexicon lists. Where the script has capital letters they show a
+ * name; elsewhere a title or a common given name does.
  */
 final class UnlistedNames {
   private static final int LONGEST_NAME = 4;
-  private static final int LONGEST_ORGANISATION = 7;
 
   /** What is left of a longer word behind "and" is a word of its own, of a shorter one a name. */
   private static final int JOINED = 4;
@@ -100,7 +98,7 @@ final class UnlistedNames {
     return to;
   }
 
-  private boolean isCapitalName(Sentence s, int i) {
+  boolean isCapitalName(Sentence s, int i) {
     Token t = s.token(i);
     return t.isWord()
         && t.isCapitalised()
@@ -154,84 +152,6 @@ final class UnlistedNames {
         || (isDefinite(s, i) && pack.is("given-names", s, i - 1));
   }
 
-  /** An organisation that starts at a token. */
-  @Nullable Name organisation(Sentence s, int i) {
-    if (!s.token(i).isWord()) {
-      return null;
-    }
-    return pack.capitalises() ? capitalOrganisation(s, i) : wordedOrganisation(s, i);
-  }
-
-  /** "Kenya Human Rights Commission", "Ennahda movement", "Union of Port Workers". */
-  private @Nullable Name capitalOrganisation(Sentence s, int i) {
-    if (!isCapitalName(s, i)) {
-      return null;
-    }
-    int to = i;
-    String sector = null;
-    int head = -1;
-    for (int k = i; k < s.size() && k - i < LONGEST_ORGANISATION; k++) {
-      Match<String> m = pack.words("organisations").at(s, k);
-      if (m != null && (s.token(k).isCapitalised() || k > i)) {
-        sector = m.value();
-        head = k;
-        to = m.to();
-        k = to - 1;
-        if (!s.token(m.from()).isCapitalised()) {
-          break;
-        }
-      } else if (isCapitalName(s, k)) {
-        to = head == k - 1 || head < 0 || pack.is("of", s, k - 1) ? k + 1 : to;
-      } else if (!(pack.is("of", s, k) || pack.is("and", s, k) || pack.is("name-particles", s, k))
-          || (head >= 0 && pack.is("and", s, k))) {
-        break;
-      }
-    }
-    if (sector == null || to - i < 2) {
-      return isAcronym(s, i) ? new Name(i, i + 1, Form.plain(""), null) : null;
-    }
-    return new Name(i, to, Form.plain(""), sector);
-  }
-
-  private boolean isAcronym(Sentence s, int i) {
-    String w = s.token(i).surface();
-    return w.length() >= 3
-        && w.length() <= 6
-        && w.chars().allMatch(Character::isUpperCase)
-        && !pack.is("no-person", s, i);
-  }
-
-  /** "حزب X", "النيابة العامة": a word for an organisation and the definite words behind it. */
-  private @Nullable Name wordedOrganisation(Sentence s, int i) {
-    Match<String> head = pack.words("organisations").at(s, i);
-    if (head == null) {
-      return null;
-    }
-    int to = head.to();
-    boolean quoted = to < s.size() && s.token(to).isQuote();
-    if (quoted) {
-      for (int k = to + 1; k < Math.min(s.size(), to + 6); k++) {
-        if (s.token(k).isQuote()) {
-          return new Name(i, k + 1, head.form(), head.value());
-        }
-      }
-    }
-    while (to < s.size() && to - i < LONGEST_ORGANISATION - 2 && belongs(s, i, to)) {
-      to++;
-    }
-    boolean named = to > head.to() || head.to() - i > 1;
-    return named ? new Name(i, to, head.form(), head.value()) : null;
-  }
-
-  private boolean belongs(Sentence s, int from, int i) {
-    Token t = s.token(i);
-    if (!t.isWord() || isPlainWord(s, i) || pack.triggers().hits(s, i)) {
-      return false;
-    }
-    boolean open = i == from + 1 && !isDefinite(s, from) && !isJoined(s, i);
-    return isDefinite(s, i) || (gazetteer.demonyms().hits(s, i) && !isJoined(s, i)) || open;
-  }
-
   boolean isGiven(Sentence s, int i) {
     return pack.is("given-names", s, i);
   }
@@ -266,7 +186,7 @@ final class UnlistedNames {
         || (preposition != null && !preposition.equals(Prepositions.IN));
   }
 
-  private static boolean isDefinite(Sentence s, int i) {
+  static boolean isDefinite(Sentence s, int i) {
     return s.token(i).forms().stream()
         .anyMatch(f -> f.article() && f.preposition().isEmpty() && !f.conjunction());
   }
@@ -274,7 +194,7 @@ final class UnlistedNames {
   /**
    * Whether a conjunction or preposition is written onto an article: "and the", "to the", "and X".
    */
-  private static boolean isJoined(Sentence s, int i) {
+  static boolean isJoined(Sentence s, int i) {
     return s.token(i).forms().stream()
         .anyMatch(
             f ->
@@ -286,7 +206,7 @@ final class UnlistedNames {
     return isPlainWord(s, i) || pack.is("place-nouns", s, i) || actors.kinds().hits(s, i);
   }
 
-  private boolean isPlainWord(Sentence s, int i) {
+  boolean isPlainWord(Sentence s, int i) {
     Match<String> given = pack.words("given-names").at(s, i);
     if (given != null && given.form().cut() == 0) {
       return false;

@@ -11,6 +11,7 @@ import news.naba.extract.domain.report.number.NumberReader;
 import news.naba.extract.domain.report.number.Quantity;
 import news.naba.extract.domain.report.text.Sentence;
 import news.naba.extract.domain.report.text.Token;
+import news.naba.extract.domain.report.toll.CountedNouns.Head;
 import news.naba.extract.domain.report.toll.Toll.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +30,15 @@ public final class TollFinder {
 
   private final LanguagePack pack;
   private final NumberReader numbers;
-  private final Gazetteer gazetteer;
+  private final CountedNouns nouns;
   private final TollWords words;
 
   public TollFinder(LanguagePack pack, NumberReader numbers, Gazetteer gazetteer) {
     this.pack = pack;
     this.numbers = numbers;
-    this.gazetteer = gazetteer;
+    this.nouns = new CountedNouns(pack, gazetteer);
     this.words = new TollWords(pack);
   }
-
-  /** A counted noun: who, the token after it, and what became of them if the noun says so. */
-  private record Head(String people, int to, @Nullable Kind kind) {}
 
   public List<Toll> in(Sentence s) {
     Found found = new Found();
@@ -77,7 +75,7 @@ public final class TollFinder {
   private int read(Sentence s, int i, Found found) {
     List<Toll> tolls = found.tolls;
     Quantity q = numbers.at(s, i);
-    Head head = q == null ? uncounted(s, i) : head(s, q.to());
+    Head head = q == null ? nouns.uncounted(s, i) : nouns.head(s, q.to());
     if (q == null && head == null) {
       return i + 1;
     }
@@ -137,63 +135,6 @@ public final class TollFinder {
             && head.to() < s.size()
             && "min".equals(pack.word("bounds-after", s, head.to()));
     return after ? new Quantity(q.from(), q.to(), q.min(), null, q.approx(), q.vague()) : q;
-  }
-
-  private @Nullable Head head(Sentence s, int from) {
-    int i = from;
-    for (int skipped = 0; i < s.size() && skipped < 4; skipped++) {
-      Match<String> person = pack.words("people").at(s, i);
-      if (person != null) {
-        return described(s, head(person));
-      }
-      Match<String> nationality = gazetteer.demonyms().at(s, i);
-      boolean skip = pack.is("between-number-and-noun", s, i);
-      if (nationality != null && !skip) {
-        Match<String> next =
-            nationality.to() < s.size() ? pack.words("people").at(s, nationality.to()) : null;
-        return next != null && !pack.verbFirst()
-            ? head(next)
-            : new Head("", nationality.to(), null);
-      }
-      if (!skip) {
-        return null;
-      }
-      i++;
-    }
-    return null;
-  }
-
-  /** "300 rebel fighters": further nouns and adjectives belong to the people counted. */
-  private Head described(Sentence s, Head head) {
-    int to = head.to();
-    while (to < s.size() && to - head.to() < 3 && pack.verbFirst()) {
-      Match<String> noun = pack.words("people").at(s, to);
-      Match<String> nationality = gazetteer.demonyms().at(s, to);
-      Match<String> m = noun != null ? noun : nationality;
-      m = m != null ? m : pack.words("actor-adjectives").at(s, to);
-      if (m == null
-          || m.form().conjunction()
-          || !m.form().preposition().isEmpty()
-          || m.form().article()) {
-        break;
-      }
-      to = m.to();
-    }
-    return new Head(head.people(), to, head.kind());
-  }
-
-  /** People are listed as "group" or "group/kind", followed by :s, :d or :p for the number. */
-  private static Head head(Match<String> m) {
-    String value = m.value().substring(0, m.value().indexOf(':'));
-    int slash = value.indexOf('/');
-    return slash < 0
-        ? new Head(value, m.to(), null)
-        : new Head(value.substring(0, slash), m.to(), TollWords.kind(value.substring(slash + 1)));
-  }
-
-  private @Nullable Head uncounted(Sentence s, int i) {
-    Match<String> m = pack.words("people").at(s, i);
-    return m == null ? null : head(m);
   }
 
   /** A noun without a number: one, two by its dual form, or some. */
@@ -276,7 +217,7 @@ public final class TollFinder {
       at = pack.is("and", s, at) ? at + 1 : at;
       Quantity q = at > end && at < s.size() ? numbers.at(s, at) : null;
       boolean one = at > end && pack.is("one", s, at);
-      Head head = q != null ? head(s, q.to()) : one ? head(s, at + 1) : null;
+      Head head = q != null ? nouns.head(s, q.to()) : one ? nouns.head(s, at + 1) : null;
       if (head == null) {
         return end;
       }
