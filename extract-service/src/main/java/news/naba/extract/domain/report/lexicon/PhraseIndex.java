@@ -115,8 +115,8 @@ public final class PhraseIndex<T> {
       Node<T> node, Sentence s, int i, boolean capitalised) {
     Found<T> best = null;
     for (Ending<T> ending : node.endings) {
-      boolean fits = capitalised || !ending.capitalised();
-      if (best == null && fits && follows(s, i, ending.later())) {
+      boolean fits = best == null && (capitalised || !ending.capitalised());
+      if (fits && (ending.later().isEmpty() || follows(s, i, ending.later()))) {
         best = new Found<>(i, ending.value());
       }
     }
@@ -146,7 +146,7 @@ public final class PhraseIndex<T> {
     return found != null && (best == null || found.to() > best.to()) ? found : best;
   }
 
-  /** Whether words follow within a gap's reach; none always do. */
+  /** Whether words follow within a gap's reach. */
   private static boolean follows(Sentence s, int from, List<String> words) {
     for (int i = from; i <= from + WIDEST_GAP && i + words.size() <= s.size(); i++) {
       int found = 0;
@@ -160,11 +160,14 @@ public final class PhraseIndex<T> {
         return false;
       }
     }
-    return words.isEmpty();
+    return false;
   }
 
   private static boolean matches(Token token, String word) {
-    if (token.norm().equals(word)) {
+    if (!token.norm().endsWith(word)) {
+      return false;
+    }
+    if (token.norm().length() == word.length()) {
       return true;
     }
     for (Form f : token.forms()) {
