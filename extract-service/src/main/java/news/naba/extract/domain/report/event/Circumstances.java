@@ -58,11 +58,11 @@ final class Circumstances {
   }
 
   private double score(Notes n, Match<Trigger> trigger, PlaceMention p) {
-    if (Refusal.of(n, trigger, p) != null) {
-      return 0;
-    }
     if (p.from() >= trigger.from() && p.from() < trigger.to()) {
       return 10; // "entered X"
+    }
+    if (Refusal.of(n, trigger, p) != null) {
+      return 0;
     }
     if (Refusal.isOnlyNamed(p)) {
       return NAMED_ONLY;
@@ -76,25 +76,6 @@ final class Circumstances {
           case Prepositions.FROM -> 1.2;
           default -> 0.6;
         };
-    if (p.from() >= trigger.from() && p.from() < trigger.to()) {
-      return 10; // "entered X"
-    }
-    boolean actor =
-        n.actors().stream()
-            .anyMatch(
-                a ->
-                    a.covers(p.to() - 1)
-                        && (a.from() < p.from() || a.to() > p.to() || p.preposition().isEmpty()));
-    boolean destination = "visit".equals(trigger.value().mode()) && p.from() >= trigger.to();
-    boolean bare = trigger.value().frame() == Trigger.Frame.BARE;
-    if ((actor && !destination && !bare) || n.namesSource(p.from()) || onTheWay(trigger, p)) {
-      return 0;
-    }
-    
-    boolean locating = LOCATING.contains(p.preposition()) || p.precision() != PLACE_COUNTRY;
-    if (!locating) {
-      return bare ? NAMED_ONLY : 0; // a country that is only named
-    }
     double size =
         switch (p.precision()) {
           case SITE, CITY -> 1.5;

@@ -31,6 +31,9 @@ public enum Refusal {
 
   /** Why a place cannot be an event's, or null if it can. */
   public static @Nullable Refusal of(Notes n, Match<Trigger> trigger, PlaceMention p) {
+    if (p.from() >= trigger.from() && p.from() < trigger.to()) {
+      return null; // "entered X"
+    }
     boolean destination = "visit".equals(trigger.value().mode()) && p.from() >= trigger.to();
     boolean bare = trigger.value().frame() == Trigger.Frame.BARE; // has no actor
     if (isOfActor(n, p) && !destination && !bare) {
@@ -42,8 +45,7 @@ public enum Refusal {
     if (isOnTheWay(trigger, p)) {
       return ON_THE_WAY;
     }
-    boolean inTrigger = p.from() >= trigger.from() && p.from() < trigger.to();
-    return isOnlyNamed(p) && !inTrigger && !bare ? ONLY_NAMED : null;
+    return isOnlyNamed(p) && !bare ? ONLY_NAMED : null;
   }
 
   /** Whether a country is named without anything that says "there". */
