@@ -87,6 +87,9 @@ final class ActorRule {
     for (Party mine : a) {
       for (Party theirs : b) {
         Relation relation = mine.to(theirs);
+        if (relation == Relation.SAME) {
+          return slot.shared;
+        }
         strongest = relation.compareTo(strongest) < 0 ? relation : strongest;
       }
     }
@@ -102,7 +105,12 @@ final class ActorRule {
   private static int common(List<Party> a, List<Party> b) {
     int common = 0;
     for (Party mine : a) {
-      common += b.stream().anyMatch(theirs -> mine.to(theirs) == Relation.SAME) ? 1 : 0;
+      for (Party theirs : b) {
+        if (mine.to(theirs) == Relation.SAME) {
+          common++;
+          break;
+        }
+      }
     }
     return common;
   }

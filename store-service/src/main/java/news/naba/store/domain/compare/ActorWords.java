@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import news.naba.contracts.Report.Actor;
 import news.naba.store.domain.Table;
@@ -25,6 +26,10 @@ final class ActorWords {
   private static final int SHORTEST_SOUND = 2;
   private static final Pattern NUMBER = Pattern.compile("\\d{2,}");
 
+  /** The same few actors are in most reports, and reading a name takes a while. */
+  private static final int MOST_REMEMBERED = 20_000;
+
+  private final Map<Key, Party> parties = new ConcurrentHashMap<>();
   private final Phrases countries = new Phrases();
   private final Map<String, Phrases> sides = new LinkedHashMap<>();
   private final Map<String, String> sideOfSector = new HashMap<>();
@@ -55,7 +60,30 @@ final class ActorWords {
         Table.read("/naba/store/country-words.properties"));
   }
 
+  /** The same object for the same actor, as long as it is remembered. */
   Party party(Actor actor) {
+    Key key = new Key(actor.name(), actor.names(), actor.id(), actor.country(), actor.sector());
+    Party known = parties.get(key);
+    if (known != null) {
+      return known;
+    }
+    if (parties.size() >= MOST_REMEMBERED) {
+      parties.clear();
+    }
+    Party read = read(actor);
+    parties.put(key, read);
+    return read;
+  }
+
+  /** An actor without the passage that names it. */
+  private record Key(
+      String name,
+      @Nullable Map<String, String> names,
+      @Nullable String id,
+      @Nullable String country,
+      @Nullable String sector) {}
+
+  private Party read(Actor actor) {
     Set<String> written = new TreeSet<>(List.of(actor.name()));
     if (actor.names() != null) {
       written.addAll(actor.names().values());

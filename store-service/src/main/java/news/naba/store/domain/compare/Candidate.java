@@ -1,14 +1,13 @@
 package news.naba.store.domain.compare;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.naba.contracts.Report;
 import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.Evidence;
 import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.text.Hashes;
 import news.naba.store.domain.text.Stems;
 import news.naba.store.domain.text.Wording;
 import news.naba.store.domain.text.Words;
@@ -29,8 +28,16 @@ public final class Candidate {
   private final double lat;
   private final double lon;
   final Wording wording;
-  final Set<String> topic;
-  final Set<String> mentions;
+
+  /** Hashes of what the passage is about: the stems of its longer words. */
+  final int[] topic;
+
+  /** Hashes of the countries and numbers it names. */
+  final int[] mentions;
+
+  /** Its place's name, folded; empty without a place. */
+  final String placeName;
+
   final List<Party> actors;
   final List<Party> recipients;
 
@@ -40,15 +47,25 @@ public final class Candidate {
   /** Days by which another report may date the same differently, because it lasts. */
   final int lasting;
 
+  /** What findings about it count. */
+  final Points.OfKind points;
+
   private final String signature;
 
-  Candidate(StoredReport stored, String family, boolean mutual, ActorWords words, Lasting lasts) {
+  Candidate(
+      StoredReport stored,
+      String family,
+      boolean mutual,
+      ActorWords words,
+      Lasting lasts,
+      Points counts) {
     Report report = stored.report();
     this.stored = stored;
     this.family = family;
     this.telling = Telling.of(report.modality());
     this.mode = lasts.modeOf(report);
-    this.lasting = lasts.days(report);
+    this.lasting = lasts.days(report.type(), mode);
+    this.points = counts.of(report.type(), mode, family);
     this.window = SearchWindow.of(report, stored.article(), family, lasting);
     this.from = (int) window.from().toEpochDay();
     this.to = (int) window.to().toEpochDay();
@@ -58,7 +75,8 @@ public final class Candidate {
         report.evidence().stream().map(Evidence::text).collect(Collectors.joining(" "));
     this.wording = Wording.of(passage);
     this.topic = topic(passage);
-    this.mentions = words.mentions(passage);
+    this.mentions = Hashes.of(words.mentions(passage));
+    this.placeName = report.place() == null ? "" : Words.fold(report.place().name());
     this.mutual = mutual;
     List<Party> first = report.actors().stream().map(words::party).toList();
     List<Party> second = report.recipients().stream().map(words::party).toList();
@@ -70,6 +88,11 @@ public final class Candidate {
 
   public StoredReport stored() {
     return stored;
+  }
+
+  /** Only reports of one family are compared. */
+  public String family() {
+    return family;
   }
 
   Report report() {
@@ -132,7 +155,7 @@ public final class Candidate {
             ? ""
             : r.place().id()
                 + " "
-                + Words.fold(r.place().name())
+                + placeName
                 + r.place().country()
                 + r.place().precision()
                 + r.place().lat()
@@ -148,10 +171,7 @@ public final class Candidate {
     return count == null ? "-" : count.min() + "-" + count.max() + count.vague() + count.scope();
   }
 
-  /** What a passage is about: the stems of its longer words. */
-  private static Set<String> topic(String passage) {
-    return Stems.of(passage).stream()
-        .filter(stem -> stem.length() > 2)
-        .collect(Collectors.toCollection(TreeSet::new));
+  private static int[] topic(String passage) {
+    return Hashes.of(Stems.of(passage).stream().filter(stem -> stem.length() > 2).toList());
   }
 }

@@ -1,7 +1,6 @@
 package news.naba.store.domain.compare;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report;
@@ -9,6 +8,7 @@ import news.naba.contracts.Report.Field;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.Table;
 import news.naba.store.domain.compare.Comparison.Score;
+import news.naba.store.domain.text.Hashes;
 
 /**
  * Compares two reports feature by feature and adds up the points. Symmetric; made once, used by any
@@ -48,7 +48,7 @@ public final class Comparer {
   /** Makes a report ready for comparing. */
   public Candidate candidate(StoredReport stored) {
     String family = families.of(stored.report());
-    return new Candidate(stored, family, families.isMutual(family), actorWords, lasting);
+    return new Candidate(stored, family, families.isMutual(family), actorWords, lasting, points);
   }
 
   /** Where and when to look for reports of the same event. */
@@ -66,12 +66,12 @@ public final class Comparer {
     if (a.telling != b.telling || !a.family.equals(b.family)) {
       return Double.NaN;
     }
-    double[] counts = points.of(a, b);
+    double[] counts = a.points.with(b.points);
     Finding date = DateRule.compare(a, b);
     if (date.forbids()) {
       return Double.NaN;
     }
-    Finding place = places.compare(a.report().place(), b.report().place());
+    Finding place = places.compare(a, b);
     if (place.forbids()) {
       return Double.NaN;
     }
@@ -89,7 +89,7 @@ public final class Comparer {
 
   /** Everything found about a pair; the findings that {@link #points} adds up. */
   public Comparison compare(Candidate a, Candidate b, boolean oneArticle) {
-    double[] counts = points.of(a, b);
+    double[] counts = a.points.with(b.points);
     Stream<Finding> forbidding =
         Stream.of(
                 a.telling == b.telling ? null : Finding.TELLING_OTHER,
@@ -102,7 +102,7 @@ public final class Comparer {
                     article(a, b, oneArticle),
                     type(a, b),
                     telling(a.report(), b.report()),
-                    places.compare(a.report().place(), b.report().place()),
+                    places.compare(a, b),
                     DateRule.compare(a, b),
                     actors.actors(a, b),
                     actors.recipients(a, b),
@@ -166,27 +166,17 @@ public final class Comparer {
         : Finding.WORDING_OTHER;
   }
 
-  private boolean isOneTopic(Set<String> a, Set<String> b) {
-    int common = common(a, b);
+  private boolean isOneTopic(int[] a, int[] b) {
+    int common = Hashes.common(a, b);
     return common >= FEWEST_COMMON_WORDS
-        && common >= settings.wordingTopic() * Math.min(a.size(), b.size());
+        && common >= settings.wordingTopic() * Math.min(a.length, b.length);
   }
 
   private static Finding mentions(Candidate a, Candidate b, boolean oneArticle) {
-    int common = oneArticle ? 0 : common(a.mentions, b.mentions);
+    int common = oneArticle ? 0 : Hashes.common(a.mentions, b.mentions);
     if (common >= MANY_MENTIONS) {
       return Finding.MENTIONS_MANY;
     }
     return common >= SOME_MENTIONS ? Finding.MENTIONS_SOME : Finding.MENTIONS_NONE;
-  }
-
-  private static int common(Set<String> a, Set<String> b) {
-    Set<String> fewer = a.size() <= b.size() ? a : b;
-    Set<String> more = fewer == a ? b : a;
-    int common = 0;
-    for (String each : fewer) {
-      common += more.contains(each) ? 1 : 0;
-    }
-    return common;
   }
 }

@@ -39,7 +39,11 @@ final class Lasting {
 
   /** Days by which another report may date the same happening differently; 0 for most. */
   int days(Report report) {
-    return Stream.of(report.type() + "." + modeOf(report), report.type() + ".*")
+    return days(report.type(), modeOf(report));
+  }
+
+  int days(EventType type, @Nullable String mode) {
+    return Stream.of(type + "." + mode, type + ".*")
         .flatMap(key -> table.find(key).stream())
         .findFirst()
         .map(Integer::parseInt)

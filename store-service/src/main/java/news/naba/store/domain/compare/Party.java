@@ -2,6 +2,7 @@ package news.naba.store.domain.compare;
 
 import java.util.Collections;
 import java.util.Set;
+import news.naba.store.domain.text.Hashes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,29 @@ record Party(
     Set<String> names,
     Set<Set<String>> particulars,
     Set<String> countries,
-    @Nullable String side) {
+    @Nullable String side,
+    Bits bits) {
+
+  /** Quick answers to whether two sets have nothing in common: most parties do not. */
+  record Bits(long names, long particulars, long countries) {}
+
+  Party(
+      @Nullable String id,
+      Set<String> names,
+      Set<Set<String>> particulars,
+      Set<String> countries,
+      @Nullable String side) {
+    this(
+        id,
+        names,
+        particulars,
+        countries,
+        side,
+        new Bits(
+            Hashes.bits(names),
+            Hashes.bits(particulars.stream().flatMap(Set::stream).toList()),
+            Hashes.bits(countries)));
+  }
 
   /** What two actors are to each other, from strongest to weakest. */
   enum Relation {
@@ -31,17 +54,20 @@ record Party(
   }
 
   Relation to(Party other) {
+    if (this == other) {
+      return Relation.SAME;
+    }
     if (id != null && id.equals(other.id)) {
       return Relation.SAME;
     }
-    if (!Collections.disjoint(names, other.names) || shareParticulars(other)) {
+    if (shareName(other) || shareParticulars(other)) {
       return Relation.SAME;
     }
     if (side != null && other.side != null && !side.equals(other.side)) {
       return Relation.OPPOSED;
     }
     boolean countriesKnown = !countries.isEmpty() && !other.countries.isEmpty();
-    if (countriesKnown && Collections.disjoint(countries, other.countries)) {
+    if (countriesKnown && !shareCountry(other)) {
       return Relation.OPPOSED;
     }
     if (isDescription() || other.isDescription()) {
@@ -63,8 +89,20 @@ record Party(
     return particulars.isEmpty();
   }
 
+  private boolean shareName(Party other) {
+    return (bits.names & other.bits.names) != 0 && !Collections.disjoint(names, other.names);
+  }
+
+  private boolean shareCountry(Party other) {
+    return (bits.countries & other.bits.countries) != 0
+        && !Collections.disjoint(countries, other.countries);
+  }
+
   /** Whether one of the names is another one shortened. */
   private boolean shareParticulars(Party other) {
+    if ((bits.particulars & other.bits.particulars) == 0) {
+      return false;
+    }
     for (Set<String> mine : particulars) {
       for (Set<String> theirs : other.particulars) {
         if (mine.containsAll(theirs) || theirs.containsAll(mine)) {

@@ -2,7 +2,6 @@ package news.naba.store.domain.compare;
 
 import news.naba.contracts.Report.Place;
 import news.naba.contracts.Report.Place.Precision;
-import news.naba.store.domain.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two places can be where one event happened. */
@@ -18,7 +17,11 @@ final class PlaceRule {
     this.settings = settings;
   }
 
-  Finding compare(@Nullable Place a, @Nullable Place b) {
+  Finding compare(Candidate a, Candidate b) {
+    return compare(a.report().place(), b.report().place(), a.placeName.equals(b.placeName));
+  }
+
+  private Finding compare(@Nullable Place a, @Nullable Place b, boolean oneName) {
     if (a == null || b == null) {
       return Finding.PLACE_UNKNOWN;
     }
@@ -28,31 +31,31 @@ final class PlaceRule {
     boolean countryA = a.precision() == Precision.COUNTRY;
     boolean countryB = b.precision() == Precision.COUNTRY;
     if (countryA || countryB) {
-      return ofCountries(a, b, countryA && countryB);
+      return ofCountries(a, b, countryA && countryB, oneName);
     }
     if (a.id() != null && a.id().equals(b.id())) {
       return same(a, b);
     }
     Double distance = kilometres(a, b);
-    return distance == null ? byName(a, b) : byDistance(a, b, distance);
+    return distance == null ? byName(a, b, oneName) : byDistance(a, b, distance, oneName);
   }
 
-  private static Finding ofCountries(Place a, Place b, boolean both) {
+  private static Finding ofCountries(Place a, Place b, boolean both, boolean oneName) {
     if (a.country() == null || b.country() == null) {
-      return Words.fold(a.name()).equals(Words.fold(b.name()))
+      return oneName
           ? Finding.PLACE_SAME_COUNTRY
           : Finding.PLACE_UNCLEAR;
     }
     return both ? Finding.PLACE_SAME_COUNTRY : Finding.PLACE_IN_COUNTRY;
   }
 
-  private Finding byDistance(Place a, Place b, double km) {
+  private Finding byDistance(Place a, Place b, double km, boolean oneName) {
     boolean preciseA = SearchWindow.isPrecise(a);
     boolean preciseB = SearchWindow.isPrecise(b);
     if (km <= SAME_POINT_KM && preciseA && a.precision() == b.precision()) {
       return Finding.PLACE_SAME;
     }
-    if (km <= settings.nearKm() && Words.fold(a.name()).equals(Words.fold(b.name()))) {
+    if (km <= settings.nearKm() && oneName) {
       return same(a, b);
     }
     if (preciseA && preciseB) {
@@ -64,8 +67,8 @@ final class PlaceRule {
     return km <= Math.max(reach(a), reach(b)) ? Finding.PLACE_IN_AREA : Finding.PLACE_CONFLICT;
   }
 
-  private static Finding byName(Place a, Place b) {
-    return Words.fold(a.name()).equals(Words.fold(b.name())) ? same(a, b) : Finding.PLACE_UNCLEAR;
+  private static Finding byName(Place a, Place b, boolean oneName) {
+    return oneName ? same(a, b) : Finding.PLACE_UNCLEAR;
   }
 
   private static Finding same(Place a, Place b) {

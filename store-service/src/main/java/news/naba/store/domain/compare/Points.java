@@ -2,38 +2,63 @@ package news.naba.store.domain.compare;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import news.naba.contracts.Report;
+import news.naba.contracts.EventType;
 import news.naba.store.domain.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each finding counts, by {@code naba/store/merge-points.properties}: for a type and mode, for
  * a type, for all statements, or for anything.
  */
 final class Points {
-  private static final String ANYTHING = "";
-
   private final Table table;
   private final TypeFamilies families;
-  private final Map<String, double[]> byKind = new ConcurrentHashMap<>();
+  private final Map<String, double[]> read = new ConcurrentHashMap<>();
 
   Points(Table table, TypeFamilies families) {
     this.table = table;
     this.families = families;
-    read(List.of(ANYTHING));
+    read("", List.of());
   }
 
-  /** By {@link Finding#ordinal}: for what both reports tell, NaN for what forbids a merge. */
-  double[] of(Candidate a, Candidate b) {
-    Report first = a.report();
-    Report second = b.report();
-    String type = first.type() == second.type() ? first.type().name() : "-";
-    String mode = a.mode != null && a.mode.equals(b.mode) ? a.mode : "-";
-    String kind = families.isStatement(a.family) ? "statement." : ANYTHING;
-    return byKind.computeIfAbsent(
-        kind + type + "." + mode,
-        key -> read(List.of(type + "." + mode + ".", type + ".", kind, ANYTHING)));
+  /**
+   * For one kind of report, by {@link Finding#ordinal}, NaN for what forbids a merge.
+   *
+   * @param sameMode where the other report has the same type and mode
+   * @param sameType where it has the same type
+   * @param sameFamily otherwise
+   */
+  record OfKind(
+      EventType type,
+      @Nullable String mode,
+      double[] sameMode,
+      double[] sameType,
+      double[] sameFamily) {
+    double[] with(OfKind other) {
+      if (type != other.type) {
+        return sameFamily;
+      }
+      return Objects.equals(mode, other.mode) ? sameMode : sameType;
+    }
+  }
+
+  OfKind of(EventType type, @Nullable String mode, String family) {
+    String kind = families.isStatement(family) ? "statement." : "";
+    String ofType = type + ".";
+    String ofMode = mode == null ? ofType : type + "." + mode + ".";
+    return new OfKind(
+        type,
+        mode,
+        read(kind + ofMode, List.of(ofMode, ofType, kind)),
+        read(kind + ofType, List.of(ofType, kind)),
+        read(kind, List.of(kind)));
+  }
+
+  private double[] read(String key, List<String> prefixes) {
+    return read.computeIfAbsent(key, k -> read(prefixes));
   }
 
   private double[] read(List<String> prefixes) {

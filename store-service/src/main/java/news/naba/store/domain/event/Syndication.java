@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import news.naba.contracts.Fingerprint;
 import news.naba.contracts.Report.Evidence;
 import news.naba.store.domain.ArticleRef;
 import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.Unions;
 import news.naba.store.domain.text.Wording;
 import news.naba.store.domain.text.Words;
 
@@ -31,11 +30,11 @@ final class Syndication {
   private static final int TOO_SHORT_TO_JUDGE = 8;
 
   private final Map<String, ArticleRef> articles = new TreeMap<>();
-  private final Unions texts = new Unions();
+  private final Unions<String> texts;
 
   private Syndication(Collection<StoredReport> reports) {
     reports.forEach(report -> articles.put(report.articleId(), report.article()));
-    articles.keySet().forEach(texts::add);
+    texts = new Unions<>(articles.keySet());
     joinByAgency();
     joinByFingerprint();
     joinByPassage(reports);
@@ -66,14 +65,14 @@ final class Syndication {
 
   /** Outlets that do not copy one another, nor the same agency. */
   int independentOutlets() {
-    Unions outlets = new Unions();
+    Unions<String> outlets =
+        new Unions<>(articles.values().stream().map(ArticleRef::outletKey).toList());
     Map<String, String> carrier = new HashMap<>();
     for (ArticleRef article : articles.values()) {
-      outlets.add(article.outletKey());
       String text = texts.root(article.articleId());
       outlets.join(article.outletKey(), carrier.computeIfAbsent(text, t -> article.outletKey()));
     }
-    return outlets.size();
+    return outlets.sets().size();
   }
 
   private void joinByAgency() {
@@ -159,35 +158,6 @@ final class Syndication {
   private record Passage(String language, Wording wording, String article) {
     boolean copies(Passage other) {
       return language.equals(other.language) && wording.overlap(other.wording) >= COPIED;
-    }
-  }
-
-  /** Disjoint sets. */
-  private static final class Unions {
-    private final Map<String, String> parents = new HashMap<>();
-
-    void add(String member) {
-      parents.putIfAbsent(member, member);
-    }
-
-    void join(String a, String b) {
-      parents.put(root(a), root(b));
-    }
-
-    String root(String member) {
-      String root = member;
-      for (String parent = parents.get(root);
-          parent != null && !parent.equals(root);
-          parent = parents.get(root)) {
-        root = parent;
-      }
-      return root;
-    }
-
-    int size() {
-      Set<String> roots = new HashSet<>();
-      parents.keySet().forEach(member -> roots.add(root(member)));
-      return roots.size();
     }
   }
 }

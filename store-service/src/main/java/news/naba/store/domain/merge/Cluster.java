@@ -42,6 +42,11 @@ final class Cluster {
     return id;
   }
 
+  /** The one whose id it has. */
+  Passage first() {
+    return members.get(0).passage;
+  }
+
   List<Passage> passages() {
     return members.stream().map(member -> member.passage).toList();
   }

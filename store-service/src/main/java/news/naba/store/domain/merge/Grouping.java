@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.Unions;
 import news.naba.store.domain.compare.Comparer;
 import news.naba.store.domain.compare.MergeSettings;
 import news.naba.store.domain.merge.Passages.Passage;
@@ -80,9 +83,36 @@ final class Grouping {
     return linked;
   }
 
-  /** Compares everything that is near enough in time. */
+  /**
+   * Lets clusters join that a chain of links connects: nobody else ever will, so that nothing needs
+   * to be known about most pairs.
+   */
   private void connect(List<Cluster> clusters, PriorityQueue<Join> joins) {
-    List<Cluster> byDay = new ArrayList<>(clusters);
+    for (List<Cluster> chain : chains(clusters)) {
+      for (int i = 0; i < chain.size(); i++) {
+        for (int j = i + 1; j < chain.size(); j++) {
+          double points = passages.points(passage(chain.get(i)), passage(chain.get(j)));
+          // Not "<": a pair that may not merge has no number at all.
+          if (points >= settings.floor()) {
+            Cluster.connect(chain.get(i), chain.get(j), points);
+            offer(chain.get(i), chain.get(j), joins);
+          }
+        }
+      }
+    }
+  }
+
+  private Collection<List<Cluster>> chains(List<Cluster> clusters) {
+    Map<String, List<Cluster>> families =
+        clusters.stream().collect(Collectors.groupingBy(c -> passage(c).candidate().family()));
+    Unions<Cluster> linked = new Unions<>(clusters);
+    families.values().forEach(family -> link(family, linked));
+    return linked.sets();
+  }
+
+  /** Compares everything that is near enough in time. */
+  private void link(List<Cluster> family, Unions<Cluster> linked) {
+    List<Cluster> byDay = new ArrayList<>(family);
     byDay.sort(Comparator.comparingInt(cluster -> passage(cluster).candidate().from()));
     for (int i = 0; i < byDay.size(); i++) {
       Passage a = passage(byDay.get(i));
@@ -91,11 +121,8 @@ final class Grouping {
         if (b.candidate().from() > a.candidate().to()) {
           break;
         }
-        double points = passages.points(a, b);
-        // Not "<": a pair that may not merge has no number at all.
-        if (points >= settings.floor()) {
-          Cluster.connect(byDay.get(i), byDay.get(j), points);
-          offer(byDay.get(i), byDay.get(j), joins);
+        if (passages.points(a, b) >= settings.threshold()) {
+          linked.join(byDay.get(i), byDay.get(j));
         }
       }
     }
@@ -109,7 +136,7 @@ final class Grouping {
   }
 
   private static Passage passage(Cluster cluster) {
-    return cluster.passages().get(0);
+    return cluster.first();
   }
 
   private static List<StoredReport> reports(Cluster cluster) {

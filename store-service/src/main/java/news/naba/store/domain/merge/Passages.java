@@ -39,7 +39,12 @@ final class Passages {
     boolean sharesArticle(Passage other) {
       Set<String> fewer = articles.size() <= other.articles.size() ? articles : other.articles;
       Set<String> more = fewer == articles ? other.articles : articles;
-      return fewer.stream().anyMatch(more::contains);
+      for (String article : fewer) {
+        if (more.contains(article)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

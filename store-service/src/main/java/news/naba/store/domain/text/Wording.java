@@ -50,27 +50,9 @@ public final class Wording {
     if (smaller == 0) {
       return 0;
     }
-    int common = common(pairs, other.pairs);
+    int common = Hashes.common(pairs, other.pairs);
     return smaller < TOO_SHORT_FOR_CONTAINMENT
         ? 2.0 * common / (pairs.length + other.pairs.length)
         : (double) common / smaller;
-  }
-
-  private static int common(int[] a, int[] b) {
-    int i = 0;
-    int j = 0;
-    int common = 0;
-    while (i < a.length && j < b.length) {
-      if (a[i] == b[j]) {
-        common++;
-        i++;
-        j++;
-      } else if (a[i] < b[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return common;
   }
 }

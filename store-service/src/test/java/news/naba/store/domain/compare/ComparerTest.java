@@ -174,7 +174,8 @@ class ComparerTest {
   }
 
   private Finding placeFinding(Place a, Place b) {
-    return new PlaceRule(MergeSettings.DEFAULT).compare(a, b);
+    return new PlaceRule(MergeSettings.DEFAULT)
+        .compare(candidate("a", report("r1").place(a)), candidate("b", report("r2").place(b)));
   }
 
   private Finding tollFinding(int a, int b) {
