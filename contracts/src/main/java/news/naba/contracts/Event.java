@@ -1,9 +1,12 @@
 package news.naba.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.EventDate;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when this version was made
  * @param mergedInto the event this one was merged into; null unless merged
  * @param splitFrom the event this one was split from; null unless split
+ * @param topics what it is about by its reports, those that most of them name first
  */
 public record Event(
     String eventId,
@@ -63,7 +67,13 @@ public record Event(
     Instant firstReportedAt,
     Instant updatedAt,
     @Nullable String mergedInto,
-    @Nullable String splitFrom) {
+    @Nullable String splitFrom,
+    @JsonInclude(Include.NON_EMPTY) List<MediaTopic> topics) {
+
+  /** A list that an earlier store did not write is empty. */
+  public Event {
+    topics = Objects.requireNonNullElse(topics, List.of());
+  }
 
   /** One line in each interface language. */
   public record Title(String ar, String en) {}

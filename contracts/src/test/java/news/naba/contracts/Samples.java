@@ -161,7 +161,8 @@ final class Samples {
             at,
             at,
             null,
-            null));
+            null,
+            List.of(CONFLICT)));
   }
 
   private static Place place(List<Span> spans) {

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import news.naba.contracts.MediaTopic;
+import java.util.stream.Stream;
+import java.util.Map;
 import news.naba.contracts.Article;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.EventType;
@@ -78,6 +81,7 @@ public final class Fixture {
     private List<Attribution> attribution = List.of();
     private Modality modality = Modality.ASSERTED;
     private boolean background;
+    private List<MediaTopic> topics = List.of();
 
     private ReportBuilder(String id) {
       this.id = id;
@@ -136,6 +140,13 @@ public final class Fixture {
       return this;
     }
 
+    /** IPTC Media Topics, the broader first. */
+    public ReportBuilder about(String... codes) {
+      this.topics =
+          Stream.of(codes).map(code -> new MediaTopic(code, Map.of("en", "topic " + code))).toList();
+      return this;
+    }
+
     public ReportBuilder background() {
       this.background = true;
       return this;
@@ -160,7 +171,9 @@ public final class Fixture {
           modality,
           background,
           0.9,
-          "test.rule");
+          "test.rule",
+          topics,
+          null);
     }
   }
 

@@ -93,7 +93,8 @@ public final class EventSynthesis {
             firstReported(newestFirst),
             Instant.EPOCH,
             null,
-            splitFrom);
+            splitFrom,
+            slots.topics());
     return fitted(event);
   }
 

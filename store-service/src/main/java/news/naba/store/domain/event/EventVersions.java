@@ -103,6 +103,7 @@ public final class EventVersions {
         event.firstReportedAt(),
         updatedAt,
         mergedInto,
-        event.splitFrom());
+        event.splitFrom(),
+        event.topics());
   }
 }

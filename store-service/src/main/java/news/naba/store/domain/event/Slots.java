@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import news.naba.contracts.EventType;
+import news.naba.contracts.MediaTopic;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report;
 import news.naba.contracts.Report.Actor;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slots {
   private static final int MOST_ACTORS = 20;
+  private static final int MOST_TOPICS = 10;
 
   private final List<StoredReport> speaking;
 
@@ -120,6 +122,29 @@ final class Slots {
         .filter(date -> (date.start() + "/" + date.end()).equals(range))
         .min(Comparator.comparing(EventDate::precision))
         .map(date -> new EventDate(date.start(), date.end(), date.precision(), List.of()));
+  }
+
+  /** Everything that some report is about, most often named first. */
+  List<MediaTopic> topics() {
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, Integer> breadth = new HashMap<>();
+    Map<String, MediaTopic> topics = new TreeMap<>();
+    for (StoredReport stored : speaking) {
+      List<MediaTopic> broaderFirst = stored.report().topics();
+      for (int i = 0; i < broaderFirst.size(); i++) {
+        MediaTopic topic = broaderFirst.get(i);
+        counts.merge(topic.id(), 1, Integer::sum);
+        breadth.merge(topic.id(), i, Math::min);
+        topics.putIfAbsent(topic.id(), topic);
+      }
+    }
+    return topics.values().stream()
+        .sorted(
+            Comparator.comparingInt((MediaTopic topic) -> -counts.getOrDefault(topic.id(), 0))
+                .thenComparingInt(topic -> breadth.getOrDefault(topic.id(), 0))
+                .thenComparing(MediaTopic::id))
+        .limit(MOST_TOPICS)
+        .toList();
   }
 
   List<Actor> actors() {

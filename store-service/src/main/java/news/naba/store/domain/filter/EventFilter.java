@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * condition. Outlets and evidence are looked for among the reports that the event lists.
  *
  * @param types any of these
+ * @param topics any of these IPTC Media Topics
  * @param countries where it happened, ISO 3166-1 alpha-2, any of these
  * @param place folded words contained in the place's name, or its id
  * @param actor folded words contained in an actor's or recipient's name, or an id
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventFilter(
     Set<EventType> types,
+    Set<String> topics,
     Set<String> countries,
     @Nullable String place,
     @Nullable String actor,
@@ -54,7 +56,7 @@ public record EventFilter(
   /** Everything. */
   public static final EventFilter ALL =
       new EventFilter(
-          Set.of(), Set.of(), null, null, null, null, Set.of(), null, null, null, List.of(), null,
+          Set.of(), Set.of(), Set.of(), null, null, null, null, Set.of(), null, null, null, List.of(), null,
           null);
 
   /** A rectangle in WGS 84 degrees; it crosses the date line where west is greater than east. */
@@ -72,6 +74,8 @@ public record EventFilter(
 
   public boolean matches(Event event) {
     return (types.isEmpty() || types.contains(event.type()))
+        && (topics.isEmpty()
+            || event.topics().stream().anyMatch(topic -> topics.contains(topic.id())))
         && (statuses.isEmpty() || statuses.contains(event.status()))
         && (minSeverity == null || event.severity() >= minSeverity)
         && (minKilled == null || mostKilled(event) >= minKilled)

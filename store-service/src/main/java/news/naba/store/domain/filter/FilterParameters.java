@@ -30,6 +30,7 @@ public final class FilterParameters {
   public static final Set<String> NAMES =
       Set.of(
           "type",
+          "topic",
           "country",
           "place",
           "actor",
@@ -44,6 +45,7 @@ public final class FilterParameters {
           "until");
 
   private static final int LONGEST = 200;
+  private static final String MEDIA_TOPIC = "medtop:";
 
   private final Map<String, List<String>> values;
   private final List<ParameterError> errors = new ArrayList<>();
@@ -81,6 +83,7 @@ public final class FilterParameters {
   private EventFilter filter() {
     return new EventFilter(
         set("type", FilterParameters::type),
+        set("topic", FilterParameters::topic),
         set("country", FilterParameters::country),
         text("place"),
         text("actor"),
@@ -156,6 +159,15 @@ public final class FilterParameters {
         .filter(type -> type.name().equals(value.toUpperCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(() -> oneOf(Arrays.stream(EventType.values()).map(EventType::name)));
+  }
+
+  /** An IPTC Media Topic with or without its prefix. */
+  private static String topic(String value) {
+    String code = value.startsWith(MEDIA_TOPIC) ? value.substring(MEDIA_TOPIC.length()) : value;
+    if (!code.matches("\\d{8}")) {
+      throw new IllegalArgumentException("Give an IPTC Media Topic, e.g. medtop:16000000.");
+    }
+    return MEDIA_TOPIC + code;
   }
 
   private static Status status(String value) {

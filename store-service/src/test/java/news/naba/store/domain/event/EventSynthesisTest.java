@@ -22,6 +22,7 @@ import news.naba.contracts.Event;
 import news.naba.contracts.Event.Status;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Fingerprint;
+import news.naba.contracts.MediaTopic;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.Place;
@@ -143,6 +144,19 @@ class EventSynthesisTest {
   /** Of a text whose shingles begin so far on: the closer, the more two texts have in common. */
   private static String fingerprint(int from) {
     return Fingerprint.of(IntStream.range(from, from + 60).toArray(), new int[0]).toString();
+  }
+
+  @Test
+  void anEventIsAboutWhatItsReportsAreAboutMostOfThemFirst() {
+    Event event =
+        compose(
+            article("a").tells(report("r1").about("medtop:16000000", "medtop:20000056")),
+            article("b").tells(report("r2").about("medtop:16000000", "medtop:20000053")),
+            article("c").tells(report("r3").about("medtop:16000000", "medtop:20000056")));
+
+    assertThat(event.topics())
+        .extracting(MediaTopic::id)
+        .containsExactly("medtop:16000000", "medtop:20000056", "medtop:20000053");
   }
 
   @Test

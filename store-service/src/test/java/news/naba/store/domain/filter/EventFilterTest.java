@@ -34,6 +34,7 @@ class EventFilterTest {
           report("r1")
               .killed(exactly(12))
               .actors(actor("القوات الجوية", "Q1", "SY"))
+              .about("medtop:16000000", "medtop:20000056")
               .evidence("أصابت غارة سوقا شعبيا"));
 
   @ParameterizedTest
@@ -43,6 +44,9 @@ class EventFilterTest {
         "type=ASSAULT            | true",
         "type=protest,assault    | true",
         "type=PROTEST            | false",
+        "topic=medtop:20000056   | true",
+        "topic=04000000,16000000 | true",
+        "topic=medtop:04000000   | false",
         "country=sy              | true",
         "country=SD,EG           | false",
         "place=حلب               | true",

@@ -128,7 +128,8 @@ final class MemoryStore implements KnownReports {
         e.firstReportedAt(),
         NOW,
         null,
-        null);
+        null,
+        e.topics());
   }
 
   @Override
