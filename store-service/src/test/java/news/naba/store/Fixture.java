@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import news.naba.contracts.MediaTopic;
-import java.util.stream.Stream;
 import java.util.Map;
+import java.util.stream.Stream;
 import news.naba.contracts.Article;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.EventType;
+import news.naba.contracts.MediaTopic;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Outlet;
 import news.naba.contracts.Report;
@@ -143,7 +143,9 @@ public final class Fixture {
     /** IPTC Media Topics, the broader first. */
     public ReportBuilder about(String... codes) {
       this.topics =
-          Stream.of(codes).map(code -> new MediaTopic(code, Map.of("en", "topic " + code))).toList();
+          Stream.of(codes)
+              .map(code -> new MediaTopic(code, Map.of("en", "topic " + code)))
+              .toList();
       return this;
     }
 

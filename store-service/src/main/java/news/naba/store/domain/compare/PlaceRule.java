@@ -42,9 +42,7 @@ final class PlaceRule {
 
   private static Finding ofCountries(Place a, Place b, boolean both, boolean oneName) {
     if (a.country() == null || b.country() == null) {
-      return oneName
-          ? Finding.PLACE_SAME_COUNTRY
-          : Finding.PLACE_UNCLEAR;
+      return oneName ? Finding.PLACE_SAME_COUNTRY : Finding.PLACE_UNCLEAR;
     }
     return both ? Finding.PLACE_SAME_COUNTRY : Finding.PLACE_IN_COUNTRY;
   }

@@ -56,8 +56,8 @@ public record EventFilter(
   /** Everything. */
   public static final EventFilter ALL =
       new EventFilter(
-          Set.of(), Set.of(), Set.of(), null, null, null, null, Set.of(), null, null, null, List.of(), null,
-          null);
+          Set.of(), Set.of(), Set.of(), null, null, null, null, Set.of(), null, null, null,
+          List.of(), null, null);
 
   /** A rectangle in WGS 84 degrees; it crosses the date line where west is greater than east. */
   public record Box(double west, double south, double east, double north) {

@@ -32,6 +32,8 @@ public final class Hashes {
 
   /** One bit of 64 for each word: collections without a common bit have no common word. */
   public static long bits(Collection<String> words) {
-    return words.stream().mapToLong(word -> 1L << (word.hashCode() * 31 >>> 26)).reduce(0, (x, y) -> x | y);
+    return words.stream()
+        .mapToLong(word -> 1L << (word.hashCode() * 31 >>> 26))
+        .reduce(0, (x, y) -> x | y);
   }
 }
