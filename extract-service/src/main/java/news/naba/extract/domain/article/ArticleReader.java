@@ -23,6 +23,7 @@ import news.naba.extract.domain.article.body.TooLongException;
 import news.naba.extract.domain.article.body.Weights;
 import news.naba.extract.domain.article.charset.PageCharset;
 import news.naba.extract.domain.article.fingerprint.Fingerprints;
+import news.naba.extract.domain.article.html.PageParser;
 import news.naba.extract.domain.article.metadata.Agencies;
 import news.naba.extract.domain.article.metadata.MachineTranslation;
 import news.naba.extract.domain.article.metadata.MetadataReader;
@@ -35,7 +36,6 @@ import news.naba.extract.domain.article.text.Lines;
 import news.naba.extract.domain.article.text.RuleFile;
 import news.naba.extract.domain.article.text.TextCleaner;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the clean article from what was fetched or pushed. Deterministic and thread-safe. */
@@ -45,9 +45,6 @@ public final class ArticleReader {
 
   /** In characters: several times the longest article ever printed. */
   private static final int LONGEST = 500_000;
-
-  /** Elements nested deeper are flattened; real pages stay below 100. */
-  private static final int DEEPEST = 256;
 
   private final LanguageDetector languages;
   private final MetadataReader metadata;
@@ -98,9 +95,7 @@ public final class ArticleReader {
 
   private Reading readPage(Original original) {
     String html = PageCharset.decode(original.bytes(), original.contentType());
-    Parser parser = Parser.htmlParser();
-    parser.setMaxDepth(DEEPEST);
-    Document page = parser.parseInput(html, original.url() == null ? "" : original.url());
+    Document page = PageParser.parse(html, original.url());
     PageMetadata about =
         metadata.read(
             page,

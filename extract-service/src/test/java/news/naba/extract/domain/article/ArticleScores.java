@@ -14,8 +14,8 @@ import news.naba.extract.domain.article.Shingles.Match;
  * How well the bodies of real pages are found: precision and recall of four-word runs, averaged
  * over the pages of a folder, and the F1 of the two means.
  */
-final class ArticleScores {
-  static final List<String> FOLDERS =
+public final class ArticleScores {
+  public static final List<String> FOLDERS =
       List.of("scrapinghub", "fundus", "arabised", "arabic-real", "wcxb-dev-article");
 
   /** A page below is read badly. */
@@ -24,16 +24,16 @@ final class ArticleScores {
   private final ArticleReader reader = ArticleReader.load();
 
   /** A page with what was read from it. */
-  record Scored(Page page, String text, Match match) {}
+  public record Scored(Page page, String text, Match match) {}
 
   /**
    * The means of some pages.
    *
    * @param bad pages with an F1 under .85
    */
-  record Score(int pages, double f1, double precision, double recall, long bad) {
+  public record Score(int pages, double f1, double precision, double recall, long bad) {
 
-    static Score of(List<Scored> pages) {
+    public static Score of(List<Scored> pages) {
       double p = mean(pages.stream().mapToDouble(page -> page.match().precision()));
       double r = mean(pages.stream().mapToDouble(page -> page.match().recall()));
       long bad = pages.stream().filter(page -> page.match().f1() < BAD).count();
@@ -89,14 +89,14 @@ final class ArticleScores {
 
   private void print(PageBench bench, int worst) {
     List<Scored> all = score(bench.pages());
-    line(bench.name(), Score.of(all));
+    printLine(bench.name(), Score.of(all));
     for (int half = 0; half < 2; half++) {
       int wanted = half;
-      line(
+      printLine(
           "  half " + half,
           Score.of(all.stream().filter(scored -> scored.page().half() == wanted).toList()));
     }
-    line(
+    printLine(
         "  without JSON-LD",
         Score.of(score(bench.pages().stream().map(Page::withoutJsonLd).toList())));
     all.stream()
@@ -114,7 +114,8 @@ final class ArticleScores {
                     scored.match().recall()));
   }
 
-  private static void line(String name, Score score) {
+  /** Prints one line of scores. */
+  public static void printLine(String name, Score score) {
     System.out.printf(
         Locale.ROOT,
         "%-18s %4d pages  F1 %.4f  precision %.4f  recall %.4f  under .85: %d%n",

@@ -11,6 +11,15 @@ public final class PageReader {
   /** With a larger share of links it is no article. */
   private static final double LINKS = 0.6;
 
+  /** Log-odds from which a block is kept: rather a line too many than one too few. */
+  private static final double ENOUGH = -0.3;
+
+  /** Blocks that are not further than this below the best one of a page are kept in any case. */
+  private static final double NEAR = 1.5;
+
+  /** Shorter blocks say nothing about whether a page is an article. */
+  private static final int PARAGRAPH_WORDS = 10;
+
   private final Hints hints;
   private final BlockJudge judge;
   private final BlockFilter filter;
@@ -46,13 +55,25 @@ public final class PageReader {
   BodyFinding find(Outline page, @Nullable String title) {
     Verdict[] verdicts = beside(page);
     double[] odds = judge.judge(page, verdicts, title);
+    double threshold = threshold(page, odds);
     for (int i = 0; i < odds.length; i++) {
-      if (verdicts[i] == Verdict.KEPT && odds[i] < 0) {
+      if (verdicts[i] == Verdict.KEPT && odds[i] < threshold) {
         verdicts[i] = Verdict.UNLIKELY;
       }
     }
     filter.apply(page.blocks(), verdicts, title);
     return new BodyFinding(page, odds, verdicts);
+  }
+
+  /** On a page where nothing looks like an article, what comes nearest to one is enough. */
+  private static double threshold(Outline page, double[] odds) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (Block block : page.blocks()) {
+      if (block.prose() && block.words() >= PARAGRAPH_WORDS) {
+        best = Math.max(best, odds[block.index()]);
+      }
+    }
+    return Math.min(ENOUGH, Math.max(best - NEAR, BlockJudge.NEVER / 2));
   }
 
   static Verdict[] beside(Outline page) {

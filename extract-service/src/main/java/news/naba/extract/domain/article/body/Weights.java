@@ -25,16 +25,19 @@ public final class Weights {
     this(new double[Trait.COUNT][], new double[Trait.COUNT][], new double[Trait.COUNT][]);
     Arrays.fill(bounds, new double[0]);
     read(file, "bounds", bounds);
-    fill(first);
-    fill(second);
+    System.arraycopy(zeros(), 0, first, 0, Trait.COUNT);
+    System.arraycopy(zeros(), 0, second, 0, Trait.COUNT);
     read(file, "first", first);
     read(file, "second", second);
   }
 
-  private void fill(double[][] weights) {
+  /** A weight of 0 for every part of every trait. */
+  final double[][] zeros() {
+    double[][] zeros = new double[Trait.COUNT][];
     for (int i = 0; i < Trait.COUNT; i++) {
-      weights[i] = new double[bounds[i].length + 1];
+      zeros[i] = new double[bounds[i].length + 1];
     }
+    return zeros;
   }
 
   static void read(RuleFile file, String section, double[][] into) {
@@ -43,32 +46,6 @@ public final class Weights {
       int trait = Trait.valueOf(words[0].toUpperCase(Locale.ROOT).replace('-', '_')).ordinal();
       into[trait] = Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray();
     }
-  }
-
-  /** A look's weights as {@code weights.txt} has them. */
-  static String lines(double[][] weights) {
-    StringBuilder lines = new StringBuilder();
-    for (Trait trait : Trait.values()) {
-      double[] of = weights[trait.ordinal()];
-      if (Arrays.stream(of).anyMatch(weight -> Math.abs(weight) >= 0.005)) {
-        lines.append(trait.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        for (double weight : of) {
-          lines.append(String.format(Locale.ROOT, " %.2f", weight));
-        }
-        lines.append('\n');
-      }
-    }
-    return lines.toString();
-  }
-
-  /** The first look's weights as the file has them. */
-  String firstLines() {
-    return lines(first);
-  }
-
-  /** The second look's weights as the file has them. */
-  String secondLines() {
-    return lines(second);
   }
 
   /** The part of a trait's range that a value is in. */

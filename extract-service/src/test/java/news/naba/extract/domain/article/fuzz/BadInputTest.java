@@ -66,7 +66,9 @@ class BadInputTest {
         arguments("an image map", bytes("<body><img src=a.jpg><area>"), Reason.NO_ARTICLE),
         arguments("nested tags", bytes("<div>".repeat(100_000)), Reason.NO_ARTICLE),
         arguments("nested links", bytes("<a href=x><b>".repeat(100_000)), Reason.NO_ARTICLE),
-        arguments("five megabytes of markup", filled("<i>"), Reason.NO_ARTICLE),
+        arguments("five megabytes of markup", filled("<i>"), Reason.TOO_LARGE),
+        arguments("five megabytes of tables", filled("<table><tr><td>"), Reason.TOO_LARGE),
+        arguments("five megabytes of end tags", filled("</p>"), Reason.TOO_LARGE),
         arguments("five megabytes of one word", filled("word "), Reason.TOO_LARGE),
         arguments("one tag of five megabytes", filled("<a b=\"c"), Reason.NO_ARTICLE));
   }
@@ -84,6 +86,8 @@ class BadInputTest {
     return Stream.of(
         arguments("cut after its text", "<html><body><article>" + STORY + "<p>In the"),
         arguments("100,000 tags deep", "<div>".repeat(100_000) + STORY),
+        arguments("30,000 tables deep", "<table><tr><td>".repeat(30_000) + STORY),
+        arguments("100,000 fonts deep", "<p><font><b>".repeat(33_000) + STORY),
         arguments(
             "100,000 elements in the head", "<meta name=a content=b>".repeat(100_000) + STORY),
         arguments("100,000 empty elements", "<body>" + "<span></span>".repeat(100_000) + STORY),
