@@ -15,6 +15,9 @@ final class BlockFilter {
   /** A paragraph without a full stop has at least so many words, or is a label. */
   private static final int LABEL_WORDS = 6;
 
+  /** An agency's credit is not further from the article, in blocks. */
+  private static final int AROUND = 5;
+
   private final BoilerplateLines boilerplate;
   private final Agencies agencies;
 
@@ -61,6 +64,25 @@ final class BlockFilter {
       }
     }
     dropLooseEnds(blocks, verdicts);
+    nameCredits(blocks, verdicts);
+  }
+
+  /** Says of labels in and right around the article whether they credit an agency. */
+  private void nameCredits(List<Block> blocks, Verdict[] verdicts) {
+    int first = blocks.size();
+    int last = -1;
+    for (int i = 0; i < verdicts.length; i++) {
+      if (verdicts[i] == Verdict.KEPT) {
+        first = Math.min(first, i);
+        last = i;
+      }
+    }
+    for (int i = Math.max(0, first - AROUND); i <= last + AROUND && i < verdicts.length; i++) {
+      boolean open = verdicts[i] == Verdict.UNLIKELY || verdicts[i] == Verdict.FURNITURE;
+      if (open && agencies.creditedBy(blocks.get(i).text()).isPresent()) {
+        verdicts[i] = Verdict.CREDIT;
+      }
+    }
   }
 
   private Verdict byItsWords(Block block, BoilerplateLines.Kind kind) {
@@ -72,8 +94,7 @@ final class BlockFilter {
       case PICTURE -> sentence ? Verdict.KEPT : Verdict.PICTURE;
       case BYLINE -> sentence ? Verdict.KEPT : Verdict.BYLINE;
       case PUBLISHED -> sentence ? Verdict.KEPT : Verdict.PUBLISHED;
-      case FURNITURE, RELATED ->
-          agencies.creditedBy(block.text()).isPresent() ? Verdict.CREDIT : Verdict.FURNITURE;
+      case FURNITURE, RELATED -> Verdict.FURNITURE;
       case END -> Verdict.END;
     };
   }

@@ -66,6 +66,7 @@ final class BlockReader implements NodeFilter {
   private final Hints hints;
   private final Map<String, Integer> knownHints = new HashMap<>();
   private final Map<Look, Integer> looks = new HashMap<>();
+  private final List<Place> places = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private final List<TextNode> nodes = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -86,13 +87,11 @@ final class BlockReader implements NodeFilter {
   /** The blocks below an element, in document order, up to {@link #MOST_BLOCKS} and one. */
   static Outline read(Element root, Hints hints) {
     BlockReader reader = new BlockReader(root, hints);
-    Place top = reader.place;
     for (Node child = root.firstChild(); child != null; child = child.nextSibling()) {
       child.filter(reader);
     }
     reader.flush();
-    reader.blocks.forEach(block -> block.place().add(block));
-    return new Outline(top, reader.blocks);
+    return new Outline(reader.places, reader.blocks);
   }
 
   @Override
@@ -149,13 +148,16 @@ final class BlockReader implements NodeFilter {
     Look look = new Look(parent == null ? -1 : parent.signature(), tag, element.className());
     int signature = number(look);
     int names = number(new Look(-2, tag, element.className()));
-    return new Place(
+    Place opened = new Place(
+        places.size(),
         element,
         parent,
         hints.of(element, knownHints),
         signature,
         names,
         tag.equals("noscript") || isHidden(element));
+    places.add(opened);
+    return opened;
   }
 
   private int number(Look look) {

@@ -1,7 +1,5 @@
 package news.naba.extract.domain.article.body;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -15,31 +13,31 @@ final class BodyFinder {
   private BodyFinder() {}
 
   /**
-   * The sums of all places that hold a block.
+   * The sums of all places, by their numbers.
    *
    * @param worth what a block counts, in words; negative counts against
    */
-  static Map<Place, Double> sums(Outline page, ToDoubleFunction<Block> worth) {
-    Map<Place, Double> sums = new HashMap<>();
+  static double[] sums(Outline page, ToDoubleFunction<Block> worth) {
+    double[] sums = new double[page.places().size()];
     for (Block block : page.blocks()) {
-      double words = worth.applyAsDouble(block);
-      for (Place place = block.place(); place != null; place = place.parent()) {
-        sums.merge(place, words, Double::sum);
+      sums[block.place().index()] += worth.applyAsDouble(block);
+    }
+    for (int i = sums.length - 1; i > 0; i--) {
+      Place around = page.places().get(i).parent();
+      if (around != null) {
+        sums[around.index()] += sums[i];
       }
     }
     return sums;
   }
 
   /** The place with the highest sum. */
-  static Place best(Outline page, Map<Place, Double> sums) {
+  static Place best(Outline page, double[] sums) {
     Place best = page.root();
-    double most = Double.NEGATIVE_INFINITY;
-    for (var candidate : sums.entrySet()) {
-      Place place = candidate.getKey();
-      double sum = candidate.getValue();
-      if (sum > most || (sum == most && place.depth() > best.depth())) {
+    for (Place place : page.places()) {
+      double more = sums[place.index()] - sums[best.index()];
+      if (place.blocks() > 0 && (more > 0 || (more == 0 && place.depth() > best.depth()))) {
         best = place;
-        most = sum;
       }
     }
     return best;

@@ -3,7 +3,6 @@ package news.naba.extract.domain.article.body;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -79,15 +78,13 @@ public final class BodyFinding {
 
   /** The elements that hold most of the article and least of anything else, best first. */
   public List<Candidate> candidates(int count) {
-    Map<Place, Double> sums =
-        BodyFinder.sums(page, block -> SecondLook.worth(block, odds[block.index()]));
-    return sums.entrySet().stream()
+    double[] sums = BodyFinder.sums(page, block -> SecondLook.worth(block, odds[block.index()]));
+    return page.places().stream()
         .sorted(
-            Map.Entry.<Place, Double>comparingByValue()
-                .reversed()
-                .thenComparing(entry -> -entry.getKey().depth(), Comparator.naturalOrder()))
+            Comparator.<Place>comparingDouble(place -> -sums[place.index()])
+                .thenComparingInt(place -> -place.depth()))
         .limit(count)
-        .map(entry -> new Candidate(entry.getKey().element(), entry.getValue()))
+        .map(place -> new Candidate(place.element(), sums[place.index()]))
         .toList();
   }
 }

@@ -111,19 +111,16 @@ final class FirstLook {
   }
 
   private void countKin() {
-    Map<Place, Boolean> seen = new HashMap<>();
     for (Block block : page.blocks()) {
-      Kin own = kin.computeIfAbsent(block.place().signature(), key -> new Kin());
-      own.blocks++;
+      kin.computeIfAbsent(block.place().signature(), key -> new Kin()).blocks++;
       if (block.prose()) {
         namesakes.merge(block.place().names(), block.words(), Integer::sum);
         marked |= block.place().landmarks();
-        articles |= around(block.place()) & Hint.BODY.bit();
+        articles |= block.place().hintsAround() & Hint.BODY.bit();
       }
-      for (Place place = block.place(); place != null; place = place.parent()) {
-        if (seen.putIfAbsent(place, true) != null) {
-          break;
-        }
+    }
+    for (Place place : page.places()) {
+      if (place.blocks() > 0) {
         Kin alike = kin.computeIfAbsent(place.signature(), key -> new Kin());
         alike.places++;
         alike.words += place.words();
@@ -260,15 +257,6 @@ final class FirstLook {
     return capitals + small == 0 ? -1 : (double) capitals / words;
   }
 
-  /** The hints of a place and of all around it. */
-  private static int around(Place start) {
-    int all = 0;
-    for (Place place = start; place != null; place = place.parent()) {
-      all |= place.hints();
-    }
-    return all;
-  }
-
   private static int where(boolean around, boolean anywhere) {
     return around ? 1 : anywhere ? 2 : 0;
   }
@@ -293,7 +281,7 @@ final class FirstLook {
     for (Hint hint : Hint.values()) {
       of[HINTS + hint.ordinal()] = (near & hint.bit()) != 0 ? 2 : (all & hint.bit()) != 0 ? 1 : 0;
     }
-    set(of, Trait.BODY, where((around(place) & Hint.BODY.bit()) != 0, articles != 0));
+    set(of, Trait.BODY, where((place.hintsAround() & Hint.BODY.bit()) != 0, articles != 0));
     for (Place.Landmark landmark : Place.Landmark.values()) {
       boolean inside = (place.landmarks() & landmark.bit()) != 0;
       boolean either = landmark == Place.Landmark.ARTICLE || landmark == Place.Landmark.MAIN;

@@ -5,7 +5,21 @@ import java.util.List;
 /**
  * A page as blocks of text in places.
  *
- * @param root the page's body
+ * @param places in the order of their start tags; the first is the page's body
  * @param blocks in document order
  */
-record Outline(Place root, List<Block> blocks) {}
+record Outline(List<Place> places, List<Block> blocks) {
+
+  /** Adds up what the places hold. */
+  Outline {
+    blocks.forEach(block -> block.place().count(block));
+    for (int i = places.size() - 1; i >= 0; i--) {
+      places.get(i).handOn();
+    }
+  }
+
+  /** The page's body. */
+  Place root() {
+    return places.get(0);
+  }
+}

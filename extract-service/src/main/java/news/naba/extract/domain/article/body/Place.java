@@ -24,6 +24,7 @@ final class Place {
     }
   }
 
+  private final int index;
   private final Element element;
   private final @Nullable Place parent;
   private final int depth;
@@ -33,6 +34,8 @@ final class Place {
   private final int names;
   private final boolean hides;
   private final boolean hidden;
+  private final int around;
+  private int end;
   private int blocks;
   private int words;
   private int prose;
@@ -41,13 +44,18 @@ final class Place {
   /**
    * Opens a place.
    *
+   * @param index its number on the page
    * @param hints what the element's own names say
    * @param signature equal for elements of the same tag and class in parents of the same signature
    * @param names equal for elements of the same tag and class
    * @param hides whether the element itself is not shown
    */
   Place(
+      int index,
       Element element, @Nullable Place parent, int hints, int signature, int names, boolean hides) {
+    this.index = index;
+    this.end = index;
+    this.around = hints | (parent == null ? 0 : parent.around);
     this.element = element;
     this.parent = parent;
     this.depth = parent == null ? 0 : parent.depth + 1;
@@ -94,6 +102,11 @@ final class Place {
     return hints;
   }
 
+  /** What its names and those of all places around it say, as bits of {@link Hint}. */
+  int hintsAround() {
+    return around;
+  }
+
   /** What it is or stands in, as bits of {@link Landmark}. */
   int landmarks() {
     return landmarks;
@@ -137,24 +150,34 @@ final class Place {
     return words == 0 ? 0 : linked / words;
   }
 
-  /** Counts a block for this place and all around it. */
-  void add(Block block) {
-    for (Place place = this; place != null; place = place.parent) {
-      place.blocks++;
-      place.words += block.words();
-      place.linked += block.words() * block.links();
-      if (block.prose()) {
-        place.prose += block.words();
-      }
+  /** Counts a block that stands in this place itself. */
+  void count(Block block) {
+    blocks++;
+    words += block.words();
+    linked += block.words() * block.links();
+    if (block.prose()) {
+      prose += block.words();
     }
+  }
+
+  /** Hands its sums on to the place around; called for places from the last to the first. */
+  void handOn() {
+    if (parent != null) {
+      parent.blocks += blocks;
+      parent.words += words;
+      parent.linked += linked;
+      parent.prose += prose;
+      parent.end = Math.max(parent.end, end);
+    }
+  }
+
+  /** Its number on the page, by the order of start tags. */
+  int index() {
+    return index;
   }
 
   /** Whether a place is this one or in it. */
   boolean holds(Place other) {
-    Place place = other;
-    while (place != null && place.depth > depth) {
-      place = place.parent;
-    }
-    return place == this;
+    return other.index >= index && other.index <= end;
   }
 }

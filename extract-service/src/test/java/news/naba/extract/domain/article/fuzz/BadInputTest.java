@@ -93,6 +93,7 @@ class BadInputTest {
         arguments("100,000 empty elements", "<body>" + "<span></span>".repeat(100_000) + STORY),
         arguments("a tag with 100,000 attributes", "<body " + attributes() + ">" + STORY),
         arguments("an attribute of a megabyte", "<body class='" + words() + "'>" + STORY),
+        arguments("lines of one long word", ("<p>" + "x".repeat(255)).repeat(1000) + STORY),
         arguments("null bytes in the text", STORY.replace("bridge", "bri\0dge\0")),
         arguments(
             "a megabyte of brackets in its JSON-LD",

@@ -60,7 +60,7 @@ class TagScanTest {
 
   @Test
   void theTreeOfAnOrdinaryPageIsWhatAParserMakesOfIt() {
-    String html = "<title>a < b</title><p>one<p>two <b>three</b><table><td>four</table>";
+    String html = "<!doctype html><title>a < b</title><p>one<p>two <b>three</b><table><td>four</table>";
 
     Document page = PageParser.parse(html, "https://harbour.example/news/");
 
