@@ -148,14 +148,15 @@ final class BlockReader implements NodeFilter {
     Look look = new Look(parent == null ? -1 : parent.signature(), tag, element.className());
     int signature = number(look);
     int names = number(new Look(-2, tag, element.className()));
-    Place opened = new Place(
-        places.size(),
-        element,
-        parent,
-        hints.of(element, knownHints),
-        signature,
-        names,
-        tag.equals("noscript") || isHidden(element));
+    Place opened =
+        new Place(
+            places.size(),
+            element,
+            parent,
+            hints.of(element, knownHints),
+            signature,
+            names,
+            tag.equals("noscript") || isHidden(element));
     places.add(opened);
     return opened;
   }

@@ -52,7 +52,12 @@ final class Place {
    */
   Place(
       int index,
-      Element element, @Nullable Place parent, int hints, int signature, int names, boolean hides) {
+      Element element,
+      @Nullable Place parent,
+      int hints,
+      int signature,
+      int names,
+      boolean hides) {
     this.index = index;
     this.end = index;
     this.around = hints | (parent == null ? 0 : parent.around);

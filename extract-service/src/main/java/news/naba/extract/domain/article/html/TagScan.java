@@ -9,8 +9,8 @@ import news.naba.extract.domain.article.body.TooLongException;
 /**
  * Goes over a page's tags once, before it is parsed, and takes out start tags that are nested too
  * deeply. A parser of HTML looks back over all open elements at many tags, so that a page of
- * nothing but unclosed tables costs the square of its length; with few open elements the cost is
- * in proportion to the length.
+ * nothing but unclosed tables costs the square of its length; with few open elements the cost is in
+ * proportion to the length.
  */
 final class TagScan {
   /** Real pages stay below 100. */
@@ -28,8 +28,24 @@ final class TagScan {
   /** Elements that end where the next of their kind begins; pages rarely close them. */
   private static final Set<String> SELF_ENDING =
       Set.of(
-          "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot",
-          "colgroup", "rt", "rp", "html", "head", "body");
+          "p",
+          "li",
+          "dt",
+          "dd",
+          "option",
+          "optgroup",
+          "tr",
+          "td",
+          "th",
+          "tbody",
+          "thead",
+          "tfoot",
+          "colgroup",
+          "rt",
+          "rp",
+          "html",
+          "head",
+          "body");
 
   /** Elements in which a tag is text. */
   private static final Set<String> RAW =

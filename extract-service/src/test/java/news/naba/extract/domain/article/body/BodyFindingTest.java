@@ -67,8 +67,7 @@ class BodyFindingTest {
             tuple("(Reuters)", "credit"),
             tuple("Nobody sees this. It is hidden from all readers of it.", "hidden"),
             tuple("The harbour was built in 1890. It has three basins and one bridge.", "aside"),
-            tuple(
-                "I have lived here for forty years, and nobody has ever asked me.", "comments"),
+            tuple("I have lived here for forty years, and nobody has ever asked me.", "comments"),
             tuple("Get the best of the week. It is free for ever.", "subscribe"),
             tuple("The Harbour is published by the Harbour Company.", "footer"));
   }

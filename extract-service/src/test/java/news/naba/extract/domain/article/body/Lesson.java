@@ -37,8 +37,7 @@ record Lesson(
   /** What a page counts in all, about. */
   private static final double PAGE = 40;
 
-  static Lesson of(
-      String folder, Page page, Document document, PageMetadata about, Hints hints) {
+  static Lesson of(String folder, Page page, Document document, PageMetadata about, Hints hints) {
     Outline outline = BlockReader.read(document.body(), hints);
     Verdict[] verdicts = PageReader.beside(outline);
     List<String> body = words(page.body());

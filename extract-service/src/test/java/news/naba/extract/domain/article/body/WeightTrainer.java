@@ -17,6 +17,7 @@ import news.naba.extract.domain.article.Shingles;
 import news.naba.extract.domain.article.charset.PageCharset;
 import news.naba.extract.domain.article.html.PageParser;
 import news.naba.extract.domain.article.metadata.Agencies;
+import news.naba.extract.domain.article.metadata.MachineTranslation;
 import news.naba.extract.domain.article.metadata.MetadataReader;
 import news.naba.extract.domain.article.metadata.date.DateReader;
 import news.naba.extract.domain.article.text.RuleFile;
@@ -37,7 +38,10 @@ public final class WeightTrainer {
   private final Agencies agencies = new Agencies(RuleFile.load("agencies.txt"));
   private final DateReader dates =
       new DateReader(RuleFile.load("months.txt"), RuleFile.load("months.other.txt"));
-  private final MetadataReader metadata = new MetadataReader(RuleFile.load("metadata.txt"), dates);
+  private final MetadataReader metadata = new MetadataReader(
+          RuleFile.load("metadata.txt"),
+          dates,
+          new MachineTranslation(RuleFile.load("machine-translation.txt")));
   private final BoilerplateLines boilerplate =
       new BoilerplateLines(
           List.of(RuleFile.load("boilerplate.ar.txt"), RuleFile.load("boilerplate.en.txt")), dates);

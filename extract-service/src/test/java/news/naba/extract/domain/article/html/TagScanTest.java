@@ -37,8 +37,7 @@ class TagScanTest {
   void elementsBelowTwoHundredOthersGoWithTheirEndTagsAndTheirTextStays() {
     String html = "<div>".repeat(200) + "<b class=x>deep</b> <i>text</i>" + "</div>".repeat(200);
 
-    assertThat(shallow(html))
-        .isEqualTo("<div>".repeat(200) + "deep text" + "</div>".repeat(200));
+    assertThat(shallow(html)).isEqualTo("<div>".repeat(200) + "deep text" + "</div>".repeat(200));
   }
 
   @Test
@@ -60,7 +59,8 @@ class TagScanTest {
 
   @Test
   void theTreeOfAnOrdinaryPageIsWhatAParserMakesOfIt() {
-    String html = "<!doctype html><title>a < b</title><p>one<p>two <b>three</b><table><td>four</table>";
+    String html =
+        "<!doctype html><title>a < b</title><p>one<p>two <b>three</b><table><td>four</table>";
 
     Document page = PageParser.parse(html, "https://harbour.example/news/");
 
