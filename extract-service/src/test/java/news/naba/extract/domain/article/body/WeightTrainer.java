@@ -38,7 +38,8 @@ public final class WeightTrainer {
   private final Agencies agencies = new Agencies(RuleFile.load("agencies.txt"));
   private final DateReader dates =
       new DateReader(RuleFile.load("months.txt"), RuleFile.load("months.other.txt"));
-  private final MetadataReader metadata = new MetadataReader(
+  private final MetadataReader metadata =
+      new MetadataReader(
           RuleFile.load("metadata.txt"),
           dates,
           new MachineTranslation(RuleFile.load("machine-translation.txt")));
