@@ -97,7 +97,10 @@ final class UnlistedOrganisations {
     if (!t.isWord() || names.isPlainWord(s, i) || pack.triggers().hits(s, i)) {
       return false;
     }
-    boolean open = i == from + 1 && !UnlistedNames.isDefinite(s, from) && !UnlistedNames.isJoined(s, i);
-    return UnlistedNames.isDefinite(s, i) || (gazetteer.demonyms().hits(s, i) && !UnlistedNames.isJoined(s, i)) || open;
+    boolean open =
+        i == from + 1 && !UnlistedNames.isDefinite(s, from) && !UnlistedNames.isJoined(s, i);
+    return UnlistedNames.isDefinite(s, i)
+        || (gazetteer.demonyms().hits(s, i) && !UnlistedNames.isJoined(s, i))
+        || open;
   }
 }
