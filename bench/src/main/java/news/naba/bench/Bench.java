@@ -5,6 +5,7 @@ import java.util.List;
 import news.naba.bench.article.ArticleSubject;
 import news.naba.bench.feed.FeedSubject;
 import news.naba.bench.fetch.FetchSubject;
+import news.naba.bench.report.ReportSubject;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -14,7 +15,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
  */
 public final class Bench {
   private static final List<Subject> SUBJECTS =
-      List.of(new ArticleSubject(), new FeedSubject(), new FetchSubject());
+      List.of(new ArticleSubject(), new FeedSubject(), new FetchSubject(), new ReportSubject());
 
   private Bench() {}
 

@@ -24,6 +24,16 @@ class WorldTest {
   }
 
   @Test
+  void hasAThousandActorsAndOfficesNamedInBothScripts() {
+    long both =
+        WORLD.actors().stream()
+            .filter(row -> !row.list(0).isEmpty() && !row.list(1).isEmpty())
+            .count();
+
+    assertThat(both).isGreaterThanOrEqualTo(1000);
+  }
+
+  @Test
   void hasEveryCountryOfTheStandard() {
     assertThat(WORLD.countries().keySet()).contains(Locale.getISOCountries());
   }
