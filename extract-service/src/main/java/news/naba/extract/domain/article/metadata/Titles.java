@@ -86,7 +86,7 @@ final class Titles {
     if (first == null) {
       return c.jsonLd();
     }
-    Stated bare = withoutKicker(first, c);
+    Stated bare = concise(first, c);
     return asRead(bare, c);
   }
 
@@ -110,12 +110,16 @@ final class Titles {
   }
 
   /**
-   * "Kicker: headline" is the headline where the title for sharing, which must do without the page
-   * around it, does without the kicker.
+   * The title for sharing is made to be quoted. Where it is the same headline without a kicker, or
+   * with words left out inside, those were added around it for the page and for search engines.
    */
-  private static Stated withoutKicker(Stated title, Candidates c) {
+  private static Stated concise(Stated title, Candidates c) {
     Stated shared = c.shared();
-    return shared != null && Wording.isAfterKicker(shared.value(), title.value()) ? shared : title;
+    return shared != null
+            && (Wording.isAfterKicker(shared.value(), title.value())
+                || Wording.isShortened(shared.value(), title.value()))
+        ? shared
+        : title;
   }
 
   /** Of fields that differ in punctuation only, the one that readers see. */

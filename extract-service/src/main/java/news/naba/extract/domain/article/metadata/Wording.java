@@ -69,4 +69,22 @@ final class Wording {
     int start = title.toLowerCase(Locale.ROOT).lastIndexOf(headline.toLowerCase(Locale.ROOT));
     return start > 0 && KICKER_END.matcher(title.substring(0, start)).matches();
   }
+
+  /** Whether a headline is another with words left out inside: it begins and ends the same. */
+  static boolean isShortened(String headline, String title) {
+    List<String> rest = words(headline);
+    List<String> all = words(title);
+    int n = rest.size();
+    if (n < HEADLINE_WORDS
+        || n >= all.size()
+        || !rest.get(0).equals(all.get(0))
+        || !rest.get(n - 1).equals(all.get(all.size() - 1))) {
+      return false;
+    }
+    int matched = 0;
+    for (String word : all) {
+      matched += matched < n && rest.get(matched).equals(word) ? 1 : 0;
+    }
+    return matched == n;
+  }
 }

@@ -26,7 +26,7 @@ public final class TextCleaner {
       } else if (isPresentationForm(c)) {
         // An isolated vowel mark decomposes into a space and the mark: the space is not written.
         clean.append(NFKC.normalize(String.valueOf(c)).strip());
-      } else if (!isInvisible(c) && !isHalf(text, i)) {
+      } else if ((!isInvisible(c) && !isHalf(text, i)) || isJoiningTatweel(text, i)) {
         clean.append(c);
       }
     }
@@ -62,6 +62,21 @@ public final class TextCleaner {
   private static boolean isPresentationForm(char c) {
     return (c >= '\ufb50' && c <= '\ufdff' && c != '\ufd3e' && c != '\ufd3f')
         || (c >= '\ufe70' && c <= '\ufefc');
+  }
+
+  /**
+   * A tatweel that stretches a word is typography; one after a word's last letter is spelling: it
+   * joins a preposition to a quotation mark, or is part of an abbreviation.
+   */
+  private static boolean isJoiningTatweel(String text, int i) {
+    return text.charAt(i) == TATWEEL
+        && i > 0
+        && i + 1 < text.length()
+        && Character.isLetter(text.charAt(i - 1))
+        && text.charAt(i - 1) != TATWEEL
+        && !Character.isLetter(text.charAt(i + 1))
+        && Character.getType(text.charAt(i + 1)) != Character.NON_SPACING_MARK
+        && !isInvisible(text.charAt(i + 1));
   }
 
   /** Zero-width and bidi marks, the soft hyphen, the tatweel and control characters. */

@@ -54,6 +54,7 @@ class MetadataReaderTest {
           "Ferry is back at last; Old bridge closes; Old bridge closes; Old bridge closes; Old bridge closes",
           // The title for sharing must do without the page around it, and does without the kicker.
           "Harbour: Old bridge closes now; Harbour: Old bridge closes now; Old bridge closes now; x; Old bridge closes now",
+          "Old stone bridge closes to cars; Old stone bridge closes to cars; Old bridge closes to cars; x; Old bridge closes to cars",
           "Harbour: Old bridge closes; Old bridge closes; Harbour: Old bridge closes; x; Harbour: Old bridge closes",
         })
     void isChosenByWhoAgreesWithWhom(

@@ -43,4 +43,12 @@ class TextCleanerTest {
     assertThat(TextCleaner.line(persian)).isEqualTo(persian);
     assertThat(TextCleaner.withoutNonJoiners(persian)).isEqualTo("میرود");
   }
+
+  @Test
+  void aTatweelThatStretchesAWordGoesAndOneThatJoinsStays() {
+    assertThat(TextCleaner.line("مـــرحبـا بكـ")).isEqualTo("مرحبا بك");
+    assertThat(TextCleaner.line("قال لـ«الميناء» عام 1446 هـ."))
+        .isEqualTo("قال لـ«الميناء» عام 1446 هـ.");
+    assertThat(TextCleaner.line("بيروت ـ وكالة، كتابــ")).isEqualTo("بيروت وكالة، كتاب");
+  }
 }
