@@ -15,9 +15,11 @@ import news.naba.extract.domain.Extraction;
 import news.naba.extract.domain.Extraction.Extracted;
 import news.naba.extract.domain.Extraction.Rejected;
 import news.naba.extract.domain.Extractor;
+import news.naba.extract.domain.article.Explained;
 import news.naba.extract.domain.article.Original;
 import news.naba.extract.domain.article.Reading;
 import news.naba.extract.domain.article.Reading.Unreadable;
+import news.naba.extract.domain.article.explain.ArticleExplanation;
 import news.naba.extract.domain.report.explain.Explanation;
 import org.jboss.logging.Logger;
 
@@ -79,6 +81,13 @@ public class Extractions {
   public Reading read(Original original) throws FaultException, InterruptedException {
     Optional<Reading> reading = workshop.tryRun(() -> extractor.read(original), httpWait);
     return reading.orElse(new Unreadable(Reason.OVERLOADED, BUSY));
+  }
+
+  /** Reads the article only, and says how. */
+  public Explained explain(Original original) throws FaultException, InterruptedException {
+    Optional<Explained> explained = workshop.tryRun(() -> extractor.explain(original), httpWait);
+    return explained.orElse(
+        new Explained(new Unreadable(Reason.OVERLOADED, BUSY), ArticleExplanation.NONE));
   }
 
   /** Counts an article that was rejected. */

@@ -8,11 +8,13 @@ import news.naba.contracts.Reason;
 import news.naba.extract.domain.Extraction.Extracted;
 import news.naba.extract.domain.Extraction.Rejected;
 import news.naba.extract.domain.article.ArticleReader;
+import news.naba.extract.domain.article.Explained;
 import news.naba.extract.domain.article.Original;
 import news.naba.extract.domain.article.Original.UnpackingException;
 import news.naba.extract.domain.article.Reading;
 import news.naba.extract.domain.article.Reading.Read;
 import news.naba.extract.domain.article.Reading.Unreadable;
+import news.naba.extract.domain.article.explain.ArticleExplanation;
 import news.naba.extract.domain.report.ReportEngine;
 import news.naba.extract.domain.report.explain.Explanation;
 import news.naba.extract.domain.report.subject.Ranking.Ranked;
@@ -81,10 +83,21 @@ public final class Extractor {
 
   /** Reads the clean article, in whatever language, without looking for events. */
   public Reading read(Original original) {
-    if (original.bytes().length > maxPageBytes) {
-      return new Unreadable(
-          Reason.TOO_LARGE, "The page is larger than " + maxPageBytes + " bytes.");
-    }
-    return reader.read(original);
+    return isTooLarge(original) ? tooLarge() : reader.read(original);
+  }
+
+  /** Reads the clean article and says how. */
+  public Explained explain(Original original) {
+    return isTooLarge(original)
+        ? new Explained(tooLarge(), ArticleExplanation.NONE)
+        : reader.explain(original);
+  }
+
+  private boolean isTooLarge(Original original) {
+    return original.bytes().length > maxPageBytes;
+  }
+
+  private Unreadable tooLarge() {
+    return new Unreadable(Reason.TOO_LARGE, "The page is larger than " + maxPageBytes + " bytes.");
   }
 }

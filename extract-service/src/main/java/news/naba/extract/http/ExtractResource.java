@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,11 +25,13 @@ import news.naba.extract.Workshop.FaultException;
 import news.naba.extract.domain.Extraction;
 import news.naba.extract.domain.Extraction.Extracted;
 import news.naba.extract.domain.Extraction.Rejected;
+import news.naba.extract.domain.article.Explained;
 import news.naba.extract.domain.article.Original;
 import news.naba.extract.domain.article.Reading;
 import news.naba.extract.domain.article.Reading.Read;
 import news.naba.extract.domain.article.Reading.Unreadable;
 import news.naba.extract.domain.report.explain.Explanation;
+import news.naba.kit.Problem;
 import news.naba.kit.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -78,23 +81,40 @@ public class ExtractResource {
             () -> refusal(Reason.OVERLOADED, "All places are taken; try again in a moment."));
   }
 
-  /** The article on a page, given as the bytes that a server sent. */
+  /** The article on a page, given as the bytes that a server sent; on request, how it was found. */
   @POST
   @Path("/article")
   @Consumes(MediaType.WILDCARD)
-  public ArticleAnswer article(
+  public Response article(
       byte @Nullable [] page,
+      @QueryParam("explain") boolean explain,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
       @HeaderParam("X-Page-Url") @Nullable String url)
       throws FaultException, InterruptedException {
     byte[] bytes = page == null ? new byte[0] : page;
     Original original =
         new Original(Kind.HTML, bytes, contentType, url, clock.instant(), null, null, null);
+    if (explain) {
+      return explained(extractions.explain(original));
+    }
     Reading reading = extractions.read(original);
     if (reading instanceof Unreadable unreadable) {
       throw refusal(unreadable.reason(), unreadable.detail());
     }
-    return ArticleAnswer.of(((Read) reading).article());
+    return Response.ok(ArticleAnswer.of(((Read) reading).article())).build();
+  }
+
+  private static Response explained(Explained explained) {
+    ExplanationAnswer explanation = ExplanationAnswer.of(explained.explanation());
+    if (explained.reading() instanceof Unreadable unreadable) {
+      Problem problem = refusal(unreadable.reason(), unreadable.detail()).problem();
+      return Response.status(problem.status())
+          .type(Problem.MEDIA_TYPE)
+          .entity(new ExplanationAnswer.Refusal(problem, explanation))
+          .build();
+    }
+    ArticleAnswer article = ArticleAnswer.of(((Read) explained.reading()).article());
+    return Response.ok(new ExplanationAnswer.Article(article, explanation)).build();
   }
 
   private static ProblemException refusal(Reason reason, String detail) {

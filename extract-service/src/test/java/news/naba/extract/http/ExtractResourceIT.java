@@ -5,6 +5,8 @@ import static news.naba.extract.RawArticles.PAGE;
 import static news.naba.extract.RawArticles.PAGE_TEXT;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -232,5 +234,47 @@ class ExtractResourceIT {
         .body(containsString("naba_extract_articles_total{language=\"en\"}"))
         .body(containsString("naba_extract_rejected_total{reason=\"empty-body\"}"))
         .body(containsString("naba_extract_duration_seconds_count"));
+  }
+
+  @Test
+  void articleIsExplainedOnRequest() {
+    given()
+        .contentType("text/html; charset=utf-8")
+        .queryParam("explain", true)
+        .body(PAGE)
+        .post("/v1/article")
+        .then()
+        .statusCode(200)
+        .body("title", equalTo("انهيار مبنى سكني في طرابلس"))
+        .body("text", equalTo(PAGE_TEXT))
+        .body("explanation.decisions.find { it.field == 'language' }.value", equalTo("ar"))
+        .body("explanation.elements[0].path", notNullValue())
+        .body("explanation.blocks.find { it.verdict == 'kept' }.start", equalTo(0))
+        .body("explanation.offsets[0]", hasSize(4));
+  }
+
+  @Test
+  void articleIsNotExplainedUnasked() {
+    given()
+        .contentType("text/html; charset=utf-8")
+        .body(PAGE)
+        .post("/v1/article")
+        .then()
+        .statusCode(200)
+        .body("explanation", nullValue());
+  }
+
+  @Test
+  void aRefusedPageIsExplainedOnRequest() {
+    given()
+        .contentType("text/html")
+        .queryParam("explain", true)
+        .body("<ul>" + "<li><a href=/a>The ferry is back after years</a></li>".repeat(20))
+        .post("/v1/article")
+        .then()
+        .statusCode(422)
+        .contentType(PROBLEM)
+        .body("reason", equalTo("no-article"))
+        .body("explanation.blocks.verdict", hasItem("links"));
   }
 }

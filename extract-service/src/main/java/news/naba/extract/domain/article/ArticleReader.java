@@ -14,6 +14,7 @@ import news.naba.contracts.Reason;
 import news.naba.contracts.StatedTime;
 import news.naba.extract.domain.article.Reading.Read;
 import news.naba.extract.domain.article.Reading.Unreadable;
+import news.naba.extract.domain.article.body.BodyFinding;
 import news.naba.extract.domain.article.body.BoilerplateLines;
 import news.naba.extract.domain.article.body.Hints;
 import news.naba.extract.domain.article.body.PageReader;
@@ -22,6 +23,9 @@ import news.naba.extract.domain.article.body.TextParts;
 import news.naba.extract.domain.article.body.TooLongException;
 import news.naba.extract.domain.article.body.Weights;
 import news.naba.extract.domain.article.charset.PageCharset;
+import news.naba.extract.domain.article.charset.PageCharset.Decoded;
+import news.naba.extract.domain.article.explain.Explainer;
+import news.naba.extract.domain.article.explain.Trace;
 import news.naba.extract.domain.article.fingerprint.Fingerprints;
 import news.naba.extract.domain.article.html.PageParser;
 import news.naba.extract.domain.article.metadata.Agencies;
@@ -30,6 +34,8 @@ import news.naba.extract.domain.article.metadata.MetadataReader;
 import news.naba.extract.domain.article.metadata.PageMetadata;
 import news.naba.extract.domain.article.metadata.Standfirst;
 import news.naba.extract.domain.article.metadata.date.DateReader;
+import news.naba.extract.domain.article.metadata.evidence.Decision;
+import news.naba.extract.domain.article.metadata.evidence.Decision.Rejected;
 import news.naba.extract.domain.article.metadata.outlet.Outlets;
 import news.naba.extract.domain.article.text.LanguageDetector;
 import news.naba.extract.domain.article.text.Lines;
@@ -82,36 +88,55 @@ public final class ArticleReader {
 
   /** Reads an article. */
   public Reading read(Original original) {
+    return read(original, Trace.NONE);
+  }
+
+  /** Reads an article and says how; takes some times longer. */
+  public Explained explain(Original original) {
+    Explainer explainer = new Explainer();
+    Reading reading = read(original, explainer);
+    String text = reading instanceof Read read ? read.article().text() : "";
+    return new Explained(reading, explainer.explain(text));
+  }
+
+  private Reading read(Original original, Trace trace) {
     Optional<Unreadable> refusal = ByteSniffer.refusal(original.bytes());
     if (refusal.isPresent()) {
       return refusal.get();
     }
     try {
-      return original.kind() == Kind.HTML ? readPage(original) : readText(original);
+      return original.kind() == Kind.HTML ? readPage(original, trace) : readText(original, trace);
     } catch (TooLongException e) {
       return new Unreadable(Reason.TOO_LARGE, String.valueOf(e.getMessage()));
     }
   }
 
-  private Reading readPage(Original original) {
-    String html = PageCharset.decode(original.bytes(), original.contentType());
-    Document page = PageParser.parse(html, original.url());
+  private Reading readPage(Original original, Trace trace) {
+    Decoded decoded = PageCharset.read(original.bytes(), original.contentType());
+    trace.decoded(original.bytes(), original.contentType(), decoded);
+    String html = decoded.text();
+    Document page = PageParser.parse(html, original.url(), trace.needsPositions());
     PageMetadata about =
         metadata.read(
             page,
             original.url(),
             original.fetchedAt(),
             outlets.country(original.url(), original.outlet()));
-    return article(original, pages.read(page, about), about);
+    trace.decided(about.decisions());
+    BodyFinding body = pages.find(page, about);
+    trace.found(html, body);
+    return article(original, pages.parts(body, about), about, trace);
   }
 
-  private Reading readText(Original original) {
+  private Reading readText(Original original, Trace trace) {
     String text = PageCharset.decodeText(original.bytes());
     String title = original.stated() == null ? null : original.stated().title();
-    return article(original, texts.read(text, title), PageMetadata.NONE);
+    TextParts parts = texts.read(text, title);
+    trace.found(text, parts.blocks());
+    return article(original, parts, PageMetadata.NONE, trace);
   }
 
-  private Reading article(Original original, TextParts parts, PageMetadata about) {
+  private Reading article(Original original, TextParts parts, PageMetadata about, Trace trace) {
     String text = String.join("\n\n", parts.blocks());
     if (text.length() > LONGEST) {
       throw new TooLongException("The text has more than " + LONGEST + " characters.");
@@ -120,11 +145,7 @@ public final class ArticleReader {
       return new Unreadable(
           Reason.NO_ARTICLE, "No running text was found, only menus, labels or nothing.");
     }
-    Statement stated = original.stated();
-    String language =
-        languages.detect(
-            text,
-            stated != null && stated.language() != null ? stated.language() : about.language());
+    String language = language(original, text, about, trace);
     boolean arabic = language.equals("ar");
     String clean = arabic ? TextCleaner.withoutNonJoiners(text) : text;
     return new Read(
@@ -147,6 +168,19 @@ public final class ArticleReader {
                     : agencies.creditedIn(parts.bylines(), parts.blocks()).orElse(null))
             .fingerprint(Fingerprints.of(clean).map(Fingerprint::toString).orElse(null))
             .build());
+  }
+
+  private String language(Original original, String text, PageMetadata about, Trace trace) {
+    Statement stated = original.stated();
+    String said = stated == null ? null : stated.language();
+    String declared = said != null ? said : about.language();
+    String language = languages.detect(text, declared);
+    List<Rejected> rejected =
+        declared == null || declared.equals(language)
+            ? List.of()
+            : List.of(new Rejected(said != null ? "pusher" : "page", declared, "not the text's"));
+    trace.decided(List.of(new Decision("language", language, "text", rejected)));
+    return language;
   }
 
   private static @Nullable String title(Original original, TextParts parts, boolean arabic) {

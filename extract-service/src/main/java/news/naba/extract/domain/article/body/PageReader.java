@@ -33,16 +33,20 @@ public final class PageReader {
   }
 
   /**
-   * The article's parts; without blocks when there is no article on the page.
+   * Judges the blocks of a page.
    *
    * @throws TooLongException if the page has more blocks than any page with an article
    */
-  public TextParts read(Document page, PageMetadata metadata) {
+  public BodyFinding find(Document page, PageMetadata metadata) {
     Outline outline = BlockReader.read(page.body(), hints);
     if (outline.blocks().size() > BlockReader.MOST_BLOCKS) {
       throw new TooLongException("The page has more than " + BlockReader.MOST_BLOCKS + " blocks.");
     }
-    BodyFinding found = find(outline, metadata.title());
+    return find(outline, metadata.title());
+  }
+
+  /** The article's parts; without blocks when there is no article on the page. */
+  public TextParts parts(BodyFinding found, PageMetadata metadata) {
     List<Block> kept = found.kept();
     return new TextParts(
         metadata.title(),

@@ -73,20 +73,52 @@ public final class PageCharset {
 
   private PageCharset() {}
 
+  /**
+   * A page as text.
+   *
+   * @param charset what it was taken to be in
+   * @param why in a few words
+   */
+  public record Decoded(String text, Charset charset, String why) {}
+
   /** The text of a page. Never fails: what cannot be decoded becomes U+FFFD. */
   public static String decode(byte[] bytes, @Nullable String contentType) {
+    return read(bytes, contentType).text();
+  }
+
+  /** The text of a page, and why it was read so. */
+  public static Decoded read(byte[] bytes, @Nullable String contentType) {
     Optional<Charset> wide = WideText.charset(bytes);
     if (wide.isPresent()) {
-      return withoutMark(new String(bytes, wide.get()));
+      return decoded(bytes, wide.get(), "byte order mark or zeros");
     }
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
     if (isEscaped(bytes)) {
-      return new String(bytes, Charset.forName("ISO-2022-JP"));
+      return decoded(bytes, Charset.forName("ISO-2022-JP"), "escape sequences");
     }
     if (isUtf8(bytes, utf8)) {
-      return Mojibake.repaired(withoutMark(utf8));
+      String text = Mojibake.repaired(withoutMark(utf8));
+      return new Decoded(text, StandardCharsets.UTF_8, "well-formed");
     }
-    return Mojibake.repaired(new String(bytes, likeliest(bytes, contentType)));
+    Charset likeliest = likeliest(bytes, contentType);
+    String text = Mojibake.repaired(new String(bytes, likeliest));
+    return new Decoded(text, likeliest, "reads most like a language");
+  }
+
+  private static Decoded decoded(byte[] bytes, Charset charset, String why) {
+    return new Decoded(withoutMark(new String(bytes, charset)), charset, why);
+  }
+
+  /** What the server and the page say the page is in, in the order of the evidence. */
+  public static Set<Charset> claims(byte[] bytes, @Nullable String contentType) {
+    Set<Charset> claims = new LinkedHashSet<>();
+    String head =
+        new String(
+            bytes, 0, Math.min(bytes.length, DECLARATION_WINDOW), StandardCharsets.ISO_8859_1);
+    declared(DECLARED, contentType == null ? "" : contentType).ifPresent(claims::add);
+    declared(DECLARED, head).ifPresent(claims::add);
+    declared(XML_DECLARED, head).ifPresent(claims::add);
+    return claims;
   }
 
   private static Charset likeliest(byte[] bytes, @Nullable String contentType) {
@@ -136,13 +168,7 @@ public final class PageCharset {
   }
 
   private static Set<Charset> declared(byte[] bytes, @Nullable String contentType) {
-    Set<Charset> declared = new LinkedHashSet<>();
-    String head =
-        new String(
-            bytes, 0, Math.min(bytes.length, DECLARATION_WINDOW), StandardCharsets.ISO_8859_1);
-    declared(DECLARED, contentType == null ? "" : contentType).ifPresent(declared::add);
-    declared(DECLARED, head).ifPresent(declared::add);
-    declared(XML_DECLARED, head).ifPresent(declared::add);
+    Set<Charset> declared = claims(bytes, contentType);
     declared.removeIf(charset -> charset.name().startsWith("UTF"));
     return declared;
   }

@@ -55,13 +55,20 @@ final class TagScan {
   private static final int LONGEST_NAME = 64;
 
   private final String html;
+  private final boolean positions;
   private final String[] open = new String[DEEPEST];
   private final Map<String, Integer> dropped = new HashMap<>();
   private int depth;
   private int tags;
 
-  TagScan(String html) {
+  /**
+   * A scan over a page.
+   *
+   * @param positions whether everything else keeps its place: then comments replace the tags
+   */
+  TagScan(String html, boolean positions) {
     this.html = html;
+    this.positions = positions;
   }
 
   /**
@@ -96,6 +103,9 @@ final class TagScan {
       if (!stays) {
         out = out == null ? new StringBuilder(html.length()) : out;
         out.append(html, copied, at);
+        if (positions) {
+          out.append("<!").append(" ".repeat(Math.max(0, end - at - 3))).append('>');
+        }
         copied = end;
       }
       at = html.indexOf('<', end);

@@ -1,6 +1,8 @@
 package news.naba.extract.domain.article.text;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes text uniform before anything is read from it, so that offsets in reports refer to what
@@ -18,6 +20,17 @@ public final class TextCleaner {
    * non-joiner stays, since Persian spells with it.
    */
   public static String line(String text) {
+    return clean(text, null);
+  }
+
+  /** For each character of {@link #line}, the index of the one in the text that it comes from. */
+  public static int[] origins(String text) {
+    Origins origins = new Origins();
+    int length = clean(text, origins).length();
+    return Arrays.copyOf(origins.indexes, length);
+  }
+
+  private static String clean(String text, @Nullable Origins origins) {
     StringBuilder clean = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -29,9 +42,27 @@ public final class TextCleaner {
       } else if ((!isInvisible(c) && !isHalf(text, i)) || isJoiningTatweel(text, i)) {
         clean.append(c);
       }
+      if (origins != null) {
+        origins.note(clean.length(), i);
+      }
     }
     int end = clean.length();
     return end > 0 && clean.charAt(end - 1) == ' ' ? clean.substring(0, end - 1) : clean.toString();
+  }
+
+  /** Where characters come from. */
+  private static final class Origins {
+    private int[] indexes = new int[64];
+    private int known;
+
+    /** Everything up to this length, as far as not known, comes from this index. */
+    private void note(int length, int index) {
+      if (length > indexes.length) {
+        indexes = Arrays.copyOf(indexes, length * 2);
+      }
+      Arrays.fill(indexes, known, length, index);
+      known = length;
+    }
   }
 
   /** Arabic does not spell with the zero-width non-joiner: there it is an accident of typing. */

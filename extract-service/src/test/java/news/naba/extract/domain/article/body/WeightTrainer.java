@@ -93,7 +93,8 @@ public final class WeightTrainer {
 
   private Scored score(Lesson lesson, Weights weights) {
     PageReader reader = new PageReader(hints, weights, boilerplate, agencies);
-    String text = String.join("\n\n", reader.read(lesson.document(), lesson.about()).blocks());
+    BodyFinding found = reader.find(lesson.document(), lesson.about());
+    String text = String.join("\n\n", reader.parts(found, lesson.about()).blocks());
     return new Scored(lesson.page(), text, Shingles.match(lesson.page().body(), text));
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TagScanTest {
   private static String shallow(String html) {
-    return new TagScan(html).shallow();
+    return new TagScan(html, false).shallow();
   }
 
   @ParameterizedTest
@@ -67,5 +67,15 @@ class TagScanTest {
     assertThat(page.title()).isEqualTo("a < b");
     assertThat(page.select("p").eachText()).containsExactly("one", "two three");
     assertThat(page.selectFirst("tbody > tr > td")).isNotNull();
+  }
+
+  @Test
+  void onRequestWhatStaysKeepsItsPlace() {
+    String html = "<div>".repeat(300) + "<b>deep</b> text" + "</div>".repeat(300);
+
+    String shallow = new TagScan(html, true).shallow();
+
+    assertThat(shallow).hasSameSizeAs(html).contains("<!>deep<! > text");
+    assertThat(shallow.indexOf("text")).isEqualTo(html.indexOf("text"));
   }
 }
