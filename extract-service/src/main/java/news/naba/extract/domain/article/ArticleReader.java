@@ -1,5 +1,6 @@
 package news.naba.extract.domain.article;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +50,9 @@ public final class ArticleReader {
   /** Fewer words are a teaser, a label or nothing. */
   private static final int SHORTEST = 5;
 
+  /** In words: what goes with a video or pictures, and not the other way round, is no longer. */
+  private static final int MOST_BESIDE_PICTURES = 120;
+
   /** In characters: several times the longest article ever printed. */
   private static final int LONGEST = 500_000;
 
@@ -71,7 +75,8 @@ public final class ArticleReader {
     languages = new LanguageDetector(RuleFile.load("languages.txt"));
     outlets = new Outlets(RuleFile.load("outlets.txt"));
     translation = new MachineTranslation(RuleFile.load("machine-translation.txt"));
-    metadata = new MetadataReader(RuleFile.load("metadata.txt"), dates, translation);
+    metadata = new MetadataReader(
+            RuleFile.load("metadata.txt"), RuleFile.load("page-kinds.txt"), dates, translation);
     pages =
         new PageReader(
             new Hints(RuleFile.load("hints.txt")),
@@ -215,6 +220,14 @@ public final class ArticleReader {
             || (!blocks.isEmpty()
                 && (translation.saysSo(blocks.get(0))
                     || translation.saysSo(blocks.get(blocks.size() - 1))));
-    return translated ? List.of(Flag.MACHINE_TRANSLATED) : List.of();
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(about.kinds());
+    if (Lines.words(String.join(" ", blocks)) > MOST_BESIDE_PICTURES) {
+      flags.removeAll(EnumSet.of(Flag.VIDEO, Flag.GALLERY));
+    }
+    if (translated) {
+      flags.add(Flag.MACHINE_TRANSLATED);
+    }
+    return List.copyOf(flags);
   }
 }

@@ -37,14 +37,18 @@ public final class MetadataReader {
   private final LeadImage images;
   private final Standfirst standfirsts;
   private final MachineTranslation translation;
+  private final PageKinds kinds;
 
   /**
    * Makes a reader.
    *
    * @param names {@code metadata.txt}
+   * @param kinds {@code page-kinds.txt}
    */
-  public MetadataReader(RuleFile names, DateReader dates, MachineTranslation translation) {
+  public MetadataReader(
+      RuleFile names, RuleFile kinds, DateReader dates, MachineTranslation translation) {
     this.translation = translation;
+    this.kinds = new PageKinds(kinds);
     this.names = names;
     marks = new Marks(names);
     times = new PublicationTimes(names, dates, new PageState(names));
@@ -109,6 +113,7 @@ public final class MetadataReader {
         filing.tags(evidence, described, siteName),
         images.of(evidence, described, url),
         translation.of(evidence, url),
+        kinds.of(evidence, described, url),
         List.copyOf(decisions));
   }
 

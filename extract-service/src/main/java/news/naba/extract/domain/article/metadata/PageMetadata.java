@@ -1,6 +1,8 @@
 package news.naba.extract.domain.article.metadata;
 
 import java.util.List;
+import java.util.Set;
+import news.naba.contracts.Article.Flag;
 import news.naba.contracts.StatedTime;
 import news.naba.extract.domain.article.metadata.evidence.Decision;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags what the site files it under
  * @param image the lead image's address
  * @param translated whether the page says or shows that a machine translated it
+ * @param kinds what else the page says it is
  * @param decisions how these values were chosen, for people who wonder
  */
 public record PageMetadata(
@@ -35,11 +38,12 @@ public record PageMetadata(
     List<String> tags,
     @Nullable String image,
     boolean translated,
+    Set<Flag> kinds,
     List<Decision> decisions) {
 
   /** Of a text that is no page. */
   public static final PageMetadata NONE =
       new PageMetadata(
           null, null, null, null, List.of(), null, null, null, null, List.of(), null, false,
-          List.of());
+          Set.of(), List.of());
 }

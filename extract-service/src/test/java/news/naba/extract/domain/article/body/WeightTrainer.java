@@ -41,6 +41,7 @@ public final class WeightTrainer {
   private final MetadataReader metadata =
       new MetadataReader(
           RuleFile.load("metadata.txt"),
+          RuleFile.load("page-kinds.txt"),
           dates,
           new MachineTranslation(RuleFile.load("machine-translation.txt")));
   private final BoilerplateLines boilerplate =

@@ -25,6 +25,7 @@ class MetadataReaderTest {
   private final MetadataReader reader =
       new MetadataReader(
           RuleFile.load("metadata.txt"),
+          RuleFile.load("page-kinds.txt"),
           new DateReader(RuleFile.load("months.txt"), RuleFile.load("months.other.txt")),
           new MachineTranslation(RuleFile.load("machine-translation.txt")));
 

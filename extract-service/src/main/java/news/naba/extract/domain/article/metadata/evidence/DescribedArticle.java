@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param image an address
  * @param language BCP 47, as written
  * @param url where it belongs
+ * @param live whether it is a blog that grows while something happens
+ * @param free whether all of it may be read without paying; null where nothing is said
  */
 public record DescribedArticle(
     String source,
@@ -32,4 +34,6 @@ public record DescribedArticle(
     List<String> keywords,
     @Nullable String image,
     @Nullable String language,
-    @Nullable String url) {}
+    @Nullable String url,
+    boolean live,
+    @Nullable Boolean free) {}

@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import news.naba.extract.domain.article.text.TextCleaner;
 import org.jsoup.parser.Parser;
@@ -100,7 +102,18 @@ final class JsonLd {
         keywords(node.path("keywords")),
         address(node.path("image")),
         text(node.path("inLanguage")),
-        address(node.has("url") ? node.path("url") : node.path("mainEntityOfPage")));
+        address(node.has("url") ? node.path("url") : node.path("mainEntityOfPage")),
+        isOf(node, type -> type.equals("LiveBlogPosting")),
+        free(node.path("isAccessibleForFree")));
+  }
+
+  /** Written as a boolean, or as its name in any case. */
+  private static @Nullable Boolean free(JsonNode node) {
+    return switch (node.asText("").toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> null;
+    };
   }
 
   private static @Nullable String text(JsonNode node) {
@@ -150,16 +163,20 @@ final class JsonLd {
   }
 
   private static boolean isArticle(JsonNode node) {
+    return isOf(node, JsonLd::isArticleType);
+  }
+
+  private static boolean isOf(JsonNode node, Predicate<String> wanted) {
     JsonNode type = node.path("@type");
     if (type.isArray()) {
       for (JsonNode each : type) {
-        if (isArticleType(each.asText())) {
+        if (wanted.test(each.asText())) {
           return true;
         }
       }
       return false;
     }
-    return isArticleType(type.asText());
+    return wanted.test(type.asText());
   }
 
   private static boolean isArticleType(String type) {

@@ -165,6 +165,8 @@ public final class PageState {
               List.of(),
               null,
               null,
+              null,
+              false,
               null));
     }
   }
