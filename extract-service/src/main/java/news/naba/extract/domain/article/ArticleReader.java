@@ -75,7 +75,8 @@ public final class ArticleReader {
     languages = new LanguageDetector(RuleFile.load("languages.txt"));
     outlets = new Outlets(RuleFile.load("outlets.txt"));
     translation = new MachineTranslation(RuleFile.load("machine-translation.txt"));
-    metadata = new MetadataReader(
+    metadata =
+        new MetadataReader(
             RuleFile.load("metadata.txt"), RuleFile.load("page-kinds.txt"), dates, translation);
     pages =
         new PageReader(

@@ -15,8 +15,8 @@ import news.naba.extract.domain.article.text.RuleFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kind of page it is, as the page and its address say. That it grows or is not free is believed
- * where embedded data say so; words in an address need a second sign.
+ * What kind of page it is, as the page and its address say. That it grows or is not free is
+ * believed where embedded data say so; words in an address need a second sign.
  */
 final class PageKinds {
   /** A page that grows has the times of so many posts. */
@@ -45,8 +45,7 @@ final class PageKinds {
   }
 
   /** What the page says it is; video and gallery hold only where there is little text beside. */
-  Set<Flag> of(
-      PageEvidence evidence, Optional<DescribedArticle> described, @Nullable String url) {
+  Set<Flag> of(PageEvidence evidence, Optional<DescribedArticle> described, @Nullable String url) {
     EnumSet<Flag> kinds = EnumSet.noneOf(Flag.class);
     List<String> address = parts(url);
     boolean grows = evidence.spots("time", "published").limit(POSTS).count() == POSTS;
