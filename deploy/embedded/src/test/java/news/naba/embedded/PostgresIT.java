@@ -66,11 +66,11 @@ class PostgresIT {
       CompletableFuture<Postgres> second =
           CompletableFuture.supplyAsync(() -> startUnchecked(settings));
       await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> Files.readString(settings.log().toPath()).contains("is still in use"));
       Signals.send("CONT", backend);
 
-      Postgres started = second.get(20, TimeUnit.SECONDS);
+      Postgres started = second.get(60, TimeUnit.SECONDS);
       assertThat(numbers(started.jdbcUrl(), "select 1")).containsExactly(1);
       started.stop();
     }
