@@ -1,7 +1,9 @@
 package news.naba.bench.article;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -15,7 +17,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Time for one pass over all pages, bytes in memory, on one thread. */
+/**
+ * Time for one pass over all pages, bytes in memory, on one thread; beside it the processor's time,
+ * which does not depend on what else the machine does.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -41,11 +46,22 @@ public class ArticleSpeed {
     measured = Extractor.named(extractor);
   }
 
+  /** Time of the processor. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Processor {
+    /** Milliseconds on this thread; added up over the iterations. */
+    public long millis;
+  }
+
   /** Reads every page once. */
   @Benchmark
-  public void pass(Blackhole hole) throws Exception {
+  public void pass(Processor processor, Blackhole hole) throws Exception {
+    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     for (Page page : loaded) {
       hole.consume(measured == Extractor.JSOUP ? Extractor.parse(page) : measured.text(page));
     }
+    long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+    processor.millis += TimeUnit.NANOSECONDS.toMillis(nanos);
   }
 }
