@@ -136,17 +136,18 @@ class ExtractResourceIT {
   }
 
   @Test
-  void aThirdLanguageIsRefused() {
+  void aLanguageWithoutALexiconIsRefused() {
     given()
         .contentType("application/json")
         .body(
-            Map.of("text", "Le maire a dit que le pont serait fermé pour les voitures dès demain."))
+            Map.of(
+                "text", "Der Bürgermeister sagte, dass die Brücke ab morgen für Autos gesperrt ist."))
         .post("/v1/extract")
         .then()
         .statusCode(422)
         .contentType(PROBLEM)
         .body("reason", equalTo("unsupported-language"))
-        .body("detail", containsString("'fr'"));
+        .body("detail", containsString("'de'"));
   }
 
   @Test
