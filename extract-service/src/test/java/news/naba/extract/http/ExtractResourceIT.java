@@ -141,7 +141,8 @@ class ExtractResourceIT {
         .contentType("application/json")
         .body(
             Map.of(
-                "text", "Der Bürgermeister sagte, dass die Brücke ab morgen für Autos gesperrt ist."))
+                "text",
+                "Der Bürgermeister sagte, dass die Brücke ab morgen für Autos gesperrt ist."))
         .post("/v1/extract")
         .then()
         .statusCode(422)
