@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param version from 1
  * @param type the type most of its reports give
  * @param mode the mode most of them give
- * @param title composed from the slots, in Arabic and in English
+ * @param title composed from the slots, in Arabic and in English, or an editor's
  * @param place the most precise place its reports agree on
  * @param date when it happened
  * @param actors who did it, without {@code spans}
@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the event this one was merged into; null unless merged
  * @param splitFrom the event this one was split from; null unless split
  * @param topics what it is about by its reports, those that most of them name first
+ * @param storyId the story it belongs to, alone or with others: {@code GET /v1/stories/{id}}; null
+ *     from stores that told no stories yet
+ * @param editorial what editors decided about it; null where none did
  */
 public record Event(
     String eventId,
@@ -68,7 +71,9 @@ public record Event(
     Instant updatedAt,
     @Nullable String mergedInto,
     @Nullable String splitFrom,
-    @JsonInclude(Include.NON_EMPTY) List<MediaTopic> topics) {
+    @JsonInclude(Include.NON_EMPTY) List<MediaTopic> topics,
+    @Nullable String storyId,
+    @Nullable Editorial editorial) {
 
   /** A list that an earlier store did not write is empty. */
   public Event {
@@ -77,6 +82,18 @@ public record Event(
 
   /** One line in each interface language. */
   public record Title(String ar, String en) {}
+
+  /**
+   * What editors decided, which no merging undoes: {@code GET /v1/events/{id}/actions} says who and
+   * why.
+   *
+   * @param verified whether an editor found it to be true
+   * @param retracted whether an editor withdrew it, whatever its reports say
+   * @param titled whether a title is an editor's, in at least one language
+   * @param arranged whether an editor decided which reports it has, by merging or splitting
+   */
+  public record Editorial(
+      boolean verified, boolean retracted, boolean titled, boolean arranged) {}
 
   /** How well an event is supported. */
   @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)

@@ -28,6 +28,10 @@ public enum Reason {
   FORBIDDEN_ADDRESS,
   /** Something that does not exist. */
   NOT_FOUND,
+  /** Something has a newer version than the one that the request was made for. */
+  VERSION_CONFLICT,
+  /** Something is in a state that does not allow it: merged into another, undone already. */
+  WRONG_STATE,
   /** A cursor that is too old, from the future or malformed. */
   UNKNOWN_CURSOR,
   /** More work is waiting than may wait; try again later. */

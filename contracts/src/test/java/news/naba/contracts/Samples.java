@@ -162,7 +162,9 @@ final class Samples {
             at,
             null,
             null,
-            List.of(CONFLICT)));
+            List.of(CONFLICT),
+            "s51c0d7e2f9a4b860",
+            new Event.Editorial(true, false, true, false)));
   }
 
   private static Place place(List<Span> spans) {

@@ -86,6 +86,21 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
+  /** Posts JSON. */
+  public HttpResponse<String> post(String path, String json) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(Duration.ofSeconds(20))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public JsonNode json(String path) {
     try {
       return ContractsJson.mapper().readTree(get(path).body());

@@ -104,7 +104,8 @@ public class ExtractionStore {
     return arrivals;
   }
 
-  private static void lock(Connection connection) throws SQLException {
+  /** Makes all that merge take turns, until the transaction ends. */
+  static void lock(Connection connection) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
       statement.setLong(1, MERGE_LOCK);

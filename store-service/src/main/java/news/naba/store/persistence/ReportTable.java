@@ -17,13 +17,16 @@ import news.naba.contracts.Report;
 import news.naba.store.domain.ArticleRef;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.compare.SearchWindow;
+import news.naba.store.domain.editor.EditorMarks;
+import news.naba.store.domain.editor.Pin;
 import news.naba.store.domain.merge.KnownReports;
 
 /** The reports of the stored articles, findable by article, event, and where and when they are. */
 final class ReportTable implements KnownReports {
   private static final String SELECT =
-      "select r.report_id, r.event_id, r.body, a.article_id, a.reference"
-          + " from report r join article a using (article_id) ";
+      "select r.report_id, r.event_id, r.body, a.article_id, a.reference, p.event_id as pin"
+          + " from report r join article a using (article_id)"
+          + " left join report_pin p on p.report_id = r.report_id ";
 
   private final Connection connection;
 
@@ -91,6 +94,46 @@ final class ReportTable implements KnownReports {
     return events;
   }
 
+  @Override
+  public List<Pin> pins(Set<String> articleIds) {
+    try {
+      return new EditorTable(connection).pinsOfArticles(articleIds);
+    } catch (SQLException e) {
+      throw Database.sorted(e);
+    }
+  }
+
+  @Override
+  public Map<String, EditorMarks> marks(Set<String> eventIds) {
+    try {
+      return new EditorTable(connection).marks(eventIds);
+    } catch (SQLException e) {
+      throw Database.sorted(e);
+    }
+  }
+
+  /** Writes down which reports of some articles are pinned, and that no others are. */
+  void repin(Collection<String> articleIds, List<StoredReport> reports) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from report_pin where article_id = any (?)")) {
+      delete.setArray(1, Rows.texts(connection, articleIds));
+      delete.executeUpdate();
+    }
+    List<StoredReport> pinned = reports.stream().filter(report -> report.pin() != null).toList();
+    if (pinned.isEmpty()) {
+      return;
+    }
+    String sql =
+        "insert into report_pin (report_id, article_id, event_id)"
+            + " select * from unnest(?::text[], ?::text[], ?::text[])";
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setArray(1, Rows.column(connection, "text", pinned, StoredReport::reportId));
+      s.setArray(2, Rows.column(connection, "text", pinned, StoredReport::articleId));
+      s.setArray(3, Rows.column(connection, "text", pinned, StoredReport::pin));
+      s.executeUpdate();
+    }
+  }
+
   /** Replaces all reports of some articles. */
   void replace(
       Collection<String> articleIds,
@@ -102,6 +145,7 @@ final class ReportTable implements KnownReports {
       delete.setArray(1, Rows.texts(connection, articleIds));
       delete.executeUpdate();
     }
+    repin(articleIds, reports);
     String sql =
         """
         insert into report
@@ -178,6 +222,9 @@ final class ReportTable implements KnownReports {
       articles.put(articleId, article);
     }
     return new StoredReport(
-        article, Json.read(row.getString("body"), Report.class), row.getString("event_id"));
+        article,
+        Json.read(row.getString("body"), Report.class),
+        row.getString("event_id"),
+        row.getString("pin"));
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import news.naba.contracts.Article;
+import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.ContractsJson;
 import news.naba.contracts.Report;
 import news.naba.contracts.StatedTime;
@@ -29,20 +30,40 @@ final class ScorerFormat {
 
   static void write(ReportEngine engine, Path input, Path output) throws IOException {
     List<String> lines = new ArrayList<>();
+    for (ArticleExtraction extraction : extractions(engine, input)) {
+      ObjectNode out = JSON.createObjectNode();
+      out.put("id", extraction.articleId());
+      ArrayNode events = out.putArray("events");
+      extraction.reports().forEach(report -> events.add(event(report)));
+      lines.add(JSON.writeValueAsString(out));
+    }
+    Files.write(output, lines);
+  }
+
+  /**
+   * The extractions themselves, one on a line, as store-service's {@code score-links} reads them.
+   */
+  static void writeExtractions(ReportEngine engine, Path input, Path output) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (ArticleExtraction extraction : extractions(engine, input)) {
+      lines.add(JSON.writeValueAsString(extraction));
+    }
+    Files.write(output, lines);
+  }
+
+  private static List<ArticleExtraction> extractions(ReportEngine engine, Path input)
+      throws IOException {
+    List<ArticleExtraction> extractions = new ArrayList<>();
     for (String line : Files.readAllLines(input)) {
       if (line.isBlank()) {
         continue;
       }
       JsonNode document = JSON.readTree(line);
-      ObjectNode out = JSON.createObjectNode();
-      out.set("id", document.get("id"));
-      ArrayNode events = out.putArray("events");
-      for (Report report : engine.reports(document.path("id").asText(), article(document))) {
-        events.add(event(report));
-      }
-      lines.add(JSON.writeValueAsString(out));
+      String id = document.path("id").asText();
+      Article article = article(document);
+      extractions.add(new ArticleExtraction(id, 1, 1, article, engine.reports(id, article)));
     }
-    Files.write(output, lines);
+    return extractions;
   }
 
   static Article article(JsonNode document) {
@@ -56,6 +77,7 @@ final class ScorerFormat {
 
   private static ObjectNode event(Report r) {
     ObjectNode e = JSON.createObjectNode();
+    e.put("reportId", r.reportId());
     e.put("type", r.type().name());
     e.put("mode", r.mode());
     r.evidence().forEach(x -> e.withArray("evidence").add(x.text()));

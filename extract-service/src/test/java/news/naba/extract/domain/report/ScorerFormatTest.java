@@ -46,6 +46,13 @@ class ScorerFormatTest {
     ScorerFormat.write(Reading.engine(), Path.of(System.getProperty("naba.score.input")), output);
 
     assertThat(output).isNotEmptyFile();
+    String extractions = System.getProperty("naba.score.extractions");
+    if (extractions != null) {
+      ScorerFormat.writeExtractions(
+          Reading.engine(),
+          Path.of(System.getProperty("naba.score.input")),
+          Path.of(extractions));
+    }
   }
 
   @Test

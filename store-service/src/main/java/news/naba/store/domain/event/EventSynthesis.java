@@ -12,9 +12,11 @@ import news.naba.contracts.Event;
 import news.naba.contracts.Event.Claim;
 import news.naba.contracts.Event.Claim.Fact;
 import news.naba.contracts.Event.Source;
+import news.naba.contracts.Event.Status;
 import news.naba.contracts.Event.Support;
 import news.naba.contracts.Report.Count;
 import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.editor.EditorMarks;
 import news.naba.store.domain.event.SeverityRule.Toll;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +39,23 @@ public final class EventSynthesis {
     this.maxSize = maxSize;
   }
 
+  /** An event about which no editor decided anything. */
+  public Event compose(String eventId, List<StoredReport> reports, @Nullable String splitFrom) {
+    return compose(eventId, reports, splitFrom, EditorMarks.NONE);
+  }
+
   /**
    * An event with version 0, updated never.
    *
    * @param reports at least one
    * @param splitFrom the event it was split from; null unless split
+   * @param marks what holds of it by its editors' actions
    */
-  public Event compose(String eventId, List<StoredReport> reports, @Nullable String splitFrom) {
+  public Event compose(
+      String eventId,
+      List<StoredReport> reports,
+      @Nullable String splitFrom,
+      EditorMarks marks) {
     List<StoredReport> newestFirst =
         reports.stream()
             .sorted(
@@ -74,7 +86,7 @@ public final class EventSynthesis {
             0,
             slots.type(),
             slots.mode(),
-            titles.of(slots, newestFirst, tolls),
+            marks.title(titles.of(slots, newestFirst, tolls)),
             slots.place(),
             slots.date(),
             slots.actors(),
@@ -85,7 +97,7 @@ public final class EventSynthesis {
             displaced,
             detained,
             slots.modality(),
-            StatusRule.of(newestFirst, claims),
+            marks.retracted() ? Status.RETRACTED : StatusRule.of(newestFirst, claims),
             severity.of(slots.type(), slots.mode(), slots.modality(), tolls),
             support(newestFirst, syndication),
             claims.stream().limit(LISTED).toList(),
@@ -94,7 +106,9 @@ public final class EventSynthesis {
             Instant.EPOCH,
             null,
             splitFrom,
-            slots.topics());
+            slots.topics(),
+            null,
+            marks.editorial());
     return fitted(event);
   }
 

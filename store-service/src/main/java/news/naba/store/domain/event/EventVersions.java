@@ -104,6 +104,8 @@ public final class EventVersions {
         updatedAt,
         mergedInto,
         event.splitFrom(),
-        event.topics());
+        event.topics(),
+        event.storyId(),
+        event.editorial());
   }
 }

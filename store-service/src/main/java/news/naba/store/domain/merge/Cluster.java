@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import news.naba.store.domain.merge.Passages.Passage;
 
 /**
@@ -49,6 +51,11 @@ final class Cluster {
 
   List<Passage> passages() {
     return members.stream().map(member -> member.passage).toList();
+  }
+
+  /** The event to which some of it is pinned: one at most, for others may not join. */
+  Optional<String> pin() {
+    return members.stream().flatMap(member -> Stream.ofNullable(member.passage.pin())).findFirst();
   }
 
   boolean isAbsorbed() {

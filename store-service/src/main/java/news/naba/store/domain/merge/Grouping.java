@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -52,9 +53,22 @@ final class Grouping {
         }
       }
     }
-    return clusters.stream()
-        .filter(cluster -> !cluster.isAbsorbed())
-        .map(Grouping::reports)
+    return pinnedTogether(clusters.stream().filter(cluster -> !cluster.isAbsorbed()).toList());
+  }
+
+  /**
+   * Whatever is pinned to one event is one group, however different it is. Groups are first made as
+   * if it were not: so what comes later joins by the report that it is like, and need not be like
+   * all that an editor brought together.
+   */
+  private static List<List<StoredReport>> pinnedTogether(List<Cluster> clusters) {
+    Map<String, List<StoredReport>> groups = new LinkedHashMap<>();
+    for (Cluster cluster : clusters) {
+      String key = cluster.pin().map(pin -> "pinned " + pin).orElseGet(cluster::id);
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).addAll(reports(cluster));
+    }
+    groups.values().forEach(group -> group.sort(Comparator.comparing(StoredReport::reportId)));
+    return groups.values().stream()
         .sorted(Comparator.comparing(group -> group.get(0).reportId()))
         .toList();
   }
@@ -142,7 +156,6 @@ final class Grouping {
   private static List<StoredReport> reports(Cluster cluster) {
     return cluster.passages().stream()
         .flatMap(passage -> passage.reports().stream())
-        .sorted(Comparator.comparing(StoredReport::reportId))
         .toList();
   }
 

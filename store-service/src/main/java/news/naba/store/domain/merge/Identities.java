@@ -15,8 +15,9 @@ import news.naba.store.domain.StoredReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives groups the ids of the events that held their reports before. The event that held most of a
- * group's reports continues in it; of equals the one known first, then the smaller id.
+ * Gives groups the ids of the events that held their reports before. The event to which an editor
+ * pinned reports is that of their group. Else the event that held most of a group's reports
+ * continues in it; of equals the one known first, then the smaller id.
  */
 final class Identities {
   private final List<Named> named;
@@ -27,8 +28,7 @@ final class Identities {
    *
    * @param splitFrom the event its reports were in before, where that event continues elsewhere
    */
-  record Named(
-      String eventId, List<StoredReport> reports, boolean isNew, @Nullable String splitFrom) {}
+  record Named(String eventId, List<StoredReport> reports, @Nullable String splitFrom) {}
 
   private Identities(List<Named> named, Map<String, String> successors) {
     this.named = named;
@@ -37,12 +37,16 @@ final class Identities {
 
   /**
    * @param groups of reports whose {@code eventId} is the event they were in before
+   * @param preferred events that continue rather than others, however few reports they held
    */
   static Identities assign(
-      List<List<StoredReport>> groups, Map<String, Event> events, Supplier<String> newIds) {
-    List<Vote> votes = votes(groups, events);
-    Map<Integer, String> idOf = new HashMap<>();
-    Set<String> taken = new HashSet<>();
+      List<List<StoredReport>> groups,
+      Map<String, Event> events,
+      Set<String> preferred,
+      Supplier<String> newIds) {
+    List<Vote> votes = votes(groups, events, preferred);
+    Map<Integer, String> idOf = pinned(groups);
+    Set<String> taken = new HashSet<>(idOf.values());
     for (Vote vote : votes) {
       if (!idOf.containsKey(vote.group) && taken.add(vote.event.eventId())) {
         idOf.put(vote.group, vote.event.eventId());
@@ -53,8 +57,8 @@ final class Identities {
       String kept = idOf.get(group);
       String id = kept != null ? kept : newIds.get();
       idOf.put(group, id);
-      String origin = kept != null ? null : firstChoice(votes, group);
-      named.add(new Named(id, groups.get(group), kept == null, origin));
+      String origin = events.containsKey(id) ? null : firstChoice(votes, group);
+      named.add(new Named(id, groups.get(group), origin));
     }
     Map<String, String> successors = new HashMap<>();
     for (Vote vote : votes) {
@@ -72,7 +76,20 @@ final class Identities {
     return Optional.ofNullable(successors.get(eventId));
   }
 
-  private static List<Vote> votes(List<List<StoredReport>> groups, Map<String, Event> events) {
+  private static Map<Integer, String> pinned(List<List<StoredReport>> groups) {
+    Map<Integer, String> pinned = new HashMap<>();
+    for (int group = 0; group < groups.size(); group++) {
+      for (StoredReport report : groups.get(group)) {
+        if (report.pin() != null) {
+          pinned.put(group, report.pin());
+        }
+      }
+    }
+    return pinned;
+  }
+
+  private static List<Vote> votes(
+      List<List<StoredReport>> groups, Map<String, Event> events, Set<String> preferred) {
     List<Vote> votes = new ArrayList<>();
     for (int group = 0; group < groups.size(); group++) {
       Map<String, Integer> counts = new TreeMap<>();
@@ -89,7 +106,8 @@ final class Identities {
       }
     }
     votes.sort(
-        Comparator.comparingInt((Vote vote) -> -vote.reports)
+        Comparator.comparing((Vote vote) -> !preferred.contains(vote.event.eventId()))
+            .thenComparingInt(vote -> -vote.reports)
             .thenComparing(vote -> vote.event.firstReportedAt())
             .thenComparing(vote -> vote.event.eventId())
             .thenComparing(vote -> vote.group));

@@ -7,6 +7,8 @@ import java.util.Set;
 import news.naba.contracts.Event;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.compare.SearchWindow;
+import news.naba.store.domain.editor.EditorMarks;
+import news.naba.store.domain.editor.Pin;
 
 /** What is stored already, as far as merging asks. */
 public interface KnownReports {
@@ -21,4 +23,10 @@ public interface KnownReports {
 
   /** The current version of some events. */
   Map<String, Event> events(Set<String> eventIds);
+
+  /** What editors decided about reports of some articles, gone ones included. */
+  List<Pin> pins(Set<String> articleIds);
+
+  /** What holds of some events by their editors' actions, of those that have any. */
+  Map<String, EditorMarks> marks(Set<String> eventIds);
 }

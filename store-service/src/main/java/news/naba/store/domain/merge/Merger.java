@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import news.naba.contracts.Event;
+import news.naba.contracts.Event.Status;
 import news.naba.contracts.Report;
 import news.naba.contracts.Update.Change;
 import news.naba.store.domain.ArticleRef;
@@ -21,6 +23,7 @@ import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.compare.Comparer;
 import news.naba.store.domain.compare.MergeSettings;
 import news.naba.store.domain.compare.SearchWindow;
+import news.naba.store.domain.editor.EditorMarks;
 import news.naba.store.domain.event.EventSynthesis;
 import news.naba.store.domain.event.EventVersions;
 import news.naba.store.domain.merge.Identities.Named;
@@ -37,12 +40,14 @@ public final class Merger {
   private final MergeSettings settings;
   private final Comparer comparer;
   private final Succession succession;
+  private final Pinning pinning;
   private final EventSynthesis synthesis;
 
   public Merger(MergeSettings settings, EventSynthesis synthesis) {
     this.settings = settings;
     this.comparer = Comparer.standard(settings);
     this.succession = new Succession(comparer);
+    this.pinning = new Pinning(succession);
     this.synthesis = synthesis;
   }
 
@@ -63,24 +68,62 @@ public final class Merger {
     Set<String> articles =
         arrivals.stream().map(a -> a.extraction().articleId()).collect(Collectors.toSet());
     List<StoredReport> before = known.ofArticles(articles);
-    List<StoredReport> after = arrivals.stream().flatMap(a -> reports(a).stream()).toList();
+    List<StoredReport> arrived = arrivals.stream().flatMap(a -> reports(a).stream()).toList();
+    List<StoredReport> after = pinning.pinned(arrived, known.pins(articles));
     Map<String, StoredReport> continued = succession.match(before, after);
     List<StoredReport> news =
         after.stream()
             .filter(report -> !report.report().background())
             .map(report -> report.in(formerEvent(report, continued)))
             .toList();
-    Set<String> affected = eventIds(before);
+    Regrouped regrouped = regroup(news, eventIds(before), Set.of(), articles, known, newIds);
+    Set<String> corrected = correctedReports(arrivals, continued, after);
+    return result(
+        after, regrouped, changes(regrouped, known, event -> false, corrected, now));
+  }
+
+  /**
+   * Works out what an editor's action changes, whose pins and marks are known already.
+   *
+   * @param events whose reports may be grouped otherwise, or which are to be told otherwise
+   * @param preferred events that continue where one of several has to
+   * @param corrected whether an event is corrected by it, not just updated
+   */
+  public MergeResult regroup(
+      Set<String> events,
+      Set<String> preferred,
+      Predicate<String> corrected,
+      KnownReports known,
+      Supplier<String> newIds,
+      Instant now) {
+    Regrouped regrouped = regroup(List.of(), events, preferred, Set.of(), known, newIds);
+    return result(List.of(), regrouped, changes(regrouped, known, corrected, Set.of(), now));
+  }
+
+  /** The reports of articles, stored ones, each pinned as its editors wish. */
+  public List<StoredReport> pinned(Set<String> articles, KnownReports known) {
+    return pinning.pinned(known.ofArticles(articles), known.pins(articles));
+  }
+
+  /** Groups with their events' ids, and the events that were there before. */
+  private record Regrouped(Identities identities, Map<String, Event> stored) {}
+
+  private Regrouped regroup(
+      List<StoredReport> news,
+      Set<String> events,
+      Set<String> preferred,
+      Set<String> replacedArticles,
+      KnownReports known,
+      Supplier<String> newIds) {
     Grouping grouping = new Grouping(comparer, settings);
     Collection<StoredReport> neighbourhood =
-        new Neighbourhood(grouping, comparer, known, articles).around(news, affected);
-    affected.addAll(eventIds(neighbourhood));
-
+        new Neighbourhood(grouping, comparer, known, replacedArticles).around(news, events);
+    Set<String> affected = eventIds(neighbourhood);
+    affected.addAll(events);
+    neighbourhood.stream().map(StoredReport::pin).filter(Objects::nonNull).forEach(affected::add);
     Map<String, Event> stored = known.events(affected);
-    Identities identities = Identities.assign(grouping.group(neighbourhood), stored, newIds);
-    Set<String> corrected = correctedReports(arrivals, continued, after);
-    List<EventChange> changes = changes(identities, stored, corrected, now);
-    return result(after, identities, changes);
+    return new Regrouped(
+        Identities.assign(grouping.group(neighbourhood), stored, preferred, newIds), stored);
   }
 
   private static List<StoredReport> reports(Arrival arrival) {
@@ -118,18 +161,34 @@ public final class Merger {
   }
 
   private List<EventChange> changes(
-      Identities identities, Map<String, Event> stored, Set<String> corrected, Instant now) {
+      Regrouped regrouped,
+      KnownReports known,
+      Predicate<String> correctedEvents,
+      Set<String> correctedReports,
+      Instant now) {
+    List<Named> named = regrouped.identities.named();
+    Set<String> continuing = named.stream().map(Named::eventId).collect(Collectors.toSet());
+    Map<String, EditorMarks> marks = known.marks(continuing);
     List<EventChange> living = new ArrayList<>();
-    Set<String> continuing = new HashSet<>();
-    for (Named named : identities.named()) {
-      continuing.add(named.eventId());
-      change(named, Optional.ofNullable(stored.get(named.eventId())), corrected, now)
+    for (Named each : named) {
+      Predicate<StoredReport> corrects =
+          report ->
+              correctedReports.contains(report.reportId())
+                  && Objects.equals(report.eventId(), each.eventId());
+      boolean corrected =
+          correctedEvents.test(each.eventId()) || each.reports().stream().anyMatch(corrects);
+      change(
+              each,
+              Optional.ofNullable(regrouped.stored.get(each.eventId())),
+              marks.getOrDefault(each.eventId(), EditorMarks.NONE),
+              corrected,
+              now)
           .ifPresent(living::add);
     }
     List<EventChange> ended = new ArrayList<>();
-    for (Event event : stored.values()) {
+    for (Event event : regrouped.stored.values()) {
       if (!continuing.contains(event.eventId())) {
-        ended.add(end(event, identities.successorOf(event.eventId()), now));
+        end(event, regrouped.identities.successorOf(event.eventId()), now).ifPresent(ended::add);
       }
     }
     Comparator<EventChange> byAge =
@@ -142,49 +201,44 @@ public final class Merger {
   }
 
   private Optional<EventChange> change(
-      Named named, Optional<Event> stored, Set<String> corrected, Instant now) {
+      Named named, Optional<Event> stored, EditorMarks marks, boolean corrected, Instant now) {
     if (stored.isEmpty()) {
-      Event created = synthesis.compose(named.eventId(), named.reports(), named.splitFrom());
+      Event created = synthesis.compose(named.eventId(), named.reports(), named.splitFrom(), marks);
       return Optional.of(new EventChange(Change.CREATED, EventVersions.numbered(created, 1, now)));
     }
     Event old = stored.get();
-    Event fresh = synthesis.compose(named.eventId(), named.reports(), old.splitFrom());
+    Event fresh = synthesis.compose(named.eventId(), named.reports(), old.splitFrom(), marks);
     if (EventVersions.sameContent(old, fresh)) {
       return Optional.empty();
     }
-    boolean correction =
-        named.reports().stream()
-            .anyMatch(
-                report ->
-                    corrected.contains(report.reportId())
-                        && Objects.equals(report.eventId(), named.eventId()));
+    boolean withdrawn = fresh.status() == Status.RETRACTED && old.status() != Status.RETRACTED;
+    Change otherwise = corrected ? Change.CORRECTED : Change.UPDATED;
     return Optional.of(
         new EventChange(
-            correction ? Change.CORRECTED : Change.UPDATED,
+            withdrawn ? Change.RETRACTED : otherwise,
             EventVersions.numbered(fresh, old.version() + 1, now)));
   }
 
-  private static EventChange end(Event event, Optional<String> successor, Instant now) {
-    int version = event.version() + 1;
-    return successor
-        .map(
-            id ->
-                new EventChange(
-                    Change.MERGED,
-                    EventVersions.numbered(EventVersions.mergedInto(event, id), version, now)))
-        .orElseGet(
-            () ->
-                new EventChange(
-                    Change.RETRACTED,
-                    EventVersions.numbered(EventVersions.retracted(event), version, now)));
+  /** Nothing where it had ended before. */
+  private static Optional<EventChange> end(Event event, Optional<String> successor, Instant now) {
+    Event ended =
+        successor
+            .map(id -> EventVersions.mergedInto(event, id))
+            .orElseGet(() -> EventVersions.retracted(event));
+    return EventVersions.sameContent(event, ended)
+        ? Optional.empty()
+        : Optional.of(
+            new EventChange(
+                successor.isPresent() ? Change.MERGED : Change.RETRACTED,
+                EventVersions.numbered(ended, event.version() + 1, now)));
   }
 
   private static MergeResult result(
-      List<StoredReport> after, Identities identities, List<EventChange> changes) {
+      List<StoredReport> after, Regrouped regrouped, List<EventChange> changes) {
     Map<String, String> eventOf = new HashMap<>();
     Map<String, String> moved = new HashMap<>();
     Set<String> arrived = after.stream().map(StoredReport::reportId).collect(Collectors.toSet());
-    for (Named named : identities.named()) {
+    for (Named named : regrouped.identities.named()) {
       for (StoredReport report : named.reports()) {
         eventOf.put(report.reportId(), named.eventId());
         if (!arrived.contains(report.reportId()) && !named.eventId().equals(report.eventId())) {

@@ -43,7 +43,10 @@ final class Neighbourhood {
   Collection<StoredReport> around(List<StoredReport> fresh, Set<String> events) {
     fresh.forEach(report -> pool.put(report.reportId(), report));
     Set<String> reached = ids(fresh);
-    reached.addAll(loadEvents(events));
+    Set<String> pinned =
+        fresh.stream().map(StoredReport::pin).filter(Objects::nonNull).collect(Collectors.toSet());
+    pinned.addAll(events);
+    reached.addAll(loadEvents(pinned));
     while (search(reached)) {
       Set<StoredReport> linked = grouping.linkedTo(reached, pool.values());
       reached.addAll(ids(linked));

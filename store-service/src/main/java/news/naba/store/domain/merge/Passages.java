@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.compare.Candidate;
 import news.naba.store.domain.compare.Comparer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers reports into passages. Made for one merge: it remembers the reports it has prepared for
@@ -36,6 +37,18 @@ final class Passages {
       return candidate.stored().reportId();
     }
 
+    /** The event to which an editor pinned all of its reports; null where none did. */
+    @Nullable String pin() {
+      return candidate.stored().pin();
+    }
+
+    /** Whether an editor decided that the two do not tell the same event. */
+    boolean isKeptFrom(Passage other) {
+      String mine = pin();
+      String theirs = other.pin();
+      return mine != null && theirs != null && !mine.equals(theirs);
+    }
+
     boolean sharesArticle(Passage other) {
       Set<String> fewer = articles.size() <= other.articles.size() ? articles : other.articles;
       Set<String> more = fewer == articles ? other.articles : articles;
@@ -57,7 +70,9 @@ final class Passages {
       Candidate candidate =
           candidates.computeIfAbsent(report.reportId(), id -> comparer.candidate(report));
       String key =
-          candidate.window().isBounded() ? candidate.signature() : "alone " + report.reportId();
+          candidate.window().isBounded()
+              ? candidate.signature() + " " + report.pin()
+              : "alone " + report.reportId();
       Passage passage =
           passages.computeIfAbsent(
               key, k -> new Passage(candidate, new ArrayList<>(), new HashSet<>()));
@@ -67,9 +82,9 @@ final class Passages {
     return passages.values().stream().sorted(Comparator.comparing(Passage::id)).toList();
   }
 
-  /** The points of a pair; NaN where it may not merge. */
+  /** The points of a pair; NaN where it may not merge, for itself or by an editor's decision. */
   double points(Passage a, Passage b) {
-    return a.candidate().meets(b.candidate())
+    return a.candidate().meets(b.candidate()) && !a.isKeptFrom(b)
         ? comparer.points(a.candidate(), b.candidate(), a.sharesArticle(b))
         : Double.NaN;
   }

@@ -66,9 +66,11 @@ final class Succession {
     for (StoredReport former : before) {
       Candidate old = comparer.candidate(former);
       for (Candidate fresh : candidates) {
-        double points = likeness(old, fresh);
-        if (old.articleId().equals(fresh.articleId()) && points >= THRESHOLD) {
-          pairs.add(new Pair(former, fresh.stored(), points));
+        if (old.articleId().equals(fresh.articleId())) {
+          double points = likeness(old, fresh);
+          if (points >= THRESHOLD) {
+            pairs.add(new Pair(former, fresh.stored(), points));
+          }
         }
       }
     }

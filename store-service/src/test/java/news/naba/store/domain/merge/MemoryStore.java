@@ -16,6 +16,12 @@ import news.naba.contracts.Event;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.compare.MergeSettings;
 import news.naba.store.domain.compare.SearchWindow;
+import news.naba.store.domain.editor.EditOutcome;
+import news.naba.store.domain.editor.EditOutcome.Planned;
+import news.naba.store.domain.editor.EditPlan;
+import news.naba.store.domain.editor.EditorAction;
+import news.naba.store.domain.editor.EditorMarks;
+import news.naba.store.domain.editor.Pin;
 import news.naba.store.domain.event.EventSynthesis;
 import news.naba.store.domain.event.EventVersions;
 
@@ -27,6 +33,8 @@ final class MemoryStore implements KnownReports {
   final List<EventChange> log = new ArrayList<>();
   private final Map<String, StoredReport> reports = new HashMap<>();
   private final Map<String, ArticleExtraction> articles = new HashMap<>();
+  private final Map<String, Pin> pins = new TreeMap<>();
+  private final Map<String, List<EditorAction>> marked = new HashMap<>();
   private final Merger merger =
       new Merger(MergeSettings.DEFAULT, new EventSynthesis(event -> 0, 1));
   private int ids;
@@ -51,11 +59,49 @@ final class MemoryStore implements KnownReports {
       articles.put(arrival.extraction().articleId(), arrival.extraction());
       reports.values().removeIf(r -> r.articleId().equals(arrival.extraction().articleId()));
     }
+    keep(result);
+    return result.changes();
+  }
+
+  /**
+   * Does what an editor wants, as the real store does.
+   *
+   * @return the changes; none where it was refused
+   */
+  List<EventChange> edit(String eventId, EditorAction action) {
+    Event event = Objects.requireNonNull(events.get(eventId));
+    EditOutcome outcome =
+        EditPlan.refusal(event, "action")
+            .map(EditOutcome.class::cast)
+            .orElseGet(() -> new EditPlan(this, () -> "event-" + ++ids).of(action, event));
+    if (!(outcome instanceof Planned plan)) {
+      return List.of();
+    }
+    plan.pins().forEach(pin -> pins.put(pin.report().reportId(), pin));
+    marked.computeIfAbsent(eventId, key -> new ArrayList<>()).add(action);
+    if (action instanceof EditorAction.Split) {
+      marked.computeIfAbsent(plan.others().get(0), key -> new ArrayList<>()).add(action);
+    }
+    Set<String> changed = new TreeSet<>();
+    plan.pins().forEach(pin -> changed.add(pin.report().articleId()));
+    merger.pinned(changed, this).forEach(report -> reports.put(report.reportId(), report));
+    MergeResult result =
+        merger.regroup(
+            plan.events(),
+            plan.preferred(),
+            id -> action instanceof EditorAction.Retitle && id.equals(eventId),
+            this,
+            () -> "event-" + ++ids,
+            NOW);
+    keep(result);
+    return result.changes();
+  }
+
+  private void keep(MergeResult result) {
     result.reports().forEach(report -> reports.put(report.reportId(), report));
     result.moved().forEach((id, event) -> reports.computeIfPresent(id, (k, r) -> r.in(event)));
     result.changes().forEach(change -> events.put(change.event().eventId(), change.event()));
     log.addAll(result.changes());
-    return result.changes();
   }
 
   /** The events that tell something now, without what depends on the order of arrival. */
@@ -129,7 +175,9 @@ final class MemoryStore implements KnownReports {
         NOW,
         null,
         null,
-        e.topics());
+        e.topics(),
+        null,
+        e.editorial());
   }
 
   @Override
@@ -157,5 +205,23 @@ final class MemoryStore implements KnownReports {
     Map<String, Event> found = new HashMap<>(events);
     found.keySet().retainAll(eventIds);
     return found;
+  }
+
+  @Override
+  public List<Pin> pins(Set<String> articleIds) {
+    return pins.values().stream()
+        .filter(pin -> articleIds.contains(pin.report().articleId()))
+        .toList();
+  }
+
+  @Override
+  public Map<String, EditorMarks> marks(Set<String> eventIds) {
+    Map<String, EditorMarks> marks = new HashMap<>();
+    for (String event : eventIds) {
+      if (marked.containsKey(event)) {
+        marks.put(event, EditorMarks.of(marked.getOrDefault(event, List.of())));
+      }
+    }
+    return marks;
   }
 }
