@@ -21,6 +21,7 @@ import news.naba.contracts.Report.EventDate;
 import news.naba.contracts.Report.Evidence;
 import news.naba.contracts.Report.Field;
 import news.naba.contracts.Report.Place;
+import news.naba.contracts.Report.Span;
 import news.naba.contracts.StatedTime;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,13 @@ public final class Fixture {
     return new Place(name, null, lat, lon, country, precision, null, List.of());
   }
 
+  /** A day that the article names. */
   public static EventDate on(LocalDate day) {
+    return new EventDate(day, day, EventDate.Precision.DAY, List.of(new Span(Field.TEXT, 0, 4)));
+  }
+
+  /** The day of publication, where the article names none. */
+  public static EventDate assumed(LocalDate day) {
     return new EventDate(day, day, EventDate.Precision.DAY, List.of());
   }
 

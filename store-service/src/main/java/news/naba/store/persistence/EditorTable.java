@@ -84,7 +84,7 @@ final class EditorTable {
   /** Everything that was done with an event, also from others, newest first. */
   List<Row> ofEvent(String eventId) throws SQLException {
     return rows(
-        SELECT + "where event_id = ? or others @> array[?] order by sequence desc",
+        SELECT + "where event_id = ? or others @> array[?]::text[] order by sequence desc",
         eventId,
         eventId);
   }

@@ -45,8 +45,12 @@ final class ActorRule {
   /** In a company, sharing two of it is sharing both sides. */
   Finding recipients(Candidate a, Candidate b) {
     if (a.mutual) {
-      return common(a.actors, b.actors) >= 2
-          ? Finding.RECIPIENTS_SHARED
+      int common = common(a.actors, b.actors);
+      if (common >= 2) {
+        return Finding.RECIPIENTS_SHARED;
+      }
+      return common == 1 && isOneByOffice(a.actors, b.actors)
+          ? Finding.RECIPIENTS_SAME_SIDE
           : Finding.RECIPIENTS_UNKNOWN;
     }
     if (isCrossed(a, b)) {
@@ -66,9 +70,27 @@ final class ActorRule {
     return everybody;
   }
 
-  /** One of them met somebody else. */
+  /** One of them met somebody else, and not just somebody who goes by his office here. */
   private static boolean isAnotherCompany(List<Party> a, List<Party> b) {
-    return a.size() >= 2 && b.size() >= 2 && common(a, b) == 1;
+    return a.size() >= 2 && b.size() >= 2 && common(a, b) == 1 && !isOneByOffice(a, b);
+  }
+
+  /** "The president met the minister", and "the presidency said that the minister came". */
+  private static boolean isOneByOffice(List<Party> a, List<Party> b) {
+    return a.stream()
+        .filter(mine -> !isAmong(mine, b))
+        .anyMatch(
+            mine ->
+                b.stream()
+                    .filter(theirs -> !isAmong(theirs, a))
+                    .anyMatch(
+                        theirs ->
+                            mine.to(theirs) == Relation.SAME_SIDE
+                                && (mine.isDescription() || theirs.isDescription())));
+  }
+
+  private static boolean isAmong(Party party, List<Party> others) {
+    return others.stream().anyMatch(other -> party.to(other) == Relation.SAME);
   }
 
   private static boolean sameLanguage(Candidate a, Candidate b) {

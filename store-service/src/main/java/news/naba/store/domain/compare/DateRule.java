@@ -24,7 +24,15 @@ final class DateRule {
     if (!exact && apart == 1) {
       return Finding.DATE_TOLERANCE;
     }
+    if (apart == 1 && (isAssumed(first) || isAssumed(second))) {
+      return Finding.DATE_ASSUMED;
+    }
     return apart <= Math.max(a.lasting, b.lasting) ? Finding.DATE_LASTING : Finding.DATE_DISJOINT;
+  }
+
+  /** No word of the article tells it: it is the day of publication, and may mean the eve of it. */
+  static boolean isAssumed(EventDate date) {
+    return date.spans().isEmpty();
   }
 
   /** Days from the end of the earlier to the start of the later; at most 0 where they overlap. */

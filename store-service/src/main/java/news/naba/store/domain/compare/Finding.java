@@ -46,6 +46,8 @@ public enum Finding {
   DATE_OVERLAP,
   /** A day apart, one of them told imprecisely. */
   DATE_TOLERANCE,
+  /** A day apart, where one is dated by nothing but its publication. */
+  DATE_ASSUMED,
   /** Days apart, of something that goes on for days: see {@link Lasting}. */
   DATE_LASTING,
   DATE_UNKNOWN,

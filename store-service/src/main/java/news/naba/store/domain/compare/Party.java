@@ -85,7 +85,8 @@ record Party(
     return sameSide || countriesKnown ? Relation.SAME_SIDE : Relation.UNKNOWN;
   }
 
-  private boolean isDescription() {
+  /** Whether it is named by what it is only: "the army", "the presidency". */
+  boolean isDescription() {
     return particulars.isEmpty();
   }
 

@@ -47,7 +47,10 @@ public record SearchWindow(
     EventDate date = report.date();
     LocalDate from = date == null ? article.day().minusDays(UNDATED_DAYS) : date.start();
     LocalDate to = date == null ? article.day() : date.end();
-    int blur = date == null || date.precision() == EventDate.Precision.DAY ? 0 : 1;
+    boolean sharp =
+        date == null
+            || (date.precision() == EventDate.Precision.DAY && !DateRule.isAssumed(date));
+    int blur = sharp ? 0 : 1;
     int slack = Math.max(blur, lasting);
     return new SearchWindow(
         family,

@@ -3,7 +3,6 @@ package news.naba.store.domain.merge;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.editor.Pin;
 
@@ -22,7 +21,7 @@ final class Pinning {
   /** The reports as given, each pinned as its editors wish. */
   List<StoredReport> pinned(List<StoredReport> reports, List<Pin> pins) {
     if (pins.isEmpty()) {
-      return reports;
+      return reports.stream().map(report -> report.pinnedTo(null)).toList();
     }
     Map<String, String> places = new HashMap<>();
     pins.forEach(pin -> places.put(pin.report().reportId(), pin.eventId()));
@@ -36,6 +35,6 @@ final class Pinning {
               StoredReport former = continued.get(report.reportId());
               return report.pinnedTo(former == null ? null : places.get(former.reportId()));
             })
-        .collect(Collectors.toList());
+        .toList();
   }
 }

@@ -22,6 +22,7 @@ import news.naba.contracts.Report.EventDate;
 import news.naba.contracts.Report.Evidence;
 import news.naba.contracts.Report.Field;
 import news.naba.contracts.Report.Place;
+import news.naba.contracts.Report.Span;
 import news.naba.contracts.StatedTime;
 import news.naba.store.domain.ArticleRef;
 import news.naba.store.domain.StoredReport;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Hand-annotated reports, each with the key of the event that it tells. */
 final class GoldReports {
+  /** Annotators date by what the article says, wherever it says so. */
+  private static final List<Span> NAMED = List.of(new Span(Field.TEXT, 0, 1));
+
   final List<StoredReport> reports = new ArrayList<>();
   final Map<String, String> keys = new HashMap<>();
 
@@ -125,7 +129,7 @@ final class GoldReports {
     if (date.asText().length() == "2022-04".length()) {
       YearMonth month = YearMonth.parse(date.asText());
       return new EventDate(
-          month.atDay(1), month.atEndOfMonth(), EventDate.Precision.MONTH, List.of());
+          month.atDay(1), month.atEndOfMonth(), EventDate.Precision.MONTH, NAMED);
     }
     String[] days = date.asText().split("/", -1);
     LocalDate start = LocalDate.parse(days[0]);
@@ -134,7 +138,7 @@ final class GoldReports {
         start,
         end,
         start.equals(end) ? EventDate.Precision.DAY : EventDate.Precision.RANGE,
-        List.of());
+        NAMED);
   }
 
   private static @Nullable Count toll(JsonNode event, String fact) {
