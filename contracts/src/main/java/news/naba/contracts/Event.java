@@ -92,8 +92,7 @@ public record Event(
    * @param titled whether a title is an editor's, in at least one language
    * @param arranged whether an editor decided which reports it has, by merging or splitting
    */
-  public record Editorial(
-      boolean verified, boolean retracted, boolean titled, boolean arranged) {}
+  public record Editorial(boolean verified, boolean retracted, boolean titled, boolean arranged) {}
 
   /** How well an event is supported. */
   @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)

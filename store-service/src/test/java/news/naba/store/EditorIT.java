@@ -57,7 +57,9 @@ class EditorIT {
     String eventB = stored(articleB, reportB, day.plusDays(20));
 
     JsonNode done =
-        done(eventA, "{'action':'merge','events':['" + eventB + "'],'by':'hala','why':'one battle'}");
+        done(
+            eventA,
+            "{'action':'merge','events':['" + eventB + "'],'by':'hala','why':'one battle'}");
 
     assertThat(done.path("updates").findValuesAsText("change"))
         .containsExactly("updated", "merged");
@@ -105,7 +107,9 @@ class EditorIT {
     assertThat(stored(article, second, day)).isEqualTo(event);
 
     JsonNode done =
-        done(event, "{'action':'split','reports':['" + second + "'],'by':'hala','why':'other raid'}");
+        done(
+            event,
+            "{'action':'split','reports':['" + second + "'],'by':'hala','why':'other raid'}");
 
     String part = done.at("/action/splitInto").asText();
     assertThat(naba.json("/v1/articles/" + article).at("/reports/0/eventId").asText())
@@ -193,7 +197,8 @@ class EditorIT {
 
   /** Sends a report and waits until it is in an event. */
   private String stored(String article, String report, LocalDate on) {
-    naba.send(article(article).tells(report(report).date(Fixture.on(on)).killed(exactly(4))).build());
+    naba.send(
+        article(article).tells(report(report).date(Fixture.on(on)).killed(exactly(4))).build());
     await().until(() -> naba.json("/v1/articles/" + article).at("/reports/0").has("eventId"));
     return naba.json("/v1/articles/" + article).at("/reports/0/eventId").asText();
   }

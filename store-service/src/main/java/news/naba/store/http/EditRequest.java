@@ -88,9 +88,7 @@ final class EditRequest {
       case "restore":
         return new EditorAction.Restore();
       default:
-        error(
-            "action",
-            "Give merge, split, retitle, verify, unverify, retract, restore or undo.");
+        error("action", "Give merge, split, retitle, verify, unverify, retract, restore or undo.");
         return new EditorAction.Verify();
     }
   }

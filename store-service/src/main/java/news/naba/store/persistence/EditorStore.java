@@ -105,9 +105,7 @@ public class EditorStore {
     }
     Optional<Refused> refused = EditPlan.refusal(event, "action");
     EditOutcome outcome =
-        refused.isPresent()
-            ? refused.get()
-            : new EditPlan(reports, newIds).of(wish.action, event);
+        refused.isPresent() ? refused.get() : new EditPlan(reports, newIds).of(wish.action, event);
     if (outcome instanceof Refused no) {
       return new Answer.Not(no);
     }
@@ -136,7 +134,9 @@ public class EditorStore {
         pins.stream().map(pin -> pin.report().articleId()).collect(Collectors.toSet()));
   }
 
-  /** What was pinned to a merged event and is gone belongs to where it was merged, if it returns. */
+  /**
+   * What was pinned to a merged event and is gone belongs to where it was merged, if it returns.
+   */
   private static List<Pin> goneReports(EditorTable editors, Planned plan) throws SQLException {
     String into = plan.preferred().iterator().next();
     Set<String> present =
@@ -175,8 +175,7 @@ public class EditorStore {
       Set<String> concerned = new HashSet<>(undone.others());
       concerned.add(event.eventId());
       if (undone.action().arranges() && editors.arrangedSince(undone.sequence(), concerned)) {
-        return not(
-            Kind.STATE, "Its events were merged or split again since; undo that first.");
+        return not(Kind.STATE, "Its events were merged or split again since; undo that first.");
       }
       Row row = row(wish, undone.others(), now());
       long sequence = editors.add(row);
@@ -237,8 +236,7 @@ public class EditorStore {
             .orElse(event.version());
     EditorTable editors = new EditorTable(connection);
     editors.setVersion(sequence, version);
-    return new Answer.Done(
-        editors.find(row.actionId()).orElseThrow().audited(), updates);
+    return new Answer.Done(editors.find(row.actionId()).orElseThrow().audited(), updates);
   }
 
   private Instant now() {

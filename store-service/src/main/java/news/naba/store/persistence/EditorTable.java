@@ -189,7 +189,8 @@ final class EditorTable {
   /** The articles of which an action pinned a report. */
   Set<String> articlesOf(long action) throws SQLException {
     try (PreparedStatement s =
-        connection.prepareStatement("select distinct article_id from editor_pin where action = ?")) {
+        connection.prepareStatement(
+            "select distinct article_id from editor_pin where action = ?")) {
       s.setLong(1, action);
       return Set.copyOf(Rows.list(s, row -> row.getString(1)));
     }
@@ -229,7 +230,8 @@ final class EditorTable {
 
   Map<String, EditorMarks> marks(Set<String> eventIds) throws SQLException {
     String sql =
-        SELECT + "where (event_id = any (?) or others && ?) and undone_by is null order by sequence";
+        SELECT
+            + "where (event_id = any (?) or others && ?) and undone_by is null order by sequence";
     Map<String, List<EditorAction>> actions = new HashMap<>();
     try (PreparedStatement s = connection.prepareStatement(sql)) {
       s.setArray(1, Rows.texts(connection, eventIds));

@@ -49,9 +49,7 @@ class ScorerFormatTest {
     String extractions = System.getProperty("naba.score.extractions");
     if (extractions != null) {
       ScorerFormat.writeExtractions(
-          Reading.engine(),
-          Path.of(System.getProperty("naba.score.input")),
-          Path.of(extractions));
+          Reading.engine(), Path.of(System.getProperty("naba.score.input")), Path.of(extractions));
     }
   }
 

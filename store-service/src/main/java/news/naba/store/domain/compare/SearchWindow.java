@@ -48,8 +48,7 @@ public record SearchWindow(
     LocalDate from = date == null ? article.day().minusDays(UNDATED_DAYS) : date.start();
     LocalDate to = date == null ? article.day() : date.end();
     boolean sharp =
-        date == null
-            || (date.precision() == EventDate.Precision.DAY && !DateRule.isAssumed(date));
+        date == null || (date.precision() == EventDate.Precision.DAY && !DateRule.isAssumed(date));
     int blur = sharp ? 0 : 1;
     int slack = Math.max(blur, lasting);
     return new SearchWindow(

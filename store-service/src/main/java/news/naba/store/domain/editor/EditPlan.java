@@ -45,7 +45,10 @@ public final class EditPlan {
       return split(event, reports, split.reports());
     }
     return new Planned(
-        pins(reports, event.eventId()), Set.of(event.eventId()), Set.of(event.eventId()), List.of());
+        pins(reports, event.eventId()),
+        Set.of(event.eventId()),
+        Set.of(event.eventId()),
+        List.of());
   }
 
   /** Why an event that is not, or not any more, can be none of those that an action is about. */
@@ -59,8 +62,7 @@ public final class EditPlan {
     }
     return event.counts().reports() == 0
         ? Optional.of(
-            new Refused(
-                Kind.STATE, field, "The event " + event.eventId() + " has no report left."))
+            new Refused(Kind.STATE, field, "The event " + event.eventId() + " has no report left."))
         : Optional.empty();
   }
 
@@ -109,8 +111,7 @@ public final class EditPlan {
       boolean leaves = leaving.contains(report.reportId());
       pins.add(new Pin(report, leaves ? part : event.eventId()));
     }
-    return new Planned(
-        pins, Set.of(event.eventId()), Set.of(event.eventId()), List.of(part));
+    return new Planned(pins, Set.of(event.eventId()), Set.of(event.eventId()), List.of(part));
   }
 
   private static List<Pin> pins(List<StoredReport> reports, String eventId) {

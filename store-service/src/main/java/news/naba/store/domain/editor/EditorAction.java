@@ -9,7 +9,9 @@ public sealed interface EditorAction {
   /** The other events tell the same; they end, and their reports are this one's. */
   record Merge(List<String> events) implements EditorAction {}
 
-  /** Some of the event's reports tell something else, together; they become an event of their own. */
+  /**
+   * Some of the event's reports tell something else, together; they become an event of their own.
+   */
   record Split(List<String> reports) implements EditorAction {}
 
   /** The event is called otherwise, in one language or both. */

@@ -52,10 +52,7 @@ public final class EventSynthesis {
    * @param marks what holds of it by its editors' actions
    */
   public Event compose(
-      String eventId,
-      List<StoredReport> reports,
-      @Nullable String splitFrom,
-      EditorMarks marks) {
+      String eventId, List<StoredReport> reports, @Nullable String splitFrom, EditorMarks marks) {
     List<StoredReport> newestFirst =
         reports.stream()
             .sorted(

@@ -154,9 +154,7 @@ final class Grouping {
   }
 
   private static List<StoredReport> reports(Cluster cluster) {
-    return cluster.passages().stream()
-        .flatMap(passage -> passage.reports().stream())
-        .toList();
+    return cluster.passages().stream().flatMap(passage -> passage.reports().stream()).toList();
   }
 
   /** Two clusters that may join, as alike as they were when this was written down. */

@@ -78,8 +78,7 @@ public final class Merger {
             .toList();
     Regrouped regrouped = regroup(news, eventIds(before), Set.of(), articles, known, newIds);
     Set<String> corrected = correctedReports(arrivals, continued, after);
-    return result(
-        after, regrouped, changes(regrouped, known, event -> false, corrected, now));
+    return result(after, regrouped, changes(regrouped, known, event -> false, corrected, now));
   }
 
   /**

@@ -57,7 +57,8 @@ class EditingTest {
     store.store(article("b").tells(report("r2").place(HAMA)).build());
     store.edit("event-1", new Merge(List.of("event-2")));
 
-    store.store(article("b").extractor(2).tells(report("r2x").place(HAMA).killed(exactly(3))).build());
+    store.store(
+        article("b").extractor(2).tells(report("r2x").place(HAMA).killed(exactly(3))).build());
 
     assertThat(store.groups()).containsExactly(List.of("r1", "r2x"));
     assertThat(store.eventOf("r2x")).isEqualTo("event-1");
@@ -141,7 +142,9 @@ class EditingTest {
   void eventsThatEditorsLookedAtEachAreNotMergedAutomatically() {
     store.store(article("a").tells(report("r1").killed(exactly(3))).build());
     store.store(
-        article("b").tells(report("r2").type(EventType.ASSAULT, "explosives").killed(exactly(40))).build());
+        article("b")
+            .tells(report("r2").type(EventType.ASSAULT, "explosives").killed(exactly(40)))
+            .build());
     assertThat(store.groups()).as("two events at first").hasSize(2);
     store.edit("event-1", new Verify());
     store.edit("event-2", new Verify());

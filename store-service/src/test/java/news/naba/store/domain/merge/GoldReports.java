@@ -128,17 +128,13 @@ final class GoldReports {
     }
     if (date.asText().length() == "2022-04".length()) {
       YearMonth month = YearMonth.parse(date.asText());
-      return new EventDate(
-          month.atDay(1), month.atEndOfMonth(), EventDate.Precision.MONTH, NAMED);
+      return new EventDate(month.atDay(1), month.atEndOfMonth(), EventDate.Precision.MONTH, NAMED);
     }
     String[] days = date.asText().split("/", -1);
     LocalDate start = LocalDate.parse(days[0]);
     LocalDate end = LocalDate.parse(days[days.length - 1]);
     return new EventDate(
-        start,
-        end,
-        start.equals(end) ? EventDate.Precision.DAY : EventDate.Precision.RANGE,
-        NAMED);
+        start, end, start.equals(end) ? EventDate.Precision.DAY : EventDate.Precision.RANGE, NAMED);
   }
 
   private static @Nullable Count toll(JsonNode event, String fact) {
