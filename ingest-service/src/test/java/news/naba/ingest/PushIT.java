@@ -1,6 +1,7 @@
 package news.naba.ingest;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Collections.nCopies;
 import static news.naba.ingest.ArticlesTopic.article;
 import static news.naba.ingest.ArticlesTopic.text;
@@ -13,7 +14,13 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,18 +73,25 @@ class PushIT {
   }
 
   @Test
-  void aPushRepeatedHasTheSameIdAndANewerVersion() {
-    Map<String, String> article = Map.of("text", "A text that is pushed twice.");
+  void aPushRepeatedHasTheSameAnswerAndIsNotPublishedAgain() {
+    Map<String, String> article =
+        Map.of("url", "https://again.example/1", "text", "A text that is pushed twice.");
     String first = push(article).statusCode(202).extract().path("articleId");
 
-    String second = push(article).statusCode(202).extract().path("articleId");
+    push(article).statusCode(202).body("articleId", equalTo(first));
+    push(List.of(article, article)).statusCode(202).body("[1].articleId", equalTo(first));
+    push(Map.of("url", "https://again.example/1", "text", "Another text.")).statusCode(202);
+    push(article).statusCode(202);
 
-    assertThat(second).isEqualTo(first);
     try (ArticlesTopic topic = new ArticlesTopic()) {
-      await().atMost(SOON).until(() -> topic.records(first).size() == 2);
+      await().atMost(SOON).until(() -> topic.records(first).size() >= 3);
       List<RawArticle> versions =
           topic.records(first).stream().map(ArticlesTopic::article).toList();
-      assertThat(versions.get(1).version()).isGreaterThan(versions.get(0).version());
+      assertThat(versions)
+          .extracting(ArticlesTopic::text)
+          .containsExactly(
+              "A text that is pushed twice.", "Another text.", "A text that is pushed twice.");
+      assertThat(versions).extracting(RawArticle::version).isSorted().doesNotHaveDuplicates();
     }
   }
 
@@ -163,6 +177,34 @@ class PushIT {
         .body("reason", equalTo("too-large"));
 
     push(Map.of("text", "The next one.")).statusCode(202);
+  }
+
+  @Test
+  void aRequestThatDoesNotSayHowLongItIsIsRefusedAtTheLimitWithAnAnswer() throws Exception {
+    var parts =
+        java.util.stream.Stream.generate(() -> "x".repeat(1_000_000).getBytes(UTF_8))
+            .limit(20)
+            .iterator();
+    HttpRequest chunked =
+        HttpRequest.newBuilder(
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/articles"))
+            .header("Content-Type", "application/json")
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString("{\"text\":\""),
+                    BodyPublishers.ofByteArrays(() -> parts)))
+            .build();
+
+    HttpResponse<String> answer =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build()
+            .send(chunked, HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body()).contains("\"reason\":\"too-large\"");
+    push(Map.of("text", "The one after that.")).statusCode(202);
   }
 
   private static ValidatableResponse push(Object body) {

@@ -40,14 +40,32 @@ final class ContentCoding {
     if (codings.size() > 1) {
       throw new FetchException(Failure.BAD_ENCODING, "coded more than once: " + codings);
     }
+    return undone(codings.get(0), body, limit);
+  }
+
+  /** Whether a body is a gzip file, whatever its server calls it. */
+  static boolean isPacked(byte[] body) {
+    return body.length > 2 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
+  }
+
+  /**
+   * What is in a gzip file.
+   *
+   * @throws FetchException if it is over the limit or damaged
+   */
+  static byte[] unpack(byte[] file, BodyLimit limit) throws FetchException {
+    return undone("gzip", file, limit);
+  }
+
+  private static byte[] undone(String coding, byte[] body, BodyLimit limit) throws FetchException {
     Inflater inflater = new Inflater(!hasZlibHeader(body));
-    ByteArrayOutputStream plain = new ByteArrayOutputStream(body.length * 4);
-    try (InputStream in = plain(codings.get(0), new ByteArrayInputStream(body), inflater)) {
+    ByteArrayOutputStream plain =
+        new ByteArrayOutputStream(Math.min(body.length * 4, limit.bytes()));
+    try (InputStream in = plain(coding, new ByteArrayInputStream(body), inflater)) {
       copy(in, plain, limit);
     } catch (IOException | IllegalStateException e) {
       if (!limit.cut() || plain.size() == 0) {
-        throw new FetchException(
-            Failure.BAD_ENCODING, "damaged " + codings.get(0) + ": " + e.getMessage());
+        throw new FetchException(Failure.BAD_ENCODING, "damaged " + coding + ": " + e.getMessage());
       }
     } finally {
       inflater.end();

@@ -175,12 +175,36 @@ public class Fetcher {
                         room)));
   }
 
-  /** Room first, a decoder second: whoever has a decoder waits for nothing. */
+  /**
+   * The body as plain text: its content coding undone, and where a feed is a file that is packed
+   * itself, as {@code sitemap.xml.gz} is, that too.
+   */
   private Answer decoded(Answer answer, Kind kind, Patience patience, Reservation room)
       throws FetchException, InterruptedException {
-    if (answer.body().length == 0 || !ContentCoding.isCoded(answer.headers())) {
-      return answer;
+    Answer plain = answer;
+    if (answer.body().length > 0 && ContentCoding.isCoded(answer.headers())) {
+      plain =
+          answer.with(
+              inflated(
+                  () -> ContentCoding.decode(answer.headers(), answer.body(), kind.limit),
+                  patience,
+                  room));
     }
+    if (kind != Kind.FEED || !ContentCoding.isPacked(plain.body())) {
+      return plain;
+    }
+    byte[] packed = plain.body();
+    return answer.unpacked(
+        inflated(() -> ContentCoding.unpack(packed, kind.limit), patience, room));
+  }
+
+  private interface Inflation {
+    byte[] run() throws FetchException;
+  }
+
+  /** Room first, a decoder second: whoever has a decoder waits for nothing. */
+  private byte[] inflated(Inflation inflation, Patience patience, Reservation room)
+      throws FetchException, InterruptedException {
     long wait = patience.forNext().toMillis();
     try {
       room.reserve(MAX_BODY).get(wait, TimeUnit.MILLISECONDS);
@@ -189,8 +213,7 @@ public class Fetcher {
     }
     decoders.acquire();
     try {
-      byte[] plain = ContentCoding.decode(answer.headers(), answer.body(), kind.limit);
-      return new Answer(answer.status(), answer.headers(), plain);
+      return inflation.run();
     } finally {
       decoders.release();
     }
@@ -203,7 +226,7 @@ public class Fetcher {
       return new FetchResult.NotModified(redirects.url(), redirects.movedTo());
     }
     MultiMap headers = answer.headers();
-    String contentType = headers.get("Content-Type");
+    String contentType = answer.contentType();
     if (kind != Kind.ROBOTS && !TextSniffer.isText(contentType, answer.body())) {
       throw new FetchException(Failure.NOT_TEXT, "Content-Type " + contentType);
     }

@@ -30,6 +30,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import news.naba.ingest.IngestConfig;
 import news.naba.ingest.domain.Failure;
+import news.naba.ingest.domain.TextSniffer;
 import news.naba.ingest.domain.Validators;
 import news.naba.ingest.domain.WebUrl;
 import news.naba.ingest.fetch.BodyReceiver.BodyLimit;
@@ -70,7 +71,24 @@ class PinnedClient {
 
   /** The answer of a server: headers by name without regard to case, the body still coded. */
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-  record Answer(int status, MultiMap headers, byte[] body) {}
+  record Answer(int status, MultiMap headers, byte[] body) {
+    Answer with(byte[] other) {
+      return new Answer(status, headers, other);
+    }
+
+    /** The answer with what was in its packed file: the media type was that of the package. */
+    Answer unpacked(byte[] contents) {
+      MultiMap rest = MultiMap.caseInsensitiveMultiMap().addAll(headers);
+      if (!TextSniffer.isText(contentType(), contents)) {
+        rest.remove("Content-Type");
+      }
+      return new Answer(status, rest, contents);
+    }
+
+    @Nullable String contentType() {
+      return headers.get("Content-Type");
+    }
+  }
 
   /** A kept connection was closed by the server when it was used again. */
   private static final class StaleException extends Exception {

@@ -24,7 +24,7 @@ import news.naba.contracts.Reason;
 import news.naba.ingest.IngestConfig;
 import news.naba.ingest.IngestMetrics;
 import news.naba.ingest.domain.Versions;
-import news.naba.ingest.kafka.ArticlePublisher;
+import news.naba.ingest.polling.Pushes;
 import news.naba.kit.Problem;
 import news.naba.kit.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class ArticlesResource {
   private static final int MAX_BATCH = 100;
 
-  private final ArticlePublisher publisher;
+  private final Pushes pushes;
   private final ObjectMapper mapper;
   private final Versions versions;
   private final Clock clock;
@@ -45,13 +45,13 @@ public class ArticlesResource {
   private final Semaphore slots;
 
   ArticlesResource(
-      ArticlePublisher publisher,
+      Pushes pushes,
       ObjectMapper mapper,
       Versions versions,
       Clock clock,
       IngestMetrics metrics,
       IngestConfig config) {
-    this.publisher = publisher;
+    this.pushes = pushes;
     this.mapper = mapper;
     this.versions = versions;
     this.clock = clock;
@@ -76,9 +76,9 @@ public class ArticlesResource {
   }
 
   private Response pushOne(@Nullable JsonNode body) {
-    RawArticle article = read(body);
-    await(List.of(publisher.publish(article, timeout).toCompletableFuture()));
-    return Response.accepted(new Answer(article.articleId(), null)).build();
+    Push push = read(body);
+    await(List.of(pushes.publish(push.article(), push.fingerprint(), timeout)));
+    return Response.accepted(new Answer(push.article().articleId(), null)).build();
   }
 
   private Response pushAll(JsonNode batch) {
@@ -92,9 +92,9 @@ public class ArticlesResource {
     List<CompletableFuture<Void>> acknowledgements = new ArrayList<>();
     for (JsonNode item : batch) {
       try {
-        RawArticle article = read(item);
-        acknowledgements.add(publisher.publish(article, timeout).toCompletableFuture());
-        answers.add(new Answer(article.articleId(), null));
+        Push push = read(item);
+        acknowledgements.add(pushes.publish(push.article(), push.fingerprint(), timeout));
+        answers.add(new Answer(push.article().articleId(), null));
       } catch (ProblemException e) {
         answers.add(new Answer(null, e.problem()));
       }
@@ -103,15 +103,16 @@ public class ArticlesResource {
     return Response.accepted(answers).build();
   }
 
-  private RawArticle read(@Nullable JsonNode body) {
+  private record Push(RawArticle article, String fingerprint) {}
+
+  private Push read(@Nullable JsonNode body) {
     try {
       if (body == null || !body.isObject()) {
         throw new ProblemException(
             Reason.MALFORMED_JSON, 400, "An article is a JSON object, a batch an array of them.");
       }
-      return mapper
-          .treeToValue(body, PushedArticle.class)
-          .toRawArticle(versions.next(), clock.instant());
+      PushedArticle pushed = mapper.treeToValue(body, PushedArticle.class);
+      return new Push(pushed.toRawArticle(versions.next(), clock.instant()), pushed.fingerprint());
     } catch (ProblemException e) {
       metrics.rejected(e.problem().reason().code());
       throw e;

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.naba.contracts.Outlet;
 import news.naba.contracts.RawArticle;
 import news.naba.contracts.RawArticle.Body;
@@ -70,6 +72,15 @@ record PushedArticle(
         new Statement(blankToNull(title), statedTime(), language),
         outletOf(address),
         Bodies.of(html != null ? Body.Kind.HTML : Body.Kind.TEXT, bytes));
+  }
+
+  /** Tells whether two pushes say the same. */
+  String fingerprint() {
+    return Ids.fingerprint(
+        Stream.of(url, html, text, title, publishedAt, outlet, language)
+            .map(value -> value == null ? "-" : value.length() + ":" + value)
+            .collect(Collectors.joining("\n"))
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private Optional<URI> checkedUrl() {

@@ -31,17 +31,20 @@ abstract class HostileSetup {
   }
 
   static String register(HostileSite site, String path) {
-    String id =
-        given()
-            .contentType("application/json")
-            .body(Map.of("url", site.url(path)))
-            .post("/v1/sources")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+    String id = registerUrl(site.url(path));
     awaitPollAfter(id, null);
     return id;
+  }
+
+  static String registerUrl(String url) {
+    return given()
+        .contentType("application/json")
+        .body(Map.of("url", url))
+        .post("/v1/sources")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   /** Registers, and what came of the first poll. */
@@ -64,7 +67,7 @@ abstract class HostileSetup {
     return given().get("/v1/sources/" + id).then().statusCode(200).extract().jsonPath();
   }
 
-  private static JsonPath awaitPollAfter(String id, @Nullable String before) {
+  static JsonPath awaitPollAfter(String id, @Nullable String before) {
     return await()
         .atMost(SOON)
         .pollInterval(Duration.ofMillis(20))

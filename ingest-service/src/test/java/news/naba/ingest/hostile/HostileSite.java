@@ -35,6 +35,7 @@ final class HostileSite implements AutoCloseable {
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicInteger mostOpen = new AtomicInteger();
   private final AtomicLong bytesSent = new AtomicLong();
+  private volatile String greeting = "";
 
   /** What is written in answer to a request. The connection is kept unless it throws. */
   interface Answer {
@@ -84,6 +85,12 @@ final class HostileSite implements AutoCloseable {
     return this;
   }
 
+  /** What is written as soon as somebody connects. */
+  HostileSite greeting(String bytes) {
+    greeting = bytes;
+    return this;
+  }
+
   /** The requests so far, oldest first. */
   List<Request> requests() {
     return List.copyOf(requests);
@@ -125,8 +132,11 @@ final class HostileSite implements AutoCloseable {
     try (socket) {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       OutputStream out = new Counting(socket.getOutputStream());
+      out.write(greeting.getBytes(ISO_8859_1));
+      out.flush();
       for (List<String> head = head(in); !head.isEmpty(); head = head(in)) {
-        String path = head.get(0).split(" ", -1)[1];
+        String[] words = head.get(0).split(" ", -1);
+        String path = words.length > 1 ? words[1] : head.get(0);
         requests.add(new Request(path, head.subList(1, head.size()), System.nanoTime(), number));
         answers.getOrDefault(path, Answers.status(404)).write(out);
         out.flush();

@@ -67,6 +67,47 @@ class LimitsIT extends HostileSetup {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "application/gzip, false",
+    "application/x-gzip, false",
+    "application/octet-stream, false",
+    "text/xml; charset=utf-8, false",
+    "application/gzip, true",
+  })
+  void aSitemapInAGzipFileIsRead(String type, boolean codedAgain) {
+    String path = "/sitemap-" + Integer.toHexString((type + codedAgain).hashCode()) + ".xml.gz";
+    byte[] file = gzip(rss("http://127.0.0.1:1/never.html"));
+    site.on(
+        path,
+        codedAgain
+            ? body(200, gzip(file), "Content-Type: " + type, "Content-Encoding: gzip")
+            : body(200, file, "Content-Type: " + type));
+    JsonPath view = firstPoll(path);
+    assertThat(view.getString("state.health")).isEqualTo("healthy");
+    assertThat(view.getInt("state.itemsSeen")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aBombInAGzipFileIsTooLarge(boolean codedAgain) {
+    byte[] bomb = gzip(new byte[64 * 1024 * 1024]);
+    String path = "/packed-bomb-" + codedAgain;
+    site.on(
+        path,
+        codedAgain
+            ? body(200, gzip(bomb), "Content-Type: application/gzip", "Content-Encoding: gzip")
+            : body(200, bomb, "Content-Type: application/gzip"));
+    assertThat(firstPoll(path).getString("state.reason")).isEqualTo("too-large");
+  }
+
+  @Test
+  void aPageInAGzipFileIsNoPage() {
+    site.on("/archives", feed("/archive.html"));
+    site.on("/archive.html", body(200, gzip(rss()), "Content-Type: application/gzip"));
+    assertThat(item(firstPoll("/archives"), "/archive.html")).containsEntry("reason", "not-text");
+  }
+
+  @ParameterizedTest
   @CsvSource({"gzip", "deflate", "br"})
   void aBombIsTooLargeAndIsNotBlownUp(String coding) {
     byte[] zeros = new byte[64 * 1024 * 1024];
@@ -236,6 +277,92 @@ class LimitsIT extends HostileSetup {
     assertThat(item(view, "/photo.html")).containsEntry("reason", "not-text");
   }
 
+  /** What comes unasked must not answer the next request, for whatever it is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: LENGTH\r\n\r\nBODY",
+        "Transfer-Encoding: chunked\r\n\r\nSIZE\r\nBODY\r\n0\r\n\r\n",
+        "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\nSIZE\r\nBODY\r\n0\r\n\r\n",
+      })
+  void anAnswerToNoRequestIsNotTakenForTheNextOnes(String framing) {
+    HostileSite own = world.site();
+    String rss = new String(rss("/real.html"), ISO_8859_1);
+    String forged =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<p>forged</p>";
+    byte[] answer =
+        (OK + framing)
+            .replace("LENGTH", Integer.toString(rss.length()))
+            .replace("SIZE", Integer.toHexString(rss.length()))
+            .replace("BODY", rss)
+            .concat(forged)
+            .getBytes(ISO_8859_1);
+    own.on("/feed", out -> out.write(answer)).on("/real.html", html("<p>the real one</p>"));
+
+    register(own, "/feed");
+
+    try (ArticlesTopic topic = new ArticlesTopic()) {
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () ->
+                  assertThat(topic.byUrl(own.url("/real.html")))
+                      .singleElement()
+                      .extracting(ArticlesTopic::text)
+                      .isEqualTo("<p>the real one</p>"));
+    }
+  }
+
+  @Test
+  void aServerThatNeverFinishesItsHandshakeCostsOneTimeOut() {
+    HostileSite own = world.site();
+    long start = System.nanoTime();
+    String id = registerUrl("https://" + own.authority() + "/feed");
+    assertThat(awaitPollAfter(id, null).getString("state.reason")).isIn("timed-out", "untrusted");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void anHttpsServerThatSpeaksHttpIsNotTrusted() {
+    HostileSite own = world.site();
+    own.greeting("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    String id = registerUrl("https://" + own.authority() + "/feed");
+    assertThat(awaitPollAfter(id, null).getString("state.reason")).isEqualTo("untrusted");
+  }
+
+  @Test
+  void aNotModifiedWithABodyDoesNotSpoilTheConnection() {
+    HostileSite own = world.site();
+    own.on(
+        "/feed",
+        Answers.first(
+            body(200, rss(), "ETag: \"a\"", "Content-Type: text/xml"),
+            body(304, rss("/smuggled.html"), "ETag: \"a\"")));
+    String id = register(own, "/feed");
+    poll(id);
+    assertThat(poll(id).getInt("state.itemsSeen")).isZero();
+    assertThat(own.requests("/smuggled.html")).isEmpty();
+  }
+
+  @Test
+  void aHeadOfManySmallFieldsIsTooLarge() {
+    site.on("/fields", raw(OK + "A: b\r\n".repeat(20_000) + "\r\n"));
+    assertThat(firstPoll("/fields").getString("state.reason")).isEqualTo("too-large");
+  }
+
+  @Test
+  void anItemWhoseAddressIsEndlessIsLeftOut() {
+    site.on("/long-links", feed("/" + "a".repeat(100_000), "/short.html"));
+    site.on("/short.html", html("<p>نص</p>"));
+    assertThat(firstPoll("/long-links").getInt("state.itemsSeen")).isEqualTo(1);
+  }
+
+  @Test
+  void aRedirectToAnEndlessAddressIsNotFollowed() {
+    site.on("/to-long", redirect(302, "/" + "a".repeat(20_000)));
+    assertThat(firstPoll("/to-long").getString("state.reason")).isEqualTo("forbidden-address");
+  }
+
   @Test
   void whileManyServersHangAnotherOnesNewsArrives() {
     List<String> hanging = new ArrayList<>();
@@ -255,12 +382,7 @@ class LimitsIT extends HostileSetup {
   }
 
   private static void registerOnly(String url) {
-    given()
-        .contentType("application/json")
-        .body(Map.of("url", url))
-        .post("/v1/sources")
-        .then()
-        .statusCode(201);
+    registerUrl(url);
   }
 
   private Map<String, Object> item(JsonPath view, String path) {
