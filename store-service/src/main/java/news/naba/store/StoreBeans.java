@@ -9,6 +9,7 @@ import news.naba.store.domain.event.EventSynthesis;
 import news.naba.store.domain.merge.Explainer;
 import news.naba.store.domain.merge.Merger;
 import news.naba.store.persistence.Json;
+import news.naba.store.persistence.Retention;
 
 /** Puts the pure parts together with their settings. */
 @ApplicationScoped
@@ -20,6 +21,13 @@ class StoreBeans {
   @Singleton
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  Retention retention(StoreConfig config) {
+    StoreConfig.Retention kept = config.retention();
+    return new Retention(kept.updates(), kept.articleTexts(), kept.reports());
   }
 
   @Produces

@@ -15,6 +15,8 @@ public interface StoreConfig {
 
   Publisher publisher();
 
+  Retention retention();
+
   /** When reports tell the same event. See {@code naba/store/merge-points.properties}. */
   interface Merge {
     /** Points that best matches across two groups must reach on average to be one event. */
@@ -86,6 +88,31 @@ public interface StoreConfig {
     /** The longest pause. */
     @WithDefault("5s")
     Duration longest();
+  }
+
+  /**
+   * How long what is kept. Events stay for ever. Checked at boot: see {@link
+   * news.naba.store.persistence.Retention}.
+   */
+  interface Retention {
+    /** The update log, at least 1 day; a cursor from before that is answered with a gap. */
+    @WithDefault("30d")
+    Duration updates();
+
+    /** The articles' clean texts, at least 1 day. */
+    @WithDefault("90d")
+    Duration articleTexts();
+
+    /**
+     * Reports of events that have not changed for so long, and their articles, at least 90 days.
+     * The events stay as they are; a report that comes later makes a new one.
+     */
+    @WithDefault("400d")
+    Duration reports();
+
+    /** How often days are made ahead and old ones dropped. */
+    @WithDefault("1h")
+    Duration every();
   }
 
   /** Writing {@code naba.events}. */

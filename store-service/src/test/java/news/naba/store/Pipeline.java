@@ -120,7 +120,12 @@ public final class Pipeline implements AutoCloseable {
   /** Everything in a topic from its beginning to its present end, partition by partition. */
   public static List<ConsumerRecord<String, byte[]>> read(String topic) {
     Map<String, Object> settings =
-        new HashMap<>(Map.of("bootstrap.servers", RealKafka.bootstrapServers()));
+        new HashMap<>(
+            Map.of(
+                "bootstrap.servers",
+                RealKafka.bootstrapServers(),
+                "isolation.level",
+                "read_committed"));
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {

@@ -23,9 +23,12 @@ import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
- * Copies the update log to {@code naba.events}, in order. One replica at a time: whoever holds a
- * session lock in the database. The log is read through the session that holds the lock, so that
- * losing the one is losing the other. A new publisher asks the topic itself how far it reaches.
+ * Copies the update log to {@code naba.events}, in order and once. One replica at a time: whoever
+ * holds a session lock in the database. The log is read through the session that holds the lock, so
+ * that losing the one is losing the other; and a predecessor that does not know yet is fenced off
+ * by the broker, because all write under one transactional id. A new publisher asks the topic itself
+ * how far it reaches; after a start of the database it first makes sure that the log is not behind
+ * the topic, which it is after a restore.
  */
 @ApplicationScoped
 class EventsPublisher implements LogListener {
@@ -41,6 +44,9 @@ class EventsPublisher implements LogListener {
   private final Semaphore news = new Semaphore(0);
   private final Thread thread = new Thread(this::run, "log-publisher");
   private volatile boolean running = true;
+
+  /** The last update that this replica has shown to anybody. */
+  private volatile long shown;
 
   EventsPublisher(Database database, EventsTopic topic, Backoffs backoffs, StoreConfig config) {
     this.database = database;
@@ -67,6 +73,7 @@ class EventsPublisher implements LogListener {
 
   @Override
   public void updates(List<LoggedUpdate> updates) {
+    shown = updates.get(updates.size() - 1).sequence();
     news.release();
   }
 
@@ -108,12 +115,23 @@ class EventsPublisher implements LogListener {
   private void publish(Connection session, Backoff backoff)
       throws SQLException, InterruptedException {
     UpdateLog log = new UpdateLog(session);
-    try (EventsTopic.Writer writer = topic.open()) {
+    if (!log.isContinued()) {
+      long lost = log.continueAfter(Math.max(topic.highest(), shown));
+      if (lost > 0) {
+        LOG.errorf("the log is behind what was published, numbers go on above it lost=%d", lost);
+      }
+    }
+    long marked = log.published();
+    try (EventsTopic.Writer writer = topic.open(marked)) {
       long position = writer.position();
       LOG.infof("publishing updates topic=%s after=%d", topic.name(), position);
       while (running) {
         List<LoggedUpdate> updates = log.after(position, config.publisher().batch(), false);
         if (updates.isEmpty()) {
+          if (position != marked) {
+            log.markPublished(position);
+            marked = position;
+          }
           news.tryAcquire(config.stream().poll().toMillis(), TimeUnit.MILLISECONDS);
           news.drainPermits();
         } else {

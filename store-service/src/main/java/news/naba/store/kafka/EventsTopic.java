@@ -4,14 +4,10 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.OptionalLong;
 import news.naba.contracts.Topics;
 import news.naba.store.persistence.LoggedUpdate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -20,7 +16,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -33,7 +28,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 @ApplicationScoped
 class EventsTopic {
   private static final String SEQUENCE_HEADER = "ce_sequence";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** The same for all replicas: the broker lets only the one write that began last. */
+  private static final String TRANSACTIONAL_ID = "naba.store.events";
 
   private final Map<String, Object> kafka;
 
@@ -46,23 +44,45 @@ class EventsTopic {
   }
 
   /**
-   * Opens the topic for writing where it ends.
+   * Opens the topic for writing where it ends. Whoever had it open before cannot write any more,
+   * and what they had begun to write is undone.
+   *
+   * @param marked where the topic ended when it was last written to, for a topic that has forgotten
+   *     all its records since
+   * @throws KafkaException if the broker cannot be reached
+   */
+  Writer open(long marked) {
+    KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(producerSettings());
+    try {
+      producer.initTransactions();
+      return new Writer(producer, ends("read_committed", marked));
+    } catch (RuntimeException e) {
+      producer.close(Duration.ZERO);
+      throw e;
+    }
+  }
+
+  /**
+   * No update in the topic has a higher sequence, not even among those that were undone.
    *
    * @throws KafkaException if the broker cannot be reached
    */
-  Writer open() {
-    Map<Integer, Long> ends = ends();
-    return new Writer(new KafkaProducer<>(producerSettings()), ends);
+  long highest() {
+    return ends("read_uncommitted", 0).values().stream()
+        .mapToLong(Long::longValue)
+        .max()
+        .orElse(0);
   }
 
-  /** The last sequence in each partition; 0 where there is none. */
-  private Map<Integer, Long> ends() {
+  /** The last sequence in each partition; 0 where there never was one. */
+  private Map<Integer, Long> ends(String isolation, long marked) {
     Map<String, Object> settings = new HashMap<>(kafka);
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
     settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
     Map<Integer, Long> ends = new HashMap<>();
     try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
@@ -70,13 +90,13 @@ class EventsTopic {
           consumer.partitionsFor(Topics.EVENTS, PATIENCE).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
-      consumer.assign(partitions);
       Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions, PATIENCE);
       Map<TopicPartition, Long> end = consumer.endOffsets(partitions, PATIENCE);
       for (TopicPartition partition : partitions) {
-        long after = end.getOrDefault(partition, 0L);
-        boolean empty = after <= first.getOrDefault(partition, 0L);
-        ends.put(partition.partition(), empty ? 0L : sequenceAt(consumer, partition, after - 1));
+        long from = first.getOrDefault(partition, 0L);
+        long to = end.getOrDefault(partition, 0L);
+        OptionalLong last = lastSequence(consumer, partition, from, to);
+        ends.put(partition.partition(), last.orElse(to > 0 ? marked : 0));
       }
     }
     if (ends.isEmpty()) {
@@ -85,22 +105,47 @@ class EventsTopic {
     return ends;
   }
 
-  private static long sequenceAt(
-      KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long offset) {
+  /**
+   * Looks for the last record from the end backwards, in longer and longer steps: there stand the
+   * marks of transactions, and records that were undone, which nobody is given.
+   */
+  private static OptionalLong lastSequence(
+      KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long from, long to) {
     consumer.assign(List.of(partition));
-    consumer.seek(partition, offset);
+    for (long back = 16, end = to; end > from; back *= 16) {
+      long start = Math.max(from, to - back);
+      OptionalLong last = lastBetween(consumer, partition, start, end);
+      if (last.isPresent()) {
+        return last;
+      }
+      end = start;
+    }
+    return OptionalLong.empty();
+  }
+
+  private static OptionalLong lastBetween(
+      KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long start, long end) {
+    consumer.seek(partition, start);
+    OptionalLong last = OptionalLong.empty();
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < deadline) {
+    while (consumer.position(partition, PATIENCE) < end) {
+      if (System.nanoTime() > deadline) {
+        throw new KafkaException("The end of " + partition + " could not be read in time");
+      }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-        Header header = record.headers().lastHeader(SEQUENCE_HEADER);
-        if (header == null) {
-          throw new KafkaException(
-              "The last record of " + partition + " has no " + SEQUENCE_HEADER);
-        }
-        return Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
+        last = OptionalLong.of(sequence(record));
       }
     }
-    throw new KafkaException("The last record of " + partition + " could not be read in time");
+    return last;
+  }
+
+  private static long sequence(ConsumerRecord<byte[], byte[]> record) {
+    Header header = record.headers().lastHeader(SEQUENCE_HEADER);
+    if (header == null) {
+      throw new KafkaException(
+          "The record at " + record.offset() + " of " + Topics.EVENTS + " has no " + SEQUENCE_HEADER);
+    }
+    return Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
   }
 
   private Map<String, Object> producerSettings() {
@@ -108,7 +153,11 @@ class EventsTopic {
     settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
+    settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) PATIENCE.toMillis());
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 2);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     return settings;
   }
@@ -132,27 +181,22 @@ class EventsTopic {
     }
 
     /**
-     * Returns when all are acknowledged.
+     * Writes all of them or none; returns when the broker has them.
      *
-     * @throws KafkaException if one was not; the writer is then of no use any more
+     * @throws KafkaException if that is not certain; the writer is then of no use any more
      */
-    void write(List<LoggedUpdate> updates) throws InterruptedException {
-      List<Future<RecordMetadata>> sent = new ArrayList<>();
+    @SuppressWarnings("FutureReturnValueIgnored") // committing waits for all, and fails as the first
+    void write(List<LoggedUpdate> updates) {
+      producer.beginTransaction();
       for (LoggedUpdate update : updates) {
         byte[] key = update.eventId().getBytes(StandardCharsets.UTF_8);
         int partition = BuiltInPartitioner.partitionForKey(key, ends.size());
         if (update.sequence() > ends.getOrDefault(partition, 0L)) {
-          sent.add(producer.send(record(update, key, partition)));
+          producer.send(record(update, key, partition));
           ends.put(partition, update.sequence());
         }
       }
-      for (Future<RecordMetadata> each : sent) {
-        try {
-          each.get(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-          throw new KafkaException("An update was not acknowledged", e);
-        }
-      }
+      producer.commitTransaction();
     }
 
     @Override

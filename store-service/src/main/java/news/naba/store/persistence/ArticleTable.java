@@ -10,11 +10,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.store.domain.ArticleRef;
 
 /** The articles, each in its newest version. */
 final class ArticleTable {
+  /** The table of their texts, by the time at which each was stored. */
+  static final String TEXTS = "article_text";
+
   private final Connection connection;
 
   ArticleTable(Connection connection) {
@@ -47,17 +51,16 @@ final class ArticleTable {
     String sql =
         """
         insert into article
-          (article_id, article_version, extractor_version, url, stored_at, reference, body)
-        select a.id, a.version, a.extractor, a.url, ?, a.reference, a.body
-        from unnest(?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[])
-          as a(id, version, extractor, url, reference, body)
+          (article_id, article_version, extractor_version, url, stored_at, reference)
+        select a.id, a.version, a.extractor, a.url, ?, a.reference
+        from unnest(?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[])
+          as a(id, version, extractor, url, reference)
         on conflict (article_id) do update set
           article_version = excluded.article_version,
           extractor_version = excluded.extractor_version,
           url = excluded.url,
           stored_at = excluded.stored_at,
-          reference = excluded.reference,
-          body = excluded.body
+          reference = excluded.reference
         """;
     try (PreparedStatement s = connection.prepareStatement(sql)) {
       s.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
@@ -74,8 +77,35 @@ final class ArticleTable {
               "text",
               extractions,
               e -> Json.write(ArticleRef.of(e.articleId(), e.article()))));
-      s.setArray(7, Rows.column(connection, "text", extractions, e -> Json.write(e.article())));
       s.executeUpdate();
+    }
+    putTexts(extractions, now);
+  }
+
+  /** What an article said before goes with its day, not now: nobody is led to it any more. */
+  private void putTexts(List<ArticleExtraction> extractions, Instant now) throws SQLException {
+    String sql =
+        """
+        insert into article_text (article_id, stored_at, body)
+        select a.id, ?, a.body from unnest(?::text[], ?::text[]) as a(id, body)
+        on conflict (article_id, stored_at) do update set body = excluded.body
+        """;
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setObject(1, now.atOffset(ZoneOffset.UTC));
+      s.setArray(2, Rows.column(connection, "text", extractions, ArticleExtraction::articleId));
+      s.setArray(3, Rows.column(connection, "text", extractions, e -> Json.write(e.article())));
+      s.executeUpdate();
+    }
+  }
+
+  /** The clean article's JSON; nothing where it is not known, or was kept no longer. */
+  Optional<String> text(String articleId) throws SQLException {
+    String sql =
+        "select t.body from article a join article_text t using (article_id, stored_at)"
+            + " where a.article_id = ?";
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setString(1, articleId.replace("\0", ""));
+      return Rows.list(s, row -> row.getString(1)).stream().findFirst();
     }
   }
 }

@@ -12,6 +12,9 @@ public class Database {
   /** SQLSTATE classes that blame the data: data exception, integrity constraint violation. */
   private static final Set<String> DATA_FAULTS = Set.of("22", "23");
 
+  /** A check failed. The only checks there are say which days there are to write to. */
+  private static final String NO_SUCH_DAY = "23514";
+
   private final AgroalDataSource pool;
 
   Database(AgroalDataSource pool) {
@@ -76,7 +79,10 @@ public class Database {
 
   static RuntimeException sorted(SQLException e) {
     String state = e.getSQLState();
-    return state != null && state.length() == 5 && DATA_FAULTS.contains(state.substring(0, 2))
+    return state != null
+            && state.length() == 5
+            && !state.equals(NO_SUCH_DAY)
+            && DATA_FAULTS.contains(state.substring(0, 2))
         ? new UnstorableException(e)
         : new StoreUnavailableException(e);
   }

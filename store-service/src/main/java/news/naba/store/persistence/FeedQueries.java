@@ -62,7 +62,7 @@ public class FeedQueries {
   }
 
   public Optional<String> event(String eventId) {
-    return database.read(c -> one(c, "select body from event where event_id = ?", eventId));
+    return database.read(c -> new EventTable(c).body(eventId));
   }
 
   /** Why an event has the reports it has; empty if it has none. */
@@ -73,8 +73,7 @@ public class FeedQueries {
   public Optional<StoredArticle> article(String articleId) {
     return database.read(
         c -> {
-          Optional<String> body =
-              one(c, "select body from article where article_id = ?", articleId);
+          Optional<String> body = new ArticleTable(c).text(articleId);
           List<StoredReport> reports =
               body.isEmpty() ? List.of() : new ReportTable(c).ofArticles(Set.of(articleId));
           return body.map(article -> new StoredArticle(articleId, article, reports));

@@ -52,6 +52,17 @@ final class Rows {
     return connection.createArrayOf(sqlType, values);
   }
 
+  /** An array as PostgreSQL writes it, for columns of arrays: {@code unnest} knows no other way. */
+  static String array(Collection<String> values) {
+    StringBuilder array = new StringBuilder("{");
+    for (String value : values) {
+      array.append(array.length() == 1 ? "\"" : ",\"");
+      array.append(value.replace("\\", "\\\\").replace("\"", "\\\""));
+      array.append('"');
+    }
+    return array.append('}').toString();
+  }
+
   static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }

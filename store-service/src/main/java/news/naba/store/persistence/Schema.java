@@ -4,8 +4,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
 import news.naba.store.Backoff;
 import news.naba.store.Backoffs;
+import news.naba.store.StoreConfig;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,9 +17,10 @@ import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
 /**
- * Brings the tables up to date, as soon as there is a database. Not while the service starts: it
- * could then neither answer nor be stopped before the database is there. Whoever needs a table
- * before takes its absence for what it is, a database that is not available yet.
+ * Brings the tables up to date, as soon as there is a database, and keeps house in them. Not while
+ * the service starts: it could then neither answer nor be stopped before the database is there.
+ * Whoever needs a table before takes its absence for what it is, a database that is not available
+ * yet.
  */
 @Readiness
 @ApplicationScoped
@@ -24,12 +28,23 @@ class Schema implements HealthCheck {
   private static final Logger LOG = Logger.getLogger(Schema.class);
 
   private final Flyway flyway;
+  private final Housekeeping housekeeping;
+  private final Clock clock;
+  private final Duration every;
   private final Backoffs backoffs;
-  private final Thread thread = new Thread(this::migrate, "schema");
+  private final Thread thread = new Thread(this::run, "schema");
   private volatile boolean current;
 
-  Schema(Flyway flyway, Backoffs backoffs) {
+  Schema(
+      Flyway flyway,
+      Housekeeping housekeeping,
+      Clock clock,
+      StoreConfig config,
+      Backoffs backoffs) {
     this.flyway = flyway;
+    this.housekeeping = housekeeping;
+    this.clock = clock;
+    this.every = config.retention().every();
     this.backoffs = backoffs;
   }
 
@@ -47,20 +62,30 @@ class Schema implements HealthCheck {
     return HealthCheckResponse.named("schema").status(current).build();
   }
 
-  private void migrate() {
+  private void run() {
     Backoff backoff = backoffs.start();
-    while (!current) {
-      try {
-        flyway.migrate();
-        current = true;
-      } catch (FlywayException e) {
-        LOG.warnf("schema not up to date yet, waiting: %s", e.getMessage());
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
         try {
+          bringUpToDate();
+          backoff.reset();
+          Thread.sleep(every.toMillis());
+        } catch (FlywayException | StoreUnavailableException e) {
+          LOG.warnf("schema not up to date, waiting: %s", e.getMessage());
           backoff.pause();
-        } catch (InterruptedException stopping) {
-          return;
         }
       }
+    } catch (InterruptedException stopping) {
+      return;
     }
+  }
+
+  private void bringUpToDate() {
+    if (!current) {
+      flyway.migrate();
+    }
+    housekeeping.makeDays(clock.instant());
+    current = true;
+    housekeeping.dropOld(clock.instant());
   }
 }

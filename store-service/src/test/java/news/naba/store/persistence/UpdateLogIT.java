@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -85,7 +87,9 @@ class UpdateLogIT {
       try {
         database.transaction(
             c -> {
-              new UpdateLog(c).append(changes(changes));
+              List<EventChange> made = changes(changes);
+              new EventTable(c).put(made.stream().map(EventChange::event).toList());
+              new UpdateLog(c).append(made);
               if (slow) {
                 c.createStatement().execute("select pg_sleep(0.02)");
               }
@@ -113,7 +117,8 @@ class UpdateLogIT {
       Event event = synthesis.compose(id, List.of(report), null);
       changes.add(
           new EventChange(
-              Change.CREATED, EventVersions.numbered(event, 1, extraction.article().fetchedAt())));
+              Change.CREATED,
+              EventVersions.numbered(event, 1, Instant.now().truncatedTo(ChronoUnit.MILLIS))));
     }
     return changes;
   }

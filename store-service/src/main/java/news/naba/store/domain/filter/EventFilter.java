@@ -2,20 +2,13 @@ package news.naba.store.domain.filter;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import news.naba.contracts.Event;
-import news.naba.contracts.Event.Claim;
-import news.naba.contracts.Event.Source;
 import news.naba.contracts.Event.Status;
 import news.naba.contracts.EventType;
-import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.Place;
-import news.naba.store.domain.text.Words;
+import news.naba.store.domain.text.SearchTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param types any of these
  * @param topics any of these IPTC Media Topics
  * @param countries where it happened, ISO 3166-1 alpha-2, any of these
- * @param place folded words contained in the place's name, or its id
- * @param actor folded words contained in an actor's or recipient's name, or an id
+ * @param place folded words, each of them in the place's names or its id
+ * @param actor folded words, each of them in an actor's or recipient's names or ids
  * @param minKilled at least so many killed by the highest current claim
  * @param minSeverity at least so grave, 1 to 5
  * @param statuses any of these
@@ -82,12 +75,13 @@ public record EventFilter(
         && (since == null || !event.updatedAt().isBefore(since))
         && (until == null || event.updatedAt().isBefore(until))
         && matchesPlace(event.place())
-        && (actor == null
-            || Stream.concat(event.actors().stream(), event.recipients().stream())
-                .anyMatch(someone -> isActor(someone, actor)))
-        && (outlet == null || outlets(event).anyMatch(name -> Words.fold(name).equals(outlet)))
-        && (language == null || languages(event).anyMatch(language::equals))
-        && (words.isEmpty() || containsWords(event));
+        && (place == null || SearchTerms.match(EventTerms.place(event), SearchTerms.wanted(place)))
+        && (actor == null || SearchTerms.match(EventTerms.actors(event), SearchTerms.wanted(actor)))
+        && (outlet == null || EventTerms.outlets(event).anyMatch(outlet::equals))
+        && (language == null || EventTerms.languages(event).anyMatch(language::equals))
+        && (words.isEmpty()
+            || SearchTerms.match(
+                EventTerms.words(event), SearchTerms.wanted(String.join(" ", words))));
   }
 
   /**
@@ -107,60 +101,9 @@ public record EventFilter(
       return countries.isEmpty() && place == null && box == null;
     }
     return (countries.isEmpty() || (where.country() != null && countries.contains(where.country())))
-        && (place == null
-            || named(where.name(), where.names())
-                .anyMatch(name -> contains(Words.fold(name), place))
-            || (where.id() != null && Words.fold(where.id()).equals(place)))
         && (box == null
             || (where.lat() != null
                 && where.lon() != null
                 && box.contains(where.lat(), where.lon())));
-  }
-
-  private static boolean isActor(Actor someone, String wanted) {
-    return named(someone.name(), someone.names())
-            .anyMatch(name -> contains(Words.fold(name), wanted))
-        || (someone.id() != null && Words.fold(someone.id()).equals(wanted));
-  }
-
-  private static Stream<String> named(String name, @Nullable Map<String, String> names) {
-    return names == null
-        ? Stream.of(name)
-        : Stream.concat(Stream.of(name), names.values().stream());
-  }
-
-  private static Stream<String> outlets(Event event) {
-    return Stream.concat(
-            event.reports().stream().map(Source::outlet),
-            event.claims().stream().map(Claim::outlet))
-        .filter(Objects::nonNull);
-  }
-
-  private static Stream<String> languages(Event event) {
-    return event.counts().languages().stream().map(tag -> Locale.forLanguageTag(tag).getLanguage());
-  }
-
-  private boolean containsWords(Event event) {
-    StringBuilder text =
-        new StringBuilder(event.title().ar()).append(' ').append(event.title().en());
-    if (event.place() != null) {
-      named(event.place().name(), event.place().names())
-          .forEach(name -> text.append(' ').append(name));
-    }
-    Stream.concat(event.actors().stream(), event.recipients().stream())
-        .flatMap(someone -> named(someone.name(), someone.names()))
-        .forEach(name -> text.append(' ').append(name));
-    for (Source source : event.reports()) {
-      text.append(' ').append(source.evidence());
-      if (source.title() != null) {
-        text.append(' ').append(source.title());
-      }
-    }
-    String folded = Words.fold(text.toString());
-    return words.stream().allMatch(word -> contains(folded, word));
-  }
-
-  private static boolean contains(String folded, String wanted) {
-    return folded.contains(wanted);
   }
 }

@@ -52,12 +52,17 @@ public final class Stems {
         break;
       }
     }
+    return withoutEnding(bare);
+  }
+
+  /** A folded Arabic word without its ending. */
+  static String withoutEnding(String word) {
     for (String ending : ENDINGS) {
-      if (bare.endsWith(ending) && bare.length() - ending.length() >= SHORTEST) {
-        return bare.substring(0, bare.length() - ending.length());
+      if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST) {
+        return word.substring(0, word.length() - ending.length());
       }
     }
-    return bare;
+    return word;
   }
 
   private static String english(String word) {

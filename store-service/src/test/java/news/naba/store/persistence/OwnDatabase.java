@@ -1,0 +1,86 @@
+package news.naba.store.persistence;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import news.naba.embedded.Postgres;
+import news.naba.embedded.testing.RealPostgres;
+import news.naba.store.domain.compare.MergeSettings;
+import news.naba.store.domain.event.EventSynthesis;
+import news.naba.store.domain.merge.Merger;
+import org.flywaydb.core.Flyway;
+
+/** An empty database with the store's tables, and the store without the service around it. */
+public final class OwnDatabase implements AutoCloseable {
+  private static final int CONNECTIONS = 12;
+  private static final Retention RETENTION =
+      new Retention(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(400));
+
+  private final AgroalDataSource pool;
+  private final Database database;
+
+  public OwnDatabase() {
+    this(RealPostgres.freshDatabase());
+  }
+
+  /**
+   * @param url of an empty database
+   */
+  public OwnDatabase(String url) {
+    try {
+      pool =
+          AgroalDataSource.from(
+              new AgroalDataSourceConfigurationSupplier()
+                  .connectionPoolConfiguration(
+                      connections ->
+                          connections
+                              .maxSize(CONNECTIONS)
+                              .acquisitionTimeout(Duration.ofSeconds(10))
+                              .connectionFactoryConfiguration(
+                                  factory ->
+                                      factory
+                                          .jdbcUrl(url)
+                                          .principal(new NamePrincipal(Postgres.NAME))
+                                          .credential(new SimplePassword(Postgres.NAME)))));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    Flyway.configure()
+        .dataSource(pool)
+        .javaMigrations(new V4__Terms_of_events())
+        .load()
+        .migrate();
+    database = new Database(pool);
+    housekeeping().makeDays(Instant.now());
+    database.transaction(c -> new UpdateLog(c).continueAfter(0));
+  }
+
+  Database database() {
+    return database;
+  }
+
+  Housekeeping housekeeping() {
+    return new Housekeeping(database, RETENTION);
+  }
+
+  /** A store whose clock stands still. */
+  ExtractionStore storeAt(Instant now) {
+    return new ExtractionStore(database, merger(), Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  static Merger merger() {
+    return new Merger(
+        MergeSettings.DEFAULT, new EventSynthesis(Json::size, 63 * 1024));
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
