@@ -26,9 +26,9 @@ import org.jboss.logging.Logger;
  * Copies the update log to {@code naba.events}, in order and once. One replica at a time: whoever
  * holds a session lock in the database. The log is read through the session that holds the lock, so
  * that losing the one is losing the other; and a predecessor that does not know yet is fenced off
- * by the broker, because all write under one transactional id. A new publisher asks the topic itself
- * how far it reaches; after a start of the database it first makes sure that the log is not behind
- * the topic, which it is after a restore.
+ * by the broker, because all write under one transactional id. A new publisher asks the topic
+ * itself how far it reaches; after a start of the database it first makes sure that the log is not
+ * behind the topic, which it is after a restore.
  */
 @ApplicationScoped
 class EventsPublisher implements LogListener {

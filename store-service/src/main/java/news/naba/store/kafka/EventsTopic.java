@@ -68,10 +68,7 @@ class EventsTopic {
    * @throws KafkaException if the broker cannot be reached
    */
   long highest() {
-    return ends("read_uncommitted", 0).values().stream()
-        .mapToLong(Long::longValue)
-        .max()
-        .orElse(0);
+    return ends("read_uncommitted", 0).values().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
   /** The last sequence in each partition; 0 where there never was one. */
@@ -143,7 +140,12 @@ class EventsTopic {
     Header header = record.headers().lastHeader(SEQUENCE_HEADER);
     if (header == null) {
       throw new KafkaException(
-          "The record at " + record.offset() + " of " + Topics.EVENTS + " has no " + SEQUENCE_HEADER);
+          "The record at "
+              + record.offset()
+              + " of "
+              + Topics.EVENTS
+              + " has no "
+              + SEQUENCE_HEADER);
     }
     return Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
   }
@@ -185,7 +187,8 @@ class EventsTopic {
      *
      * @throws KafkaException if that is not certain; the writer is then of no use any more
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // committing waits for all, and fails as the first
+    @SuppressWarnings(
+        "FutureReturnValueIgnored") // committing waits for all, and fails as the first
     void write(List<LoggedUpdate> updates) {
       producer.beginTransaction();
       for (LoggedUpdate update : updates) {

@@ -49,9 +49,7 @@ class ContinuedLogIT {
       store(own);
       assertThat(bounds(own)).isEqualTo(new Bounds(8, 8));
       List<LoggedUpdate> log = own.database().read(c -> new UpdateLog(c).after(0, 10, false));
-      assertThat(log)
-          .extracting(LoggedUpdate::sequence)
-          .containsExactly(8L);
+      assertThat(log).extracting(LoggedUpdate::sequence).containsExactly(8L);
     }
   }
 

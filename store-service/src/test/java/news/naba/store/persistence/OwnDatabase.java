@@ -51,11 +51,7 @@ public final class OwnDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    Flyway.configure()
-        .dataSource(pool)
-        .javaMigrations(new V4__Terms_of_events())
-        .load()
-        .migrate();
+    Flyway.configure().dataSource(pool).javaMigrations(new V4__Terms_of_events()).load().migrate();
     database = new Database(pool);
     housekeeping().makeDays(Instant.now());
     database.transaction(c -> new UpdateLog(c).continueAfter(0));
@@ -75,8 +71,7 @@ public final class OwnDatabase implements AutoCloseable {
   }
 
   static Merger merger() {
-    return new Merger(
-        MergeSettings.DEFAULT, new EventSynthesis(Json::size, 63 * 1024));
+    return new Merger(MergeSettings.DEFAULT, new EventSynthesis(Json::size, 63 * 1024));
   }
 
   @Override
