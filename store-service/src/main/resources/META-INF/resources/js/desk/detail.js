@@ -1,0 +1,83 @@
+// The open event: all that the API says about it, loaded piece by piece.
+import { get, send } from "../net/api.js";
+
+export class Detail {
+  /** "loading", "ready" or "failed". */
+  state = "loading";
+  problem = "";
+  event = null;
+  /** Versions, oldest first. */
+  versions = [];
+  /** Articles by id, once asked for: `{article, reports}`, or `{problem}`. */
+  articles = new Map();
+  /** The story it belongs to, with its events; null for none. */
+  story = null;
+  /** Events near it in place and time, where it has no story. */
+  related = [];
+  /** What editors did. */
+  actions = [];
+  /** Reports chosen to be split off. */
+  chosen = new Set();
+  answer = "";
+  #changed;
+
+  constructor(eventId, changed) {
+    this.eventId = eventId;
+    this.#changed = changed;
+    this.load();
+  }
+
+  async load() {
+    try {
+      const path = `/v1/events/${encodeURIComponent(this.eventId)}`;
+      const [event, versions] = await Promise.all([get(path), get(`${path}/versions`)]);
+      this.event = event;
+      this.versions = versions.items;
+      this.state = "ready";
+      this.#changed();
+      await Promise.all([this.#loadSurroundings(), this.#loadActions(path)]);
+    } catch (error) {
+      this.state = this.event ? "ready" : "failed";
+      this.problem = error.message;
+    }
+    this.#changed();
+  }
+
+  async #loadSurroundings() {
+    const { storyId, place, eventId } = this.event;
+    if (storyId) {
+      this.story = await get(`/v1/stories/${encodeURIComponent(storyId)}`).catch(() => null);
+    } else if (place?.country) {
+      const page = await get(`/v1/events?limit=12&country=${place.country}&place=${encodeURIComponent(place.precision === "country" ? "" : place.name)}`).catch(() => ({ items: [] }));
+      this.related = page.items.filter((each) => each.eventId !== eventId);
+    }
+  }
+
+  async #loadActions(path) {
+    this.actions = (await get(`${path}/actions`).catch(() => ({ items: [] }))).items ?? [];
+  }
+
+  async read(articleId) {
+    if (this.articles.has(articleId)) return;
+    this.articles.set(articleId, { loading: true });
+    try {
+      this.articles.set(articleId, await get(`/v1/articles/${encodeURIComponent(articleId)}`));
+    } catch (error) {
+      this.articles.set(articleId, { problem: error.message });
+    }
+    this.#changed();
+  }
+
+  /** What an editor does; the server's word comes back as `answer`. */
+  async act(action) {
+    try {
+      await send("POST", `/v1/events/${encodeURIComponent(this.eventId)}/actions`, action);
+      this.answer = "done";
+      this.chosen.clear();
+      await this.load();
+    } catch (error) {
+      this.answer = error.message;
+      this.#changed();
+    }
+  }
+}

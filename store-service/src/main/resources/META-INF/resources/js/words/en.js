@@ -1,0 +1,130 @@
+// The interface in English. Numbers, dates and countries are written by Intl.
+import { plural } from "./plural.js";
+
+const count = (n, one, other) => plural("en", n, { one, other });
+
+export const en = {
+  otherLanguage: "العربية",
+  language: "Language",
+  theme: { auto: "Theme: system", light: "Theme: light", dark: "Theme: dark" },
+  skip: "Skip to the columns",
+  connection: {
+    connecting: "Connecting",
+    live: "Live",
+    lost: (since) => `Connection lost at ${since}, trying again`,
+  },
+  pages: { desk: "Desk", sources: "Sources" },
+  search: "Search events",
+  searchFor: (words) => `Search: ${words}`,
+  all: "All events",
+  types: {
+    AGREE: "agreement", CONSULT: "talks", SUPPORT: "support", CONCEDE: "concession", COOPERATE: "cooperation",
+    AID: "aid", RETREAT: "retreat", REQUEST: "call", ACCUSE: "accusation", REJECT: "rejection", THREATEN: "threat",
+    PROTEST: "protest", SANCTION: "sanction", MOBILIZE: "mobilisation", COERCE: "coercion", ASSAULT: "assault",
+    DISASTER: "disaster", ACCIDENT: "accident", PERSONNEL: "personnel", DISPLACE: "displacement",
+  },
+  changes: { created: "new", updated: "updated", corrected: "corrected", retracted: "retracted", merged: "merged" },
+  status: {
+    "single-source": "single source", corroborated: "corroborated", disputed: "disputed", denied: "denied",
+    retracted: "retracted",
+  },
+  severity: (n) => `severity ${n} of 5`,
+  toll: { killed: "killed", injured: "injured", missing: "missing", displaced: "displaced", detained: "detained" },
+  precision: {
+    country: "somewhere in the country", region: "somewhere in the region", city: "the city", exact: "the spot",
+  },
+  denial: "denies it",
+  about: (text) => `about ${text}`,
+  atLeast: (n) => `at least ${n}`,
+  atMost: (n) => `up to ${n}`,
+  outlets: (n, independent) =>
+    n === independent ? count(n, "# outlet", "# outlets") : `${count(n, "# outlet", "# outlets")}, ${independent} independent`,
+  reports: (n) => count(n, "# report", "# reports"),
+  events: (n) => count(n, "# event", "# events"),
+  own: "the outlet itself",
+  undated: "no day told",
+  noPlace: "no place told",
+  fresh: (n) => count(n, "# new", "# new"),
+  moved: (n) => count(n, "# changed", "# changed"),
+  meanwhile: "came while you were away",
+  seen: "Mark as seen",
+  sort: { newest: "newest first", changed: "last changed first", severe: "most severe first" },
+  column: {
+    add: "Add a column", edit: "Edit the rule", close: "Close the column", alerts: "Alerts", export: "Export",
+    order: "Order", left: "Move towards the start", right: "Move towards the end", more: "Load older events",
+    end: "That is all that is kept.", empty: "Nothing matches yet. It appears here as soon as it does.",
+    loading: "Loading", failed: "Could not load", retry: "Try again",
+    gap: "Updates are missing that are no longer kept; the column was loaded anew.",
+  },
+  export: { csv: "CSV, for a spreadsheet", geojson: "GeoJSON, for a map", atom: "Atom, for a feed reader", link: "Copy a link to this view", copied: "Link copied" },
+  filter: {
+    topic: "subject", type: "type", country: "country", place: "place", actor: "who", minKilled: "killed, at least",
+    severity: "severity, at least", status: "status", lang: "language", outlet: "outlet", q: "words", bbox: "map frame",
+    since: "changed since", until: "changed before", rule: "rule",
+  },
+  rule: {
+    title: "What should the column show?", name: "Name", anyCountry: "any", save: "Show", share: "Save as a rule for all", saved: "Saved",
+    cancel: "Cancel", preview: "The last 24 hours", none: "Nothing in the last 24 hours.", atLeast: (n) => `at least ${n}`,
+    useMap: "Only what the map shows now", topics: "Subjects", named: "Saved rules", hint: "Every condition must hold; several values of one mean any of them.",
+  },
+  languages: { ar: "Arabic", en: "English", fr: "French" },
+  event: {
+    close: "Close", history: "History", claims: "Who says what", evidence: "Evidence", related: "Events around it", story: "Story", raw: "Raw JSON",
+    original: "Original", article: "The article", supersededBy: "replaced by a later one", noClaims: "No number is claimed.",
+    failed: "The event could not be loaded", actors: "Who", recipients: "To whom", topics: "Subjects", first: "first reported", last: "last changed",
+    copies: "same text as another outlet", sentences: "The sentences that prove it", loadArticle: "Show in the article",
+    slots: { evidence: "evidence", place: "place", date: "day", actors: "who", recipients: "to whom", killed: "killed", injured: "injured", missing: "missing", displaced: "displaced", detained: "detained", attribution: "who says so" },
+    version: (n) => `version ${n}`,
+  },
+  edit: {
+    title: "Edit", verify: "Verify", retract: "Retract", restore: "Restore", merge: "Merge", split: "Split off", retitle: "Retitle", undo: "Undo", by: "Your name", why: "Why",
+    with: "Event to merge into this one", titleAr: "Arabic title", titleEn: "English title", chosen: "Reports to split off", done: "Done", log: "What editors did",
+    refused: "Refused", verified: "verified",
+  },
+  diff: {
+    raised: (what, from, to) => `${what} raised from ${from} to ${to}`,
+    lowered: (what, from, to) => `${what} lowered from ${from} to ${to}`,
+    stated: (what, to) => `${what}: ${to}`,
+    withdrawn: (what, from) => `${what} no longer told (was ${from})`,
+    status: (from, to) => `${from} → ${to}`,
+    severity: (from, to) => `severity ${from} → ${to}`,
+    place: (to) => `place: ${to}`,
+    date: (to) => `day: ${to}`,
+    type: (to) => `type: ${to}`,
+    title: "title changed",
+    outlets: (n) => `now ${count(n, "# outlet", "# outlets")}`,
+    reports: (n) => `now ${count(n, "# report", "# reports")}`,
+    by: (source) => `, ${source}`,
+  },
+  map: {
+    show: "Map", only: "Only what the map shows", legend: "Dot: a city. Dashed ring: a region. Shaded: only the country is known.",
+    label: "Map of the events on screen", loading: "Loading the map", events: (country, n) => `${country}: ${count(n, "# event", "# events")}`,
+  },
+  timeline: {
+    show: "Timeline", label: "Events on screen per hour", from: "From", to: "To", clear: "All times", per: (from, n) => `${from}: ${count(n, "# event", "# events")}`,
+  },
+  alerts: {
+    title: "Alerts", on: "Alert me for this column", sound: "With a sound", browser: "With a browser notification", least: "From severity", quiet: "Quiet hours",
+    from: "from", to: "to", denied: "The browser does not allow notifications for this page.",
+  },
+  sources: {
+    title: "Sources", add: "Add a source", url: "Address of a feed or of a site", outlet: "Outlet", health: "Health", last: "Last poll", next: "Next poll", items: "Items seen", age: "Event age",
+    none: "No source is registered.", failed: "The sources could not be loaded", refresh: "Refresh", only: "Only what fails", added: "Added",
+    healths: { new: "new", healthy: "healthy", failing: "failing", parked: "parked", retired: "retired", paused: "paused" },
+    never: "never", why: "Why", all: "all",
+  },
+  ops: { cursor: "cursor", lag: "lag", eventAge: "event age p50 / p99", deadLetters: "dead letters", subscribers: "subscribers", events: "events", label: "Operation" },
+  first: {
+    title: "No events yet",
+    what: "As soon as the first article is read, what happened appears here: what, where, when, how many were hurt, who says so, and which outlets agree.",
+    add: "Add a source", samples: "Load four sample articles", loading: "Sent; the first event appears in a moment.", failed: "They were not accepted",
+  },
+  help: {
+    title: "Keys", close: "Close",
+    keys: [
+      ["j / k", "next, previous event"], ["[ / ]", "column before, after"], ["o / Enter", "open the event"], ["Esc", "close"], ["n", "show what is new"],
+      ["/", "search"], ["c", "add a column"], ["e", "edit the column's rule"], ["s", "change the order"], ["m", "map"], ["t", "timeline"], ["?", "this help"],
+    ],
+  },
+  copy: "Copy", page: "Naba: live events",
+};
