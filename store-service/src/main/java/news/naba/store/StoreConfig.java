@@ -2,7 +2,9 @@ package news.naba.store;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Everything that can be set of store-service, under {@code naba.store}. */
 @ConfigMapping(prefix = "naba.store")
@@ -16,6 +18,8 @@ public interface StoreConfig {
   Publisher publisher();
 
   Retention retention();
+
+  Dashboard dashboard();
 
   /** When reports tell the same event. See {@code naba/store/merge-points.properties}. */
   interface Merge {
@@ -124,5 +128,15 @@ public interface StoreConfig {
     /** How often a replica that does not publish tries to take over. */
     @WithDefault("2s")
     Duration takeover();
+  }
+
+  /** The page at {@code /}. */
+  interface Dashboard {
+    /** Where ingest-service answers, for the page of sources; nowhere: that page says so. */
+    Optional<URI> ingestUrl();
+
+    /** How long ingest-service may take to answer. */
+    @WithDefault("5s")
+    Duration ingestTimeout();
   }
 }

@@ -21,10 +21,6 @@ export function query(conditions, more = {}) {
   return parameters.toString();
 }
 
-export function parse(text) {
-  const parameters = new URLSearchParams(text);
-  return filter(Object.fromEntries(FIELDS.map((field) => [field, parameters.getAll(field)])));
-}
 
 /** "type: assault, protest · country: Syria", in the reader's language. */
 export function describe(conditions, t, nameOf) {

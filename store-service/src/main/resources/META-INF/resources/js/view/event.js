@@ -2,7 +2,7 @@
 import { Detail } from "../desk/detail.js";
 import { differences, tell } from "../desk/differences.js";
 import * as format from "../format.js";
-import { html, nothing, ref } from "../lit.js";
+import { html, nothing, shown } from "../lit.js";
 import { statusBadge, tolls, writer } from "./card.js";
 import { editing } from "./editing.js";
 import { articleText } from "./evidence.js";
@@ -103,7 +103,7 @@ export function eventPanel(desk) {
   const { event } = detail;
   const close = () => desk.change(() => (desk.open = null));
   const focusOnce = (element) => {
-    if (element && element.dataset.event !== desk.open) {
+    if (element.dataset.event !== desk.open) {
       element.dataset.event = desk.open;
       element.focus();
     }
@@ -112,7 +112,7 @@ export function eventPanel(desk) {
     <aside class="event" aria-labelledby="event-title">
       <header>
         <button type="button" class="icon" aria-label=${t.event.close} title=${t.event.close} @click=${close}>${icon("close")}</button>
-        <h2 id="event-title" tabindex="-1" lang=${language} dir="auto" ${ref(focusOnce)}>${event ? title(event, language) : detail.state === "failed" ? t.event.failed : t.column.loading}</h2>
+        <h2 id="event-title" tabindex="-1" lang=${language} dir="auto" ${shown(focusOnce)}>${event ? title(event, language) : detail.state === "failed" ? t.event.failed : t.column.loading}</h2>
       </header>
       ${detail.state === "failed" ? html`<p class="problem" role="alert">${detail.problem}</p>` : nothing}
       ${event ? html`

@@ -8,7 +8,9 @@ export function firstVisit(desk) {
   const { t } = desk;
   const samples = async () => {
     try {
-      await send("POST", "/dashboard/articles", (await get("/samples/articles.json")).articles);
+      const { articles } = await get("/samples/articles.json");
+      const publishedAt = new Date().toISOString();
+      await send("POST", "/dashboard/articles", articles.map((article) => ({ ...article, publishedAt })));
       said = t.first.loading;
     } catch {
       said = t.first.failed;

@@ -31,7 +31,10 @@ export function reveal(column, position) {
   if (top < element.scrollTop) element.scrollTop = top;
   else if (top + size > element.scrollTop + element.clientHeight) element.scrollTop = top + size - element.clientHeight;
   element.closest(".column").scrollIntoView({ block: "nearest", inline: "nearest" });
-  requestAnimationFrame(() => requestAnimationFrame(() => element.querySelector(".chosen")?.focus({ preventScroll: true })));
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    // Unless the reader has gone on to the event or a dialog meanwhile.
+    if (!document.activeElement?.closest(".event, dialog")) element.querySelector(".chosen")?.focus({ preventScroll: true });
+  }));
 }
 
 /** Back to the top, where the new ones are. */
