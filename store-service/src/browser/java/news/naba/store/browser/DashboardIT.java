@@ -144,7 +144,7 @@ class DashboardIT {
     assertThat(column.locator(".card")).hasCount(1);
     column.locator(".card").hover();
 
-    naba.send(article(id("art")).tells(told().place(Fixture.HAMA)).build());
+    naba.send(article(id("art")).at("2026-03-10T09:00:00Z").tells(told().place(Fixture.HAMA)).build());
 
     assertThat(column.locator(".news")).hasText("1 new");
     assertThat(column.locator(".card")).hasCount(1);
