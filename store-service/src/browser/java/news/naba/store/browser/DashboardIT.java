@@ -250,6 +250,28 @@ class DashboardIT {
   }
 
   @Test
+  void anEditorVerifiesRetitlesAndTakesItBack() {
+    naba.send(article(id("art")).tells(told()).build());
+    Locator column = column();
+    column.locator(".card").click();
+    Locator event = page.locator(".event");
+    event.getByText("Edit", new Locator.GetByTextOptions().setExact(true)).click();
+    event.locator("[name=by]").fill("Rana");
+    event.locator("[name=why]").fill("seen on two agencies");
+    event.locator("button[value=verify]").click();
+    assertThat(column.locator(".badge.verified")).hasCount(1);
+
+    event.locator("[name=en]").fill("Strike near the silos");
+    event.locator("button[value=retitle]").click();
+    assertThat(event.locator("h2")).hasText("Strike near the silos");
+    assertThat(column.locator(".card h3")).hasText("Strike near the silos");
+
+    event.locator("button[value=undo]").first().click();
+    assertThat(event.locator("h2")).containsText("Airstrike");
+    assertThat(event.locator(".editing li").first()).containsText("Rana");
+  }
+
+  @Test
   void arabicRunsFromTheRight() {
     page.context().close();
     use(chromium.page("ar", 1400, 900));

@@ -19,7 +19,7 @@ export function summary(event) {
     killed: event.killed, injured: event.injured, missing: event.missing, displaced: event.displaced, detained: event.detained,
     modality: event.modality,
     status: event.status,
-    verified: event.verified === true || event.editor?.verified === true,
+    verified: event.editorial?.verified === true,
     severity: event.severity,
     counts: event.counts,
     claims: event.claims.filter((claim) => !claim.superseded).slice(0, MOST_CLAIMS)

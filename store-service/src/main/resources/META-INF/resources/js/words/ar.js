@@ -77,7 +77,7 @@ export const ar = {
     version: (n) => `النسخة ${n}`,
   },
   edit: {
-    title: "تحرير", verify: "توثيق", retract: "سحب", restore: "استعادة", merge: "دمج", split: "فصل", retitle: "تغيير العنوان", undo: "تراجع", by: "اسمك", why: "السبب",
+    title: "تحرير", verify: "توثيق", unverify: "رفع التوثيق", retract: "سحب", restore: "استعادة", merge: "دمج", split: "فصل", retitle: "تغيير العنوان", undo: "تراجع", by: "اسمك", why: "السبب",
     with: "الحدث الذي يُدمج في هذا", titleAr: "العنوان بالعربية", titleEn: "العنوان بالإنجليزية", chosen: "التقارير التي تُفصل", done: "تم", log: "ما فعله المحررون",
     refused: "رُفض", verified: "موثق",
   },

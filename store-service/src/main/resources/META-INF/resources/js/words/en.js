@@ -77,7 +77,7 @@ export const en = {
     version: (n) => `version ${n}`,
   },
   edit: {
-    title: "Edit", verify: "Verify", retract: "Retract", restore: "Restore", merge: "Merge", split: "Split off", retitle: "Retitle", undo: "Undo", by: "Your name", why: "Why",
+    title: "Edit", verify: "Verify", unverify: "Unverify", retract: "Retract", restore: "Restore", merge: "Merge", split: "Split off", retitle: "Retitle", undo: "Undo", by: "Your name", why: "Why",
     with: "Event to merge into this one", titleAr: "Arabic title", titleEn: "English title", chosen: "Reports to split off", done: "Done", log: "What editors did",
     refused: "Refused", verified: "verified",
   },
