@@ -24,7 +24,8 @@ final class Chromium implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
-          "--js-flags=--expose-gc");
+          "--js-flags=--expose-gc",
+          "--enable-precise-memory-info");
 
   private final Playwright playwright;
   private final Browser browser;
