@@ -73,7 +73,7 @@ export class Draft {
 
   async #choose() {
     choices ??= Promise.all([get("/v1/topics"), get("/v1/rules")])
-      .then(([topics, rules]) => ({ topics: topics.items ?? topics.topics ?? [], rules: rules.items ?? [] }));
+      .then(([topics, rules]) => ({ topics: topics.topics, rules: rules.items }));
     try {
       this.choices = await choices;
     } catch {

@@ -1,7 +1,7 @@
 // What a column shows: a rule's conditions, as the API names them, each with its values. Pure.
 
 /** In the order in which a person reads them. */
-export const FIELDS = ["rule", "type", "topic", "country", "place", "bbox", "actor", "minKilled", "severity", "status", "lang", "outlet", "q", "since", "until"];
+export const FIELDS = ["rule", "type", "topic", "country", "place", "near", "bbox", "actor", "minKilled", "severity", "status", "lang", "outlet", "q", "since", "until"];
 
 /** Lists of text by field; fields without a value are left out. */
 export function filter(conditions = {}) {

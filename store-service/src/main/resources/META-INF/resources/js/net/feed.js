@@ -59,11 +59,8 @@ export class Feed {
   #hear(message) {
     switch (message.op) {
       case "position":
-        this.#wait = FIRST_WAIT_MS;
-        this.#timer = null;
-        // What happened until here happened while nobody listened.
-        this.#caughtUpAt = this.#lostBefore ? message.cursor : 0;
-        this.#listener.connection("live", null);
+        if ("oldest" in message) this.#welcome(message.cursor);
+        else if (message.live) this.#advance(message.cursor);
         break;
       case "update": {
         const { sequence } = message.update;
@@ -82,6 +79,19 @@ export class Feed {
         break;
       default: // subscribed, unsubscribed: as asked for
     }
+  }
+
+  #welcome(cursor) {
+    this.#wait = FIRST_WAIT_MS;
+    this.#timer = null;
+    // What happened until here happened while nobody listened.
+    this.#caughtUpAt = this.#lostBefore ? cursor : 0;
+    this.#listener.connection("live", null);
+  }
+
+  /** A rule that lets little through is not left behind: nothing up to here was for it. */
+  #advance(cursor) {
+    for (const subscription of this.#subscriptions.values()) subscription.cursor = Math.max(subscription.cursor, cursor);
   }
 
   #lost() {

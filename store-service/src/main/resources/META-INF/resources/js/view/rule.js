@@ -45,14 +45,12 @@ function countries(draft, desk) {
     ${chosen.length > 0 ? chips(draft, "country", chosen, (code) => format.country(code, desk.language)) : nothing}`;
 }
 
-/** The IPTC tree, as deep as it goes; a parent takes its children with it. */
-function topics(draft, desk, nodes, parent = null) {
-  const here = nodes.filter((node) => (node.parent ?? null) === parent);
-  if (here.length === 0) return nothing;
-  return html`<ul class="tree">${here.map((node) => html`<li>
+/** The IPTC tree, as deep as it goes; a topic takes its narrower ones with it. */
+function topics(draft, desk, nodes) {
+  return html`<ul class="tree">${nodes.map((node) => html`<li>
     <label class="check"><input type="checkbox" name="topic" value=${node.id} .checked=${(draft.conditions.topic ?? []).includes(node.id)}
-      @change=${() => draft.toggle("topic", node.id)} />${node.names?.[desk.language] ?? node.id}</label>
-    ${topics(draft, desk, nodes, node.id)}</li>`)}</ul>`;
+      @change=${() => draft.toggle("topic", node.id)} />${node.names[desk.language] ?? node.names.en ?? node.id}</label>
+    ${node.narrower ? topics(draft, desk, node.narrower) : nothing}</li>`)}</ul>`;
 }
 
 function preview(draft, desk) {
@@ -89,6 +87,7 @@ export function ruleForm(desk, close) {
           <fieldset><legend>${t.filter.type}</legend>${chips(draft, "type", Object.keys(t.types), (type) => t.types[type])}</fieldset>
           ${countries(draft, desk)}
           ${text(draft, "place", t.filter.place)}
+          ${text(draft, "near", t.filter.near)}
           <label class="check"><input type="checkbox" name="bbox" .checked=${one(draft, "bbox") !== ""} ?disabled=${!frame() && one(draft, "bbox") === ""}
             @change=${(change) => draft.set("bbox", change.target.checked && frame() ? [frame().map((n) => n.toFixed(2)).join(",")] : [])} />${t.rule.useMap}</label>
           ${text(draft, "actor", t.filter.actor)}

@@ -59,7 +59,7 @@ export const ar = {
   export: { csv: "CSV لجداول البيانات", geojson: "GeoJSON للخرائط", atom: "Atom لقارئ الخلاصات", link: "نسخ رابط هذا العرض", copied: "نُسخ الرابط" },
   filter: {
     topic: "الموضوع", type: "النوع", country: "البلد", place: "المكان", actor: "الفاعل", minKilled: "القتلى، على الأقل",
-    severity: "الخطورة، على الأقل", status: "الحالة", lang: "اللغة", outlet: "المنبر", q: "كلمات", bbox: "إطار الخريطة",
+    severity: "الخطورة، على الأقل", status: "الحالة", lang: "اللغة", outlet: "المنبر", q: "كلمات", near: "دائرة (عرض، طول، كم)", bbox: "إطار الخريطة",
     since: "تغيّر منذ", until: "تغيّر قبل", rule: "قاعدة",
   },
   rule: {

@@ -59,7 +59,7 @@ export const en = {
   export: { csv: "CSV, for a spreadsheet", geojson: "GeoJSON, for a map", atom: "Atom, for a feed reader", link: "Copy a link to this view", copied: "Link copied" },
   filter: {
     topic: "subject", type: "type", country: "country", place: "place", actor: "who", minKilled: "killed, at least",
-    severity: "severity, at least", status: "status", lang: "language", outlet: "outlet", q: "words", bbox: "map frame",
+    severity: "severity, at least", status: "status", lang: "language", outlet: "outlet", q: "words", near: "circle (lat,lon,km)", bbox: "map frame",
     since: "changed since", until: "changed before", rule: "rule",
   },
   rule: {
