@@ -1,7 +1,6 @@
 package news.naba.extract.domain.article.body;
 
 import java.util.List;
-import java.util.Locale;
 import news.naba.extract.domain.article.body.Block.Kind;
 import news.naba.extract.domain.article.metadata.Agencies;
 import news.naba.extract.domain.article.text.Lines;
@@ -40,11 +39,11 @@ final class BlockFilter {
       if (verdicts[i] != Verdict.KEPT) {
         continue;
       }
-      BoilerplateLines.Kind kind = boilerplate.kindOf(block.text());
       if (ended) {
         verdicts[i] = Verdict.AFTER_END;
         continue;
       }
+      BoilerplateLines.Kind kind = boilerplate.kindOf(block.text());
       ended = kind == BoilerplateLines.Kind.END && begun;
       if (kind == BoilerplateLines.Kind.RELATED) {
         amongRelated = block.words() <= 4;
@@ -102,11 +101,8 @@ final class BlockFilter {
   private static boolean repeats(Block block, @Nullable String title) {
     return title != null
         && (block.text().equals(title)
-            || (block.kind() == Kind.HEADING && letters(block.text()).equals(letters(title))));
-  }
-
-  private static String letters(String text) {
-    return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+            || (block.kind() == Kind.HEADING
+                && Lines.letters(block.text()).equals(Lines.letters(title))));
   }
 
   /**

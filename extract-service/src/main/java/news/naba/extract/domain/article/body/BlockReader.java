@@ -60,12 +60,15 @@ final class BlockReader implements NodeFilter {
   /** A block of more links than this points elsewhere, and is no running text. */
   private static final double LINKS = 0.4;
 
-  /** What two elements have in common that look the same. */
-  private record Look(int parent, String tag, String names) {}
+  /** What two elements have in common that are called the same. */
+  private record Names(String tag, String classes) {}
+
+  /** What two elements have in common that look the same: their names, and their parents' look. */
+  private record Look(int parent, int names) {}
 
   private final Hints hints;
   private final Map<String, Integer> knownHints = new HashMap<>();
-  private final Map<Look, Integer> looks = new HashMap<>();
+  private final Map<Record, Integer> numbers = new HashMap<>();
   private final List<Place> places = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private final List<TextNode> nodes = new ArrayList<>();
@@ -145,9 +148,8 @@ final class BlockReader implements NodeFilter {
 
   private Place open(Element element, @Nullable Place parent) {
     String tag = element.normalName();
-    Look look = new Look(parent == null ? -1 : parent.signature(), tag, element.className());
-    int signature = number(look);
-    int names = number(new Look(-2, tag, element.className()));
+    int names = number(new Names(tag, element.className()));
+    int signature = number(new Look(parent == null ? -1 : parent.signature(), names));
     Place opened =
         new Place(
             places.size(),
@@ -161,9 +163,10 @@ final class BlockReader implements NodeFilter {
     return opened;
   }
 
-  private int number(Look look) {
-    Integer known = looks.putIfAbsent(look, looks.size());
-    return known == null ? looks.size() - 1 : known;
+  /** The same number for what is equal. */
+  private int number(Record look) {
+    Integer known = numbers.putIfAbsent(look, numbers.size());
+    return known == null ? numbers.size() - 1 : known;
   }
 
   private void append(TextNode node) {

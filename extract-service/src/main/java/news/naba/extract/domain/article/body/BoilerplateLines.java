@@ -1,9 +1,9 @@
 package news.naba.extract.domain.article.body;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import news.naba.extract.domain.article.metadata.date.DateReader;
 import news.naba.extract.domain.article.text.RuleFile;
@@ -36,19 +36,21 @@ public final class BoilerplateLines {
   /** Longer lines are paragraphs; also bounds the work of the expressions. */
   private static final int LONGEST = 260;
 
-  private final Map<Kind, List<Pattern>> rules = new EnumMap<>(Kind.class);
+  private final List<Rule> rules = new ArrayList<>();
+  private final Openings openings;
+
+  private record Rule(Kind kind, Pattern line) {}
 
   public BoilerplateLines(List<RuleFile> files, DateReader dates) {
     for (Kind kind : Kind.values()) {
       if (kind != Kind.NONE) {
         String section = kind.name().toLowerCase(Locale.ROOT);
-        rules.put(
-            kind,
-            files.stream()
-                .flatMap(f -> f.patterns(section, dates.monthPattern()).stream())
-                .toList());
+        files.stream()
+            .flatMap(file -> file.patterns(section, dates.monthPattern()).stream())
+            .forEach(line -> rules.add(new Rule(kind, line)));
       }
     }
+    openings = new Openings(rules.stream().map(Rule::line).toList());
   }
 
   /** What a clean line is. */
@@ -57,9 +59,10 @@ public final class BoilerplateLines {
       return Kind.NONE;
     }
     String plain = withoutMarks(line);
-    for (var rule : rules.entrySet()) {
-      if (rule.getValue().stream().anyMatch(pattern -> pattern.matcher(plain).matches())) {
-        return rule.getKey();
+    BitSet possible = openings.of(plain);
+    for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+      if (rules.get(i).line().matcher(plain).matches()) {
+        return rules.get(i).kind();
       }
     }
     return Kind.NONE;

@@ -1,8 +1,8 @@
 package news.naba.extract.domain.article.body;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import news.naba.extract.domain.article.text.Lines;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class FirstLook {
   private static final int HINTS = Trait.BODY.ordinal() - Hint.BODY.ordinal();
   private static final int LANDMARKS = Trait.IN_ARTICLE.ordinal();
+  private static final List<Hint> HINT_VALUES = List.of(Hint.values());
+  private static final List<Place.Landmark> LANDMARK_VALUES = List.of(Place.Landmark.values());
 
   /** Names that say that the article is not here. */
   private static final int BESIDE =
@@ -39,6 +41,9 @@ final class FirstLook {
   /** What a word of a menu, teaser or sidebar counts, against 1 for a word of running text. */
   private static final double AGAINST = -0.7;
 
+  /** A headline has no more words. */
+  private static final int TITLE_WORDS = 40;
+
   /** What places of one look have together. */
   private static final class Kin {
     private int places;
@@ -54,15 +59,19 @@ final class FirstLook {
   private final Map<Integer, Kin> kin = new HashMap<>();
   private final Map<Place, Integer> around = new HashMap<>();
   private final Map<Integer, Integer> namesakes = new HashMap<>();
+  private final BitSet titles = new BitSet();
   private int headline = -1;
   private int marked;
   private int articles;
 
   private FirstLook(Outline page, @Nullable String title) {
     this.page = page;
-    this.title = title == null ? null : letters(title);
+    this.title = title == null ? null : Lines.letters(title);
     for (Block block : page.blocks()) {
       texts.merge(block.text(), 1, Integer::sum);
+      if (isTitle(block)) {
+        titles.set(block.index());
+      }
     }
     countKin();
     findHeadline();
@@ -134,12 +143,8 @@ final class FirstLook {
   private void findHeadline() {
     int level = 9;
     for (Block block : page.blocks()) {
-      if (title == null || block.words() > 40) {
-        continue;
-      }
-      int of = level(block);
-      if (of < level && isTitle(block)) {
-        level = of;
+      if (titles.get(block.index()) && level(block) < level) {
+        level = level(block);
         headline = block.index();
       }
     }
@@ -152,23 +157,15 @@ final class FirstLook {
   }
 
   private boolean isTitle(Block block) {
-    if (title == null || block.text().length() * 2 < title.length()) {
+    if (title == null
+        || block.words() > TITLE_WORDS
+        || block.text().length() * 2 < title.length()) {
       return false;
     }
-    String text = letters(block.text());
+    String text = Lines.letters(block.text());
     return text.length() * 3 > title.length() * 2
         && (title.contains(text)
             || (text.contains(title) && title.length() * 3 > text.length() * 2));
-  }
-
-  private static String letters(String text) {
-    StringBuilder letters = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
-        letters.append(text.charAt(i));
-      }
-    }
-    return letters.toString().toLowerCase(Locale.ROOT);
   }
 
   private double worth(Block block) {
@@ -215,7 +212,7 @@ final class FirstLook {
     set(of, Trait.REPEATED, texts.getOrDefault(block.text(), 1));
     set(of, Trait.AFTER_PICTURE, block.afterPicture() ? 1 : 0);
     set(of, Trait.HIDDEN, block.place().isHidden() ? 1 : 0);
-    set(of, Trait.TITLE, block.words() <= 40 && isTitle(block) ? 1 : 0);
+    set(of, Trait.TITLE, titles.get(block.index()) ? 1 : 0);
     set(of, Trait.AFTER_TITLE, headline < 0 ? 999 : block.index() - headline);
   }
 
@@ -278,11 +275,11 @@ final class FirstLook {
     Place parent = place.parent();
     int near = place.hints() | (parent == null || isMain(parent) ? 0 : parent.hints());
     int all = hintsAround(place) | place.hints();
-    for (Hint hint : Hint.values()) {
+    for (Hint hint : HINT_VALUES) {
       of[HINTS + hint.ordinal()] = (near & hint.bit()) != 0 ? 2 : (all & hint.bit()) != 0 ? 1 : 0;
     }
     set(of, Trait.BODY, where((place.hintsAround() & Hint.BODY.bit()) != 0, articles != 0));
-    for (Place.Landmark landmark : Place.Landmark.values()) {
+    for (Place.Landmark landmark : LANDMARK_VALUES) {
       boolean inside = (place.landmarks() & landmark.bit()) != 0;
       boolean either = landmark == Place.Landmark.ARTICLE || landmark == Place.Landmark.MAIN;
       of[LANDMARKS + landmark.ordinal()] = where(inside, either && (marked & landmark.bit()) != 0);

@@ -2,6 +2,7 @@ package news.naba.extract.domain.article.body;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Hints {
   private static final int LONGEST_NAME = 400;
 
   private final Map<String, Integer> phrases = new HashMap<>();
+  private final Set<String> beginnings = new HashSet<>();
   private final Map<String, Integer> values = new HashMap<>();
 
   public Hints(RuleFile file) {
@@ -31,6 +33,7 @@ public final class Hints {
           values.merge(entry.substring(1), hint.bit(), (a, b) -> a | b);
         } else {
           phrases.merge(entry, hint.bit(), (a, b) -> a | b);
+          beginnings.add(entry.replaceFirst(" .*", ""));
         }
       }
     }
@@ -82,7 +85,9 @@ public final class Hints {
   private int inWords(List<String> words) {
     int hints = 0;
     for (int i = 0; i < words.size(); ) {
-      int length = Math.min(LONGEST_PHRASE, words.size() - i);
+      // Most words begin no phrase.
+      boolean begins = beginnings.contains(words.get(i));
+      int length = begins ? Math.min(LONGEST_PHRASE, words.size() - i) : 0;
       Integer found = null;
       for (; length > 0 && found == null; length--) {
         found = phrases.get(String.join(" ", words.subList(i, i + length)));

@@ -50,7 +50,10 @@ public final class Weights {
 
   /** The part of a trait's range that a value is in. */
   int part(Trait trait, double value) {
-    double[] cuts = bounds[trait.ordinal()];
+    return part(bounds[trait.ordinal()], value);
+  }
+
+  private static int part(double[] cuts, double value) {
     int part = 0;
     while (part < cuts.length && value >= cuts[part]) {
       part++;
@@ -80,9 +83,8 @@ public final class Weights {
 
   private double sum(double[][] weights, double[] traits) {
     double sum = 0;
-    for (Trait trait : Trait.values()) {
-      int i = trait.ordinal();
-      sum += weights[i][part(trait, traits[i])];
+    for (int i = 0; i < Trait.COUNT; i++) {
+      sum += weights[i][part(bounds[i], traits[i])];
     }
     return sum;
   }

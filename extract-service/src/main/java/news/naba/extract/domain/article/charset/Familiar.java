@@ -1,11 +1,11 @@
 package news.naba.extract.domain.article.charset;
 
-import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.naba.extract.domain.article.text.RuleFile;
+import news.naba.extract.domain.article.text.Scripts;
 import news.naba.extract.domain.article.text.TextCleaner;
 
 /** How many of a text's words are frequent words of some language; mojibake has none. */
@@ -77,7 +77,7 @@ final class Familiar {
   }
 
   private static boolean isUnspaced(char c) {
-    return switch (UnicodeScript.of(c)) {
+    return switch (Scripts.of(c)) {
       case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
       default -> false;
     };

@@ -6,7 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +25,17 @@ final class Mojibake {
    * What the most frequent letters become: alef and lam, Cyrillic and accented ones, quotation
    * marks. A page with none of them is not looked at further.
    */
-  private static final List<String> SIGNS =
-      List.of(
+  private static final Set<String> SIGNS =
+      Set.of(
           "Ø§", "Ù\u0084", "Ù„", "ط§", "ظ„", "Ð°", "Ð¾", "Ã©", "Ã¼", "Ã¶", "Ã¤", "Ã±", "â€", "ÛŒ",
           "غŒ");
+
+  /** The second characters of the signs: they are rarer than the first. */
+  private static final BitSet SECONDS = new BitSet();
+
+  static {
+    SIGNS.forEach(sign -> SECONDS.set(sign.charAt(1)));
+  }
 
   /** In characters: the shortest run that can be a broken letter. */
   private static final int SHORTEST = 2;
@@ -38,7 +47,7 @@ final class Mojibake {
 
   /** The text, repaired where it is broken. */
   static String repaired(String text) {
-    if (SIGNS.stream().noneMatch(text::contains)) {
+    if (!hasSign(text)) {
       return text;
     }
     String repaired = text;
@@ -46,6 +55,18 @@ final class Mojibake {
       repaired = repaired(repaired, charset);
     }
     return repaired;
+  }
+
+  /** One pass for all signs: every page goes through here. */
+  private static boolean hasSign(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7f
+          && SECONDS.get(text.charAt(i))
+          && SIGNS.contains(text.substring(i - 1, i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String repaired(String text, Charset charset) {

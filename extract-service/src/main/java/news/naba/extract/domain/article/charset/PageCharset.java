@@ -147,9 +147,16 @@ public final class PageCharset {
   /** 0 to 2: how much the text reads like words, and like frequent ones. */
   private static double score(byte[] bytes, Charset charset) {
     String sample = new String(bytes, 0, Math.min(bytes.length, DETECTION_WINDOW * 4), charset);
-    long malformed = sample.chars().filter(c -> c == '\ufffd').count();
-    long beyondAscii = Math.max(1, sample.chars().filter(c -> c > 0x7f).count());
-    return Plausibility.of(sample) + FAMILIAR.of(sample) - (double) malformed / beyondAscii;
+    int malformed = 0;
+    int beyondAscii = 0;
+    for (int i = 0; i < sample.length(); i++) {
+      char c = sample.charAt(i);
+      malformed += c == '\ufffd' ? 1 : 0;
+      beyondAscii += c > 0x7f ? 1 : 0;
+    }
+    return Plausibility.of(sample)
+        + FAMILIAR.of(sample)
+        - (double) malformed / Math.max(1, beyondAscii);
   }
 
   /** Japanese mail's charset, of escape sequences and ASCII. */
@@ -202,7 +209,8 @@ public final class PageCharset {
   }
 
   private static boolean isUtf8(byte[] bytes, String decoded) {
-    if (isStrictUtf8(bytes)) {
+    // The replacement character stands for bad bytes, or for itself: then a second look tells.
+    if (decoded.indexOf('\ufffd') < 0 || isStrictUtf8(bytes)) {
       return true;
     }
     long malformed = decoded.chars().filter(c -> c == '\ufffd').count();

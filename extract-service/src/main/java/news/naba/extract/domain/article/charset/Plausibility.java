@@ -1,6 +1,7 @@
 package news.naba.extract.domain.article.charset;
 
 import java.lang.Character.UnicodeScript;
+import news.naba.extract.domain.article.text.Scripts;
 
 /**
  * Whether a decoded text reads like text. Looks at words with letters beyond ASCII only, since
@@ -60,7 +61,7 @@ final class Plausibility {
 
   /** Japanese writes one word in several scripts. */
   private static UnicodeScript script(char c) {
-    UnicodeScript script = UnicodeScript.of(c);
+    UnicodeScript script = Scripts.of(c);
     return script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA
         ? UnicodeScript.HAN
         : script;

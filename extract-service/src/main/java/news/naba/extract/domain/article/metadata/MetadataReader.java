@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.naba.extract.domain.article.metadata.date.DateReader;
 import news.naba.extract.domain.article.metadata.date.PublicationTimes;
 import news.naba.extract.domain.article.metadata.date.PublicationTimes.Times;
 import news.naba.extract.domain.article.metadata.evidence.Decision;
+import news.naba.extract.domain.article.metadata.evidence.Decision.Rejected;
 import news.naba.extract.domain.article.metadata.evidence.DescribedArticle;
 import news.naba.extract.domain.article.metadata.evidence.EvidenceWalk;
 import news.naba.extract.domain.article.metadata.evidence.Marks;
@@ -20,6 +23,7 @@ import news.naba.extract.domain.article.metadata.evidence.Spot;
 import news.naba.extract.domain.article.metadata.outlet.CanonicalUrl;
 import news.naba.extract.domain.article.metadata.outlet.Domains;
 import news.naba.extract.domain.article.metadata.outlet.SiteName;
+import news.naba.extract.domain.article.text.Lines;
 import news.naba.extract.domain.article.text.RuleFile;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -138,10 +142,14 @@ public final class MetadataReader {
 
   private static Predicate<String> isHeadline(Decision title) {
     String chosen = title.value();
-    return text ->
-        chosen != null
-            && (Wording.same(text, chosen)
-                || title.rejected().stream().anyMatch(r -> Wording.same(text, r.value())));
+    if (chosen == null) {
+      return text -> false;
+    }
+    Set<String> wordings =
+        Stream.concat(Stream.of(chosen), title.rejected().stream().map(Rejected::value))
+            .map(Lines::wording)
+            .collect(Collectors.toSet());
+    return text -> wordings.contains(Lines.wording(text));
   }
 
   /** Where the headline stands. */

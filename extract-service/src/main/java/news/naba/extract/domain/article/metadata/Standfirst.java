@@ -48,6 +48,6 @@ public final class Standfirst {
     }
     List<String> words = Wording.words(summary);
     String start = String.join(" ", words.subList(0, Math.min(words.size(), SHORTEST)));
-    return String.join(" ", Wording.words(text)).contains(start) ? null : summary;
+    return Lines.wording(text).contains(start) ? null : summary;
   }
 }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.naba.extract.domain.article.text.Lines;
 
 /** Compares headlines by their words, so that punctuation and capitals do not matter. */
 final class Wording {
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern KICKER_END = Pattern.compile(".*[:|–—-]\\s*[\"«„“‘']?\\s*$");
 
   /** A headline has at least so many words: what a kicker leaves over is not less. */
@@ -20,27 +21,27 @@ final class Wording {
   private Wording() {}
 
   static List<String> words(String text) {
-    return NO_WORD
-        .splitAsStream(text.toLowerCase(Locale.ROOT))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    String wording = Lines.wording(text);
+    return wording.isEmpty() ? List.of() : List.of(SPACE.split(wording));
   }
 
   /** The same words in the same order. */
   static boolean same(String a, String b) {
-    return a.equals(b) || words(a).equals(words(b));
+    return a.equals(b) || Lines.wording(a).equals(Lines.wording(b));
   }
 
   /** The share of the shorter text's words that the other has, 0 to 1. */
   static double overlap(String a, String b) {
-    Set<String> one = new HashSet<>(words(a));
-    Set<String> other = new HashSet<>(words(b));
+    List<String> words = words(a);
+    List<String> otherWords = words(b);
+    Set<String> one = new HashSet<>(words);
+    Set<String> other = new HashSet<>(otherWords);
     int shorter = Math.min(one.size(), other.size());
     if (shorter == 0) {
       return 0;
     }
-    String glued = String.join("", words(a));
-    String gluedOther = String.join("", words(b));
+    String glued = String.join("", words);
+    String gluedOther = String.join("", otherWords);
     if (glued.contains(gluedOther) || gluedOther.contains(glued)) {
       // Scripts without spaces, and words cut at other places.
       return 1;
@@ -51,7 +52,7 @@ final class Wording {
 
   /** Whether a word that means something is in both; for scripts without spaces, any of it. */
   static boolean haveAWordInCommon(String a, String b) {
-    String other = String.join(" ", words(b));
+    String other = Lines.wording(b);
     return words(a).stream().anyMatch(word -> word.length() >= MEANINGFUL && other.contains(word))
         || overlap(a, b) > 0.5;
   }

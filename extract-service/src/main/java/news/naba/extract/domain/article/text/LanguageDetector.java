@@ -1,16 +1,14 @@
 package news.naba.extract.domain.article.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,6 @@ public final class LanguageDetector {
   static final String UNKNOWN = "und";
 
   private static final Pattern SPACE = Pattern.compile(" ");
-  private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
 
   /** Enough for certainty, and bounded however long the text. */
   private static final int SAMPLE = 20_000;
@@ -29,20 +26,54 @@ public final class LanguageDetector {
   /** Of so many letters in Arabic script one foreign to Arabic is still Arabic. */
   private static final int FOREIGN_LETTER_IN = 20;
 
+  /** In characters. */
+  private static final int LONGEST_FUNCTION_WORD = 12;
+
+  /** Before it are no letters of the Arabic script. */
+  private static final char FIRST_ARABIC = '\u0600';
+
+  private static final int[] NONE = {};
+  private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
+
   /** At least this share of the words are function words in running text. */
   private static final double FUNCTION_WORDS = 0.12;
 
   private final Map<UnicodeScript, String> scripts = new EnumMap<>(UnicodeScript.class);
-  private final Map<String, String> arabicLetters = new LinkedHashMap<>();
-  private final Map<String, Set<String>> words = new LinkedHashMap<>();
+
+  /** The languages with letters of their own, and for each of these letters whose it is. */
+  private final List<String> inArabicScript = new ArrayList<>();
+
+  private final Map<Character, int[]> arabicLetters = new HashMap<>();
+
+  /** The languages with function words, and for each word whose it is. */
+  private final List<String> inLatinScript = new ArrayList<>();
+
+  private final Map<String, int[]> words = new HashMap<>();
 
   public LanguageDetector(RuleFile file) {
     pairs(file, "scripts", (script, tag) -> scripts.put(UnicodeScript.forName(script), tag));
-    pairs(file, "arabic letters", arabicLetters::put);
+    pairs(
+        file,
+        "arabic letters",
+        (tag, letters) -> {
+          letters.chars().distinct().forEach(c -> own(arabicLetters, (char) c, inArabicScript));
+          inArabicScript.add(tag);
+        });
     pairs(
         file,
         "words",
-        (tag, list) -> words.put(tag, SPACE.splitAsStream(list).collect(Collectors.toSet())));
+        (tag, list) -> {
+          SPACE.splitAsStream(list).distinct().forEach(word -> own(words, word, inLatinScript));
+          inLatinScript.add(tag);
+        });
+  }
+
+  /** Notes that a sign is one of the next language too. */
+  private static <T> void own(Map<T, int[]> signs, T sign, List<String> languages) {
+    int[] before = signs.getOrDefault(sign, NONE);
+    int[] owners = Arrays.copyOf(before, before.length + 1);
+    owners[before.length] = languages.size();
+    signs.put(sign, owners);
   }
 
   /**
@@ -54,52 +85,74 @@ public final class LanguageDetector {
    */
   public String detect(String text, @Nullable String claimed) {
     String sample = text.substring(0, Math.min(text.length(), SAMPLE));
-    Map<UnicodeScript, Integer> letters = letters(sample);
-    Optional<UnicodeScript> main =
-        letters.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-    if (main.isEmpty()) {
+    int[] letters = letters(sample);
+    int most = 0;
+    for (int script = 1; script < letters.length; script++) {
+      most = letters[script] > letters[most] ? script : most;
+    }
+    if (letters[most] == 0) {
       return UNKNOWN;
     }
+    UnicodeScript main = SCRIPTS[most];
     String claim = claimed == null ? "" : Locale.forLanguageTag(claimed).getLanguage();
-    return switch (main.get()) {
-      case ARABIC -> inArabicScript(sample, letters.getOrDefault(UnicodeScript.ARABIC, 0));
+    return switch (main) {
+      case ARABIC -> inArabicScript(sample, letters[most]);
       case LATIN -> inLatinScript(sample, claim);
       case HAN ->
-          letters.containsKey(UnicodeScript.HIRAGANA) ? "ja" : scripts.getOrDefault(main.get(), "");
-      default -> scripts.getOrDefault(main.get(), claim.isEmpty() ? UNKNOWN : claim);
+          letters[UnicodeScript.HIRAGANA.ordinal()] > 0 ? "ja" : scripts.getOrDefault(main, "");
+      default -> scripts.getOrDefault(main, claim.isEmpty() ? UNKNOWN : claim);
     };
   }
 
   private String inArabicScript(String text, int letters) {
-    String best = "ar";
-    long most = letters / FOREIGN_LETTER_IN;
-    for (var language : arabicLetters.entrySet()) {
-      long hits = text.chars().filter(c -> language.getValue().indexOf(c) >= 0).count();
-      if (hits > most) {
-        most = hits;
-        best = language.getKey();
+    int[] hits = new int[inArabicScript.size()];
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_ARABIC) {
+        count(hits, arabicLetters.get(text.charAt(i)));
       }
     }
-    return best;
+    int best = first(hits);
+    return hits[best] > letters / FOREIGN_LETTER_IN ? inArabicScript.get(best) : "ar";
+  }
+
+  private static void count(int[] hits, int @Nullable [] owners) {
+    if (owners != null) {
+      for (int owner : owners) {
+        hits[owner]++;
+      }
+    }
+  }
+
+  /** The first with most hits. */
+  private static int first(int[] hits) {
+    int first = 0;
+    for (int i = 1; i < hits.length; i++) {
+      first = hits[i] > hits[first] ? i : first;
+    }
+    return first;
   }
 
   private String inLatinScript(String text, String claim) {
-    List<String> tokens = NOT_A_LETTER.splitAsStream(text.toLowerCase(Locale.ROOT)).toList();
-    String best = UNKNOWN;
-    int most = 0;
-    for (var language : words.entrySet()) {
-      int hits = 0;
-      for (String token : tokens) {
-        hits += language.getValue().contains(token) ? 1 : 0;
-      }
-      if (hits > most) {
-        most = hits;
-        best = language.getKey();
+    String lower = text.toLowerCase(Locale.ROOT);
+    int[] hits = new int[inLatinScript.size()];
+    int tokens = 0;
+    int start = -1;
+    for (int i = 0; i <= lower.length(); i++) {
+      boolean inside = i < lower.length() && Character.isLetter(lower.charAt(i));
+      if (inside) {
+        start = start < 0 ? i : start;
+      } else if (start >= 0) {
+        tokens++;
+        if (i - start <= LONGEST_FUNCTION_WORD) {
+          count(hits, words.get(lower.substring(start, i)));
+        }
+        start = -1;
       }
     }
-    boolean conclusive = most >= 2 && most >= tokens.size() * FUNCTION_WORDS;
+    int best = first(hits);
+    boolean conclusive = hits[best] >= 2 && hits[best] >= tokens * FUNCTION_WORDS;
     if (conclusive) {
-      return best;
+      return inLatinScript.get(best);
     }
     // A language without a word list leaves no better evidence than what the page says.
     return claim.isEmpty() || isForeignToLatin(claim) ? UNKNOWN : claim;
@@ -107,15 +160,19 @@ public final class LanguageDetector {
 
   private boolean isForeignToLatin(String language) {
     return language.equals("ar")
-        || arabicLetters.containsKey(language)
+        || inArabicScript.contains(language)
         || scripts.containsValue(language);
   }
 
-  private static Map<UnicodeScript, Integer> letters(String text) {
-    Map<UnicodeScript, Integer> letters = new HashMap<>();
-    text.codePoints()
-        .filter(Character::isLetter)
-        .forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));
+  /** How many letters of each script there are. */
+  private static int[] letters(String text) {
+    int[] letters = new int[SCRIPTS.length];
+    for (int i = 0; i < text.length(); i++) {
+      int c = text.codePointAt(i);
+      if (Character.isLetter(c)) {
+        letters[Scripts.of(c).ordinal()]++;
+      }
+    }
     return letters;
   }
 

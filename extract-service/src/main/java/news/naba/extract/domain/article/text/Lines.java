@@ -1,9 +1,27 @@
 package news.naba.extract.domain.article.text;
 
+import java.util.Locale;
+
 /** What the shape of a line tells: a sentence, a headline, a label. */
 public final class Lines {
   private static final String SENTENCE_END = ".!?؟…۔。！？";
   private static final String CLOSING = "\"'”’»)]“」』）";
+
+  // Sets of general categories, a bit for each.
+  private static final int LETTERS =
+      1 << Character.UPPERCASE_LETTER
+          | 1 << Character.LOWERCASE_LETTER
+          | 1 << Character.TITLECASE_LETTER
+          | 1 << Character.MODIFIER_LETTER
+          | 1 << Character.OTHER_LETTER;
+  private static final int NUMBERS =
+      1 << Character.DECIMAL_DIGIT_NUMBER
+          | 1 << Character.LETTER_NUMBER
+          | 1 << Character.OTHER_NUMBER;
+  private static final int MARKS =
+      1 << Character.NON_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK;
 
   /** A headline is not longer. */
   private static final int HEADLINE_WORDS = 25;
@@ -71,6 +89,43 @@ public final class Lines {
   /** The same for a line whose words have been counted. */
   public static boolean isProse(String line, int words) {
     return words > HEADLINE_WORDS || (words >= 3 && endsSentence(line) && !isQuestion(line));
+  }
+
+  /**
+   * The letters and numbers of a text alone, in small letters: what two ways of writing the same
+   * have in common.
+   */
+  public static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (((LETTERS | NUMBERS) >> Character.getType(c) & 1) != 0) {
+        letters.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
+    return letters.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** The words of a text in small letters, with single spaces between and nothing else. */
+  public static String wording(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder words = new StringBuilder(lower.length());
+    boolean between = false;
+    for (int i = 0; i < lower.length(); ) {
+      int c = lower.codePointAt(i);
+      if (((LETTERS | NUMBERS | MARKS) >> Character.getType(c) & 1) != 0) {
+        if (between && !words.isEmpty()) {
+          words.append(' ');
+        }
+        words.appendCodePoint(c);
+        between = false;
+      } else {
+        between = true;
+      }
+      i += Character.charCount(c);
+    }
+    return words.toString();
   }
 
   /** A bullet alone on its line. */

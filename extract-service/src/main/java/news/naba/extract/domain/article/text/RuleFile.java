@@ -55,6 +55,7 @@ public final class RuleFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    sections.replaceAll((section, entries) -> List.copyOf(entries));
     return new RuleFile(name, sections);
   }
 
@@ -68,7 +69,7 @@ public final class RuleFile {
     if (entries == null) {
       throw new IllegalStateException(FOLDER + name + " has no section [" + section + "]");
     }
-    return List.copyOf(entries);
+    return entries;
   }
 
   /**

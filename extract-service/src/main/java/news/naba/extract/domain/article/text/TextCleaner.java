@@ -34,7 +34,9 @@ public final class TextCleaner {
     StringBuilder clean = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isSpace(c)) {
+      if (isPlain(c)) {
+        clean.append(c);
+      } else if (isSpace(c)) {
         appendSpace(clean);
       } else if (isPresentationForm(c)) {
         // An isolated vowel mark decomposes into a space and the mark: the space is not written.
@@ -70,6 +72,13 @@ public final class TextCleaner {
     return text.indexOf(ZERO_WIDTH_NON_JOINER) < 0
         ? text
         : text.replace(String.valueOf(ZERO_WIDTH_NON_JOINER), "");
+  }
+
+  /** The signs that most text is made of, in Latin and Arabic letters: they stay as they are. */
+  private static boolean isPlain(char c) {
+    return (c > ' ' && c < '\u007f')
+        || (c >= '\u0621' && c <= '\u064a' && c != TATWEEL)
+        || (c >= '\u00c0' && c <= '\u024f');
   }
 
   public static boolean isSpace(char c) {

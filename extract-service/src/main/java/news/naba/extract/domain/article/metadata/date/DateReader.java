@@ -261,16 +261,15 @@ public final class DateReader {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      plain.append(Character.isDigit(c) ? String.valueOf(Character.digit(c, 10)) : stripMark(c));
+      if (Character.isDigit(c)) {
+        plain.append((char) ('0' + Character.digit(c, 10)));
+      } else if (TextCleaner.isSpace(c)) {
+        plain.append(' ');
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        // Vowel marks do not matter for the names of months.
+        plain.append(c);
+      }
     }
     return plain.toString();
-  }
-
-  /** Vowel marks do not matter for the names of months, and neither does the kind of space. */
-  private static String stripMark(char c) {
-    if (Character.getType(c) == Character.NON_SPACING_MARK) {
-      return "";
-    }
-    return TextCleaner.isSpace(c) ? " " : String.valueOf(c);
   }
 }

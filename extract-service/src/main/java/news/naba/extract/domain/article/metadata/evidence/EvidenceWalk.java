@@ -1,6 +1,9 @@
 package news.naba.extract.domain.article.metadata.evidence;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,7 @@ public final class EvidenceWalk implements NodeVisitor {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
   private static final Set<String> LABELLED =
       Set.of("time", "published", "modified", "datepublished", "datemodified");
+  private static final List<String> PROPERTIES = List.of("itemprop", "property", "rel");
   private static final List<String> META_NAMES = List.of("property", "name", "itemprop");
 
   private final Marks marks;
@@ -47,7 +51,9 @@ public final class EvidenceWalk implements NodeVisitor {
   private final List<String> scripts = new ArrayList<>();
   private int metaCount;
   private int position;
-  private int beside;
+
+  /** The open elements that hold other things than the article, innermost first. */
+  private final Deque<Element> beside = new ArrayDeque<>();
 
   private EvidenceWalk(Marks marks) {
     this.marks = marks;
@@ -87,8 +93,8 @@ public final class EvidenceWalk implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (node instanceof Element element && isBeside(element)) {
-      beside--;
+    if (node == beside.peek()) {
+      beside.pop();
     }
   }
 
@@ -122,25 +128,26 @@ public final class EvidenceWalk implements NodeVisitor {
   }
 
   private void noteElement(Element element) {
-    if (isBeside(element)) {
-      beside++;
-    }
     String tag = element.normalName();
+    Set<Mark> named = named(element);
+    if (isBeside(tag, named)) {
+      beside.push(element);
+    }
     if (isTranslated(element, tag) && spots.size() < MOST) {
-      spots.add(new Spot("translated", tag, tag, position, beside));
+      spots.add(new Spot("translated", tag, tag, position, beside.size()));
     }
     if (HEADINGS.contains(tag)) {
       if (headings.size() < MOST) {
         String text = ShortText.asRead(element, LONGEST_VALUE);
-        headings.add(new Spot(tag, text, text, position, beside));
+        headings.add(new Spot(tag, text, text, position, beside.size()));
       }
       return;
     }
     if (spots.size() < MOST && (element.attributesSize() > 0 || tag.equals("time"))) {
-      noteProperty(element, element.attr("itemprop"));
-      noteProperty(element, element.attr("property"));
-      noteProperty(element, element.attr("rel"));
-      noteNames(element, named(element), tag.equals("time"));
+      for (String attribute : PROPERTIES) {
+        noteProperty(element, element.attributes().get(attribute));
+      }
+      noteNames(element, named, tag.equals("time"));
     }
   }
 
@@ -188,7 +195,7 @@ public final class EvidenceWalk implements NodeVisitor {
         && value.length() <= LONGEST_VALUE
         && !(text.isEmpty() && value.isEmpty())) {
       String line = LABELLED.contains(kind) ? TextCleaner.line(label(element) + " " + text) : text;
-      spots.add(new Spot(kind, line, value.isEmpty() ? line : value, position, beside));
+      spots.add(new Spot(kind, line, value.isEmpty() ? line : value, position, beside.size()));
     }
   }
 
@@ -216,12 +223,12 @@ public final class EvidenceWalk implements NodeVisitor {
         around = around.parent();
       }
       if (!line.isEmpty()) {
-        spots.add(new Spot("text", line, line, position, beside));
+        spots.add(new Spot("text", line, line, position, beside.size()));
       }
     }
     if (text.length() <= LONGEST_NOTE && mentionsTranslation(text) && spots.size() < MOST) {
       String line = TextCleaner.line(text);
-      spots.add(new Spot("translation", line, line, position, beside));
+      spots.add(new Spot("translation", line, line, position, beside.size()));
     }
     position += text.isBlank() ? 0 : text.strip().length();
   }
@@ -239,7 +246,7 @@ public final class EvidenceWalk implements NodeVisitor {
     int run = 0;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isDigit(c)) {
+      if (c >= '0' && Character.isDigit(c)) {
         run++;
       } else {
         if (run == 4) {
@@ -255,20 +262,30 @@ public final class EvidenceWalk implements NodeVisitor {
     return false;
   }
 
-  private boolean isBeside(Element element) {
-    String tag = element.normalName();
+  private static boolean isBeside(String tag, Set<Mark> named) {
     return switch (tag) {
       case "nav", "footer", "aside" -> true;
       case "html", "body", "main", "article", "meta", "link", "script", "h1", "h2", "h3" -> false;
-      default -> named(element).contains(Mark.BESIDE);
+      default -> named.contains(Mark.BESIDE);
     };
   }
 
   private Set<Mark> named(Element element) {
-    String names = element.className();
-    String id = element.id();
-    String both = id.isEmpty() ? names : names + " " + id;
-    return both.isEmpty() ? Set.of() : seenNames.computeIfAbsent(both, marks::of);
+    if (element.attributesSize() == 0) {
+      return Set.of();
+    }
+    Set<Mark> byClass = named(element.attributes().get("class"));
+    Set<Mark> byId = named(element.attributes().get("id"));
+    if (byId.isEmpty()) {
+      return byClass;
+    }
+    EnumSet<Mark> both = EnumSet.copyOf(byId);
+    both.addAll(byClass);
+    return both;
+  }
+
+  private Set<Mark> named(String names) {
+    return names.isEmpty() ? Set.of() : seenNames.computeIfAbsent(names, marks::of);
   }
 
   private static String lower(String text) {

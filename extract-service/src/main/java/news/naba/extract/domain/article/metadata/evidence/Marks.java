@@ -1,10 +1,10 @@
 package news.naba.extract.domain.article.metadata.evidence;
 
 import java.util.EnumSet;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import news.naba.extract.domain.article.text.RuleFile;
 
 /** What names of elements (class and id) and properties say. Names are chosen by people: hints. */
@@ -24,23 +24,16 @@ public final class Marks {
     BESIDE
   }
 
-  /** The words in names: parted by anything that is no letter, and by capitals inside. */
-  private static final Pattern BOUNDARY = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
-
-  private final Set<String> date;
-  private final Set<String> published;
-  private final Set<String> modified;
-  private final Set<String> byline;
-  private final Set<String> beside;
+  private final Map<String, EnumSet<Mark>> words = new HashMap<>();
   private final Set<String> properties;
 
   /** Takes its words from {@code metadata.txt}. */
   public Marks(RuleFile rules) {
-    date = Set.copyOf(rules.entries("date words"));
-    published = Set.copyOf(rules.entries("published words"));
-    modified = Set.copyOf(rules.entries("modified words"));
-    byline = Set.copyOf(rules.entries("byline words"));
-    beside = Set.copyOf(rules.entries("beside words"));
+    for (Mark mark : Mark.values()) {
+      for (String word : rules.entries(mark.name().toLowerCase(Locale.ROOT) + " words")) {
+        words.computeIfAbsent(word, key -> EnumSet.noneOf(Mark.class)).add(mark);
+      }
+    }
     properties = Set.copyOf(rules.entries("properties"));
   }
 
@@ -48,24 +41,22 @@ public final class Marks {
     return properties.contains(name);
   }
 
-  /** What class names and an id say. */
+  /** What class names and an id say. Capitals begin a word, as anything does that is no letter. */
   Set<Mark> of(String names) {
     EnumSet<Mark> said = EnumSet.noneOf(Mark.class);
-    List<String> words = BOUNDARY.splitAsStream(names).toList();
-    for (String each : words) {
-      String word = each.toLowerCase(Locale.ROOT);
-      add(said, Mark.DATE, date.contains(word));
-      add(said, Mark.PUBLISHED, published.contains(word));
-      add(said, Mark.MODIFIED, modified.contains(word));
-      add(said, Mark.BYLINE, byline.contains(word));
-      add(said, Mark.BESIDE, beside.contains(word));
+    int start = 0;
+    for (int i = 0; i <= names.length(); i++) {
+      char c = i < names.length() ? names.charAt(i) : ' ';
+      boolean capital =
+          i > start && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
+      if (capital || !Character.isLetter(c)) {
+        if (i > start) {
+          Set<Mark> marks = words.get(names.substring(start, i).toLowerCase(Locale.ROOT));
+          said.addAll(marks == null ? Set.of() : marks);
+        }
+        start = capital ? i : i + 1;
+      }
     }
     return said;
-  }
-
-  private static void add(Set<Mark> said, Mark mark, boolean is) {
-    if (is) {
-      said.add(mark);
-    }
   }
 }

@@ -17,6 +17,8 @@ public final class Domains {
           "ac", "co", "com", "edu", "gob", "gov", "govt", "gouv", "info", "mil", "net", "nom", "ne",
           "or", "org", "press", "sch", "web");
 
+  private static final Pattern QUERY = Pattern.compile("[?#].*$");
+  private static final Pattern ADDRESS = Pattern.compile("[\\d.]+|\\[.*");
   private static final Pattern DOT = Pattern.compile("\\.");
 
   private Domains() {}
@@ -30,11 +32,11 @@ public final class Domains {
     }
     String host;
     try {
-      host = new URI(url.strip().replaceAll("[?#].*$", "")).getHost();
+      host = new URI(QUERY.matcher(url.strip()).replaceFirst("")).getHost();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
-    if (host == null || host.indexOf('.') < 0 || host.matches("[\\d.]+|\\[.*")) {
+    if (host == null || host.indexOf('.') < 0 || ADDRESS.matcher(host).matches()) {
       return Optional.empty();
     }
     List<String> labels = DOT.splitAsStream(host.toLowerCase(Locale.ROOT)).toList();

@@ -2,7 +2,6 @@ package news.naba.extract.domain.article.metadata.outlet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +13,6 @@ public final class SiteName {
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s+(?:[|–—»«·•:/›-]|--|::|-\\|-)\\s+|\\s*[|｜_]\\s*|：(?=[^：]{2,12}$)|\\s+[–—]|--");
-
-  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** A part after a bar that is so short is a section or a name. */
   private static final int LABEL_WORDS = 4;
@@ -37,7 +34,7 @@ public final class SiteName {
     this.names =
         names
             .filter(Objects::nonNull)
-            .map(SiteName::letters)
+            .map(Lines::letters)
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList();
@@ -45,7 +42,7 @@ public final class SiteName {
 
   /** Whether a text is nothing but the site's name. */
   public boolean isName(String text) {
-    String own = letters(text);
+    String own = Lines.letters(text);
     return names.stream().anyMatch(name -> isVariant(own, name));
   }
 
@@ -103,9 +100,5 @@ public final class SiteName {
       }
     }
     return found;
-  }
-
-  private static String letters(String text) {
-    return NO_LETTER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }
