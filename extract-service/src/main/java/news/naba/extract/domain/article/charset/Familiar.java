@@ -46,7 +46,7 @@ final class Familiar {
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+      if (isInWord(c)) {
         start = start < 0 ? i : start;
         letters += c > 0x7f ? 1 : 0;
         if (c > 0x2e80 && isUnspaced(c)) {
@@ -74,6 +74,13 @@ final class Familiar {
   private static String word(String text, int start, int end) {
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);
     return word.charAt(0) >= '\ufb50' ? TextCleaner.line(word) : word;
+  }
+
+  /** Markup is ASCII, and most of a page is markup. */
+  private static boolean isInWord(char c) {
+    return c < 0x80
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+        : Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static boolean isUnspaced(char c) {

@@ -127,7 +127,7 @@ public final class PageCharset {
     Charset best = WESTERN;
     double most = -1;
     for (Charset charset : declared) {
-      double score = score(bytes, charset);
+      double score = score(bytes, charset, CONVINCING);
       if (score >= CONVINCING) {
         return charset;
       }
@@ -135,7 +135,8 @@ public final class PageCharset {
     detected(bytes).forEach(candidates::add);
     candidates.addAll(USUAL);
     for (Charset charset : candidates) {
-      double score = score(bytes, charset) + (declared.contains(charset) ? DECLARED_BONUS : 0);
+      double bonus = declared.contains(charset) ? DECLARED_BONUS : 0;
+      double score = score(bytes, charset, most - bonus) + bonus;
       if (score > most) {
         most = score;
         best = charset;
@@ -144,8 +145,12 @@ public final class PageCharset {
     return best;
   }
 
-  /** 0 to 2: how much the text reads like words, and like frequent ones. */
-  private static double score(byte[] bytes, Charset charset) {
+  /**
+   * 0 to 2: how much the text reads like words, and like frequent ones.
+   *
+   * @param least a score below it may be too low: it does not matter any more
+   */
+  private static double score(byte[] bytes, Charset charset, double least) {
     String sample = new String(bytes, 0, Math.min(bytes.length, DETECTION_WINDOW * 4), charset);
     int malformed = 0;
     int beyondAscii = 0;
@@ -154,9 +159,9 @@ public final class PageCharset {
       malformed += c == '\ufffd' ? 1 : 0;
       beyondAscii += c > 0x7f ? 1 : 0;
     }
-    return Plausibility.of(sample)
-        + FAMILIAR.of(sample)
-        - (double) malformed / Math.max(1, beyondAscii);
+    double bad = (double) malformed / Math.max(1, beyondAscii);
+    double plausible = Plausibility.of(sample);
+    return plausible + 1 - bad < least ? plausible - bad : plausible + FAMILIAR.of(sample) - bad;
   }
 
   /** Japanese mail's charset, of escape sequences and ASCII. */

@@ -58,6 +58,7 @@ final class TagScan {
   private final boolean positions;
   private final String[] open = new String[DEEPEST];
   private final Map<String, Integer> dropped = new HashMap<>();
+  private final String[] seen = new String[64];
   private int depth;
   private int tags;
 
@@ -128,7 +129,7 @@ final class TagScan {
 
   /** Whether an end tag may stand. It ends what has been opened and not closed in its element. */
   private boolean closes(String name) {
-    Integer gone = dropped.get(name);
+    Integer gone = dropped.isEmpty() ? null : dropped.get(name);
     if (gone != null && gone > 0) {
       dropped.put(name, gone - 1);
       return false;
@@ -148,10 +149,21 @@ final class TagScan {
 
   private String name(int from) {
     int end = from;
+    int hash = 0;
     while (end < html.length() && end - from < LONGEST_NAME && isNamePart(html.charAt(end))) {
-      end++;
+      hash = hash * 31 + html.charAt(end++);
     }
-    return html.substring(from, end).toLowerCase(Locale.ROOT);
+    // The few names of a page come thousands of times: most need not be made again.
+    int slot = hash & (seen.length - 1);
+    String known = seen[slot];
+    if (known != null
+        && known.length() == end - from
+        && html.regionMatches(from, known, 0, known.length())) {
+      return known;
+    }
+    String name = html.substring(from, end).toLowerCase(Locale.ROOT);
+    seen[slot] = name;
+    return name;
   }
 
   private static boolean isNamePart(char c) {

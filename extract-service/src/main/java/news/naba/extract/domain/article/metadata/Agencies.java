@@ -25,6 +25,9 @@ public final class Agencies {
   /** Longer lines say more than who wrote them. */
   private static final int LONGEST_CREDIT = 80;
 
+  /** In characters: a place, a day and an agency are shorter. */
+  private static final int LONGEST_DATELINE = 160;
+
   private final Map<String, String> names = new HashMap<>();
   private final Pattern dateline;
   private final Pattern bracketed;
@@ -82,12 +85,23 @@ public final class Agencies {
     if (blocks.isEmpty()) {
       return Optional.empty();
     }
-    Matcher opening = dateline.matcher(blocks.get(0));
-    if (opening.find()) {
+    String first = blocks.get(0);
+    Matcher opening = dateline.matcher(first);
+    if (hasDash(first) && opening.find()) {
       return named(opening.group(1) != null ? opening.group(1) : opening.group(2));
     }
     Matcher closing = bracketed.matcher(blocks.get(blocks.size() - 1));
     return closing.find() ? named(closing.group(1)) : Optional.empty();
+  }
+
+  /** What ends a dateline, looked for before its expression, which is slow, is asked. */
+  private static boolean hasDash(String block) {
+    for (int i = 0; i < Math.min(block.length(), LONGEST_DATELINE); i++) {
+      if ("-–—ـ:".indexOf(block.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<String> named(String name) {

@@ -1,6 +1,7 @@
 package news.naba.extract.domain.article.metadata;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import news.naba.extract.domain.article.metadata.evidence.PageEvidence;
 import news.naba.extract.domain.article.metadata.evidence.Spot;
@@ -15,11 +16,13 @@ public final class MachineTranslation {
   /** In characters: notes about the translation are shorter. */
   private static final int LONGEST = 300;
 
+  private final List<String> parts;
   private final List<Pattern> notes;
   private final List<Pattern> hosts;
 
   /** Takes its patterns from {@code machine-translation.txt}. */
   public MachineTranslation(RuleFile rules) {
+    parts = rules.entries("parts of words");
     notes = rules.patterns("notes", "");
     hosts = rules.patterns("hosts", "");
   }
@@ -37,6 +40,13 @@ public final class MachineTranslation {
   /** Whether a line says that a machine translated the text that it belongs to. */
   public boolean saysSo(String line) {
     return line.length() <= LONGEST
+        && mentionsIt(line)
         && notes.stream().anyMatch(pattern -> pattern.matcher(line).find());
+  }
+
+  /** Few lines have such a word: the others need no expression to tell. */
+  private boolean mentionsIt(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    return parts.stream().anyMatch(lower::contains);
   }
 }

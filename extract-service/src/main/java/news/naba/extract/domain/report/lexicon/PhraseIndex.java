@@ -114,8 +114,9 @@ public final class PhraseIndex<T> {
   private static <T> @Nullable Found<T> longest(
       Node<T> node, Sentence s, int i, boolean capitalised) {
     Found<T> best = null;
-    for (Ending<T> ending : node.endings) {
-      boolean fits = best == null && (capitalised || !ending.capitalised());
+    for (int e = 0; best == null && e < node.endings.size(); e++) {
+      Ending<T> ending = node.endings.get(e);
+      boolean fits = capitalised || !ending.capitalised();
       if (fits && (ending.later().isEmpty() || follows(s, i, ending.later()))) {
         best = new Found<>(i, ending.value());
       }

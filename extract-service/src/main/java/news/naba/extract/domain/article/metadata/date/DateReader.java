@@ -117,9 +117,10 @@ public final class DateReader {
   /** The dates in a short text, in order. */
   public List<Found> all(String text) {
     String plain = latinDigits(text.substring(0, Math.min(text.length(), LONGEST)).strip());
-    if (plain.length() < 8) {
+    if (plain.length() < 8 || plain.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return List.of();
     }
+    List<NamedDays.Token> tokens = NamedDays.tokens(plain);
     List<Hit> hits = new ArrayList<>();
     collect(hits, ISO, plain, DateReader::iso);
     collect(hits, RFC_1123, plain, DateReader::rfc1123);
@@ -128,10 +129,10 @@ public final class DateReader {
     collect(hits, YEAR_FIRST, plain, m -> day(number(m, 1), number(m, 2), number(m, 3)));
     collect(hits, NUMERIC, plain, DateReader::eitherWay);
     collect(hits, PERSIAN, plain, m -> persian(number(m, 1), number(m, 2), number(m, 3)));
-    for (NamedDays.Day day : named.in(plain)) {
+    for (NamedDays.Day day : named.in(plain, tokens)) {
       add(hits, day.start(), day.end(), day(day.year(), day.month(), day.day()));
     }
-    for (NamedDays.Day day : persianNamed.in(plain)) {
+    for (NamedDays.Day day : persianNamed.in(plain, tokens)) {
       add(hits, day.start(), day.end(), persian(day.year(), day.month(), day.day()));
     }
     hits.sort(Comparator.comparingInt(Hit::start).thenComparingInt(hit -> -hit.end()));

@@ -38,7 +38,8 @@ final class NamedDays {
    */
   record Day(int start, int end, int year, int month, int day) {}
 
-  private record Token(int start, int end, String text) {
+  /** A word or number. */
+  record Token(int start, int end, String text) {
     private boolean isNumber(int digits) {
       return text.length() <= digits && Character.isDigit(text.charAt(0));
     }
@@ -48,14 +49,19 @@ final class NamedDays {
     }
   }
 
-  /** The days in a text with Latin digits. */
-  List<Day> in(String text) {
+  /** The words and numbers of a text with Latin digits. */
+  static List<Token> tokens(String text) {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text);
     while (matcher.find()) {
       tokens.add(
           new Token(matcher.start(), matcher.end(), matcher.group().toLowerCase(Locale.ROOT)));
     }
+    return tokens;
+  }
+
+  /** The days in a text of these tokens. */
+  List<Day> in(String text, List<Token> tokens) {
     List<Day> days = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       int words = monthWords(tokens, i);
