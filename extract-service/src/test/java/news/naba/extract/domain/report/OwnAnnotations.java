@@ -27,7 +27,7 @@ final class OwnAnnotations {
   static final Path CORPUS =
       Path.of("..", "..", "shared", "data", "corpus", "ar-news-unlabelled.jsonl.gz");
 
-  private static final List<String> OF_THE_CORPUS = List.of("corpus.ar", "corpus-check.ar");
+  private static final List<String> OF_THE_CORPUS = List.of("corpus.ar", "corpus-check.ar", "corpus-fresh.ar");
   private static final List<String> WRITTEN = List.of("own.en", "own-check.en");
   private static final ObjectMapper JSON = ContractsJson.mapper();
 
@@ -80,7 +80,7 @@ final class OwnAnnotations {
     return documents;
   }
 
-  /** An annotation with the text it points into. */
+  /** An annotation with the text it points into: the article, or what was read of a long one. */
   private static ObjectNode joined(ObjectNode annotation, Map<String, JsonNode> corpus)
       throws IOException {
     String id = annotation.get("id").asText();
@@ -88,7 +88,8 @@ final class OwnAnnotations {
     if (document == null) {
       throw new IOException("not in the corpus: " + id);
     }
-    String text = document.get("text").asText();
+    String whole = document.get("text").asText();
+    String text = whole.substring(0, annotation.path("until").asInt(whole.length()));
     annotation.put("lang", "ar").put("domain", "corpus").put("text", text);
     annotation.set("title", document.path("title"));
     int n = 0;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActorFinder {
   /** "Minister of foreign affairs, cooperation and expatriates": so long may a title go on. */
-  private static final int LONGEST_TITLE = 8;
+  private static final int LONGEST_TITLE = 10;
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
@@ -40,7 +40,7 @@ public final class ActorFinder {
     this.actors = actors;
     this.prepositions = prepositions;
     this.names = new UnlistedNames(pack, gazetteer, actors);
-    this.organisations = new UnlistedOrganisations(pack, gazetteer, names);
+    this.organisations = new UnlistedOrganisations(pack, gazetteer, actors, names);
     this.kinds = new KindReader(pack, gazetteer, actors, prepositions, names);
     this.governments = new Governments(pack, gazetteer, prepositions);
   }
@@ -106,7 +106,8 @@ public final class ActorFinder {
     if (!national.isEmpty()) {
       return national;
     }
-    ActorMention person = person(s, i, places, memory, before);
+    ActorMention same = sameOrganisation(s, i, memory);
+    ActorMention person = same != null ? same : person(s, i, places, memory, before);
     ActorMention government = person != null ? null : governments.government(s, i, places);
     ActorMention found = person != null ? person : government;
     return found == null ? List.of() : List.of(found);
@@ -136,6 +137,15 @@ public final class ActorFinder {
       country = country == null && m != null ? m.value() : country;
     }
     return unlisted(s, name, Identity.unlisted(display(s, name), country, name.sector()));
+  }
+
+  /** "The movement", once the text has named one. */
+  private @Nullable ActorMention sameOrganisation(Sentence s, int i, NameMemory memory) {
+    Form form = organisations.anaphor(s, i);
+    Identity who = form == null ? null : memory.organisation(form.stem());
+    return form == null || who == null
+        ? null
+        : unlisted(s, new UnlistedNames.Name(i, i + 1, form, who.sector()), who);
   }
 
   /** A person by a name that follows a title, has the look of one, or was used before. */
@@ -245,6 +255,10 @@ public final class ActorFinder {
   }
 
   private void remember(Sentence s, ActorMention a, NameMemory memory) {
+    String head = a.isNamed() && a.to() - a.from() > 1 ? organisations.head(s, a.from()) : null;
+    if (head != null) {
+      memory.organisation(head, a.who());
+    }
     boolean person = a.naming() == Naming.UNLISTED && a.to() - a.from() > 1;
     boolean listed = a.naming() == Naming.LISTED && a.who().sector() != null;
     if (person && organisations.organisation(s, a.from()) == null) {

@@ -123,7 +123,7 @@ final class UnlistedNames {
       return null; // "the ambassador announced Cairo's support": no name
     }
     int to = given == null ? i + 1 : given.to();
-    int words = pack.is("name-particles", s, i) ? 0 : 1;
+    int words = given == null && pack.is("name-particles", s, i) ? 0 : 1;
     while (to < s.size() && words < LONGEST_NAME && continuesName(s, to, words)) {
       words += pack.is("name-particles", s, to) ? 0 : 1;
       to++;
@@ -169,7 +169,8 @@ final class UnlistedNames {
       boolean definite = t.forms().stream().anyMatch(Form::article);
       boolean comma = i == name - 1 && t.is(",");
       boolean plain = construct && !isClauseWord(s, i);
-      if (!comma && (!t.isWord() || pack.triggers().hits(s, i) || !(definite || plain))) {
+      boolean act = pack.triggers().hits(s, i) && !definite; // "minister of cooperation"
+      if (!comma && (!t.isWord() || act || !(definite || plain))) {
         return false;
       }
     }

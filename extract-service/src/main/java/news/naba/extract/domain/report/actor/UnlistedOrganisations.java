@@ -1,7 +1,9 @@
 package news.naba.extract.domain.report.actor;
 
 import news.naba.extract.domain.report.actor.UnlistedNames.Name;
+import news.naba.extract.domain.report.gazetteer.ActorLexicon;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.gazetteer.Identity;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.text.Form;
@@ -16,8 +18,11 @@ final class UnlistedOrganisations {
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
   private final UnlistedNames names;
+  private final ActorLexicon actors;
 
-  UnlistedOrganisations(LanguagePack pack, Gazetteer gazetteer, UnlistedNames names) {
+  UnlistedOrganisations(
+      LanguagePack pack, Gazetteer gazetteer, ActorLexicon actors, UnlistedNames names) {
+    this.actors = actors;
     this.pack = pack;
     this.gazetteer = gazetteer;
     this.names = names;
@@ -85,11 +90,34 @@ final class UnlistedOrganisations {
         }
       }
     }
-    while (to < s.size() && to - i < LONGEST_ORGANISATION - 2 && belongs(s, i, to)) {
+    while (to < s.size()
+        && to - i < LONGEST_ORGANISATION - 2
+        && belongs(s, i, to)
+        && !(to > head.to() && isSomebodyElse(s, to))) {
       to++;
     }
     boolean named = to > head.to() || head.to() - i > 1;
     return named ? new Name(i, to, head.form(), head.value()) : null;
+  }
+
+  /** The head word of "the movement" alone, by which a text goes on to speak of one it named. */
+  @Nullable Form anaphor(Sentence s, int i) {
+    Match<String> head = pack.capitalises() ? null : pack.words("organisations").at(s, i);
+    return head != null && head.form().article() && head.to() == i + 1 ? head.form() : null;
+  }
+
+  /** The head word that an organisation's name begins with, or null. */
+  @Nullable String head(Sentence s, int i) {
+    Match<String> head = pack.capitalises() ? null : pack.words("organisations").at(s, i);
+    return head == null || head.to() != i + 1 ? null : head.form().stem();
+  }
+
+  /** "The network X called the international community": a name of its own behind a name. */
+  private boolean isSomebodyElse(Sentence s, int i) {
+    Match<Identity> known = actors.known().at(s, i);
+    Match<ActorLexicon.Kind> kind = actors.kinds().at(s, i);
+    int to = Math.max(known == null ? 0 : known.to(), kind == null ? 0 : kind.to());
+    return to - i > 1;
   }
 
   private boolean belongs(Sentence s, int from, int i) {

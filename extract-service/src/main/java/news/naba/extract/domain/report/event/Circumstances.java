@@ -166,7 +166,7 @@ final class Circumstances {
    */
   boolean continuesSpeech(Notes n, Match<Trigger> act) {
     Sentence s = n.sentence();
-    if (pack.verbFirst() && hasOwnSubject(n, act.to())) {
+    if (pack.verbFirst() && (hasOwnSubject(n, act.to()) || hasNounBefore(n, act.from()))) {
       return false;
     }
     Token before = act.from() == 0 ? null : s.token(act.from() - 1);
@@ -179,6 +179,19 @@ final class Circumstances {
         || (n.clauses().from(act.from()) > 0
             && s.token(n.clauses().from(act.from())).mayStartClause())
         || pack.endsIn("circumstantial", s.token(act.from()));
+  }
+
+  /** "The conflict threatens": a definite noun right before the verb, though nobody, is its subject. */
+  private static boolean hasNounBefore(Notes n, int verb) {
+    int noun = verb - 1;
+    while (noun >= 0 && n.sentence().token(noun).isQuote()) {
+      noun--;
+    }
+    int at = noun;
+    return noun >= 0
+        && n.actors().stream().noneMatch(a -> a.covers(at))
+        && n.sentence().token(noun).forms().stream()
+            .anyMatch(f -> f.article() && f.preposition().isEmpty());
   }
 
   /** "Residents called for": a bare noun behind the verb is its subject, though nobody we know. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Fills the slots of the events in a sentence. What is too weak to be an event falls out here. */
 public final class DraftBuilder {
   /** What is done by saying it: its actor may be named only as the one who speaks. */
-  static final Set<EventType> SPEECH_ACTS =
+  public static final Set<EventType> SPEECH_ACTS =
       Set.of(
           EventType.REQUEST,
           EventType.ACCUSE,
@@ -39,6 +39,7 @@ public final class DraftBuilder {
   private static final Set<String> GOVERNING =
       Set.of("GOV", "IGO", "NGO", "OPP", "LEG", "MIL", "REB", "JUD", "COP", "SPY");
 
+  private final LanguagePack pack;
   private final Retelling retelling;
   private final SlotReader reader;
   private final Circumstances circumstances;
@@ -47,6 +48,7 @@ public final class DraftBuilder {
   private final Denials denials;
 
   public DraftBuilder(LanguagePack pack, Gazetteer gazetteer) {
+    this.pack = pack;
     this.retelling = new Retelling(pack);
     this.circumstances = new Circumstances(pack);
     this.reader = new SlotReader(pack, gazetteer, circumstances);
@@ -105,8 +107,8 @@ public final class DraftBuilder {
     }
     Slots slots = reader.read(n, group, modality, anchor);
     boolean speech = SPEECH_ACTS.contains(group.type());
-    boolean complete = has(group, slots, false);
-    boolean elsewhere = !complete && has(group, slots, true);
+    boolean complete = has(n, group, slots, false);
+    boolean elsewhere = !complete && has(n, group, slots, true);
     boolean opinion = speech && !matters.isPublic(n, group, slots.actors(), slots.recipients());
     boolean heard = opinion ? matters.isPolitical(slots.actors()) : matters.isHeard(slots.actors());
     if (!(complete || elsewhere) || (speech && !heard)) {
@@ -163,14 +165,16 @@ public final class DraftBuilder {
   }
 
   /** Whether the slots are filled without which the words are too weak to be an event. */
-  private static boolean has(EventGroup group, Slots slots, boolean placeElsewhere) {
+  private boolean has(Notes n, EventGroup group, Slots slots, boolean placeElsewhere) {
     boolean told = placeElsewhere && group.head().value().mayBePlacedElsewhere();
     for (String need : group.head().value().needs()) {
       boolean filled =
           need.equals("W")
               || (need.contains("A") && !slots.named().isEmpty())
               || (need.contains("G") && slots.actors().stream().anyMatch(DraftBuilder::governs))
-              || (need.contains("R") && slots.recipients().stream().anyMatch(r -> fits(group, r)))
+              || (need.contains("R")
+                  && (hasObject(n, group)
+                      || slots.recipients().stream().anyMatch(r -> fits(group, r))))
               || (need.contains("P") && (slots.place() != null || told))
               || (need.contains("T") && !group.tolls().isEmpty())
               || (need.contains("D") && slots.date() != null);
@@ -179,6 +183,15 @@ public final class DraftBuilder {
       }
     }
     return true;
+  }
+
+  /** "Arrested him": whom, is written onto the verb. */
+  private boolean hasObject(Notes n, EventGroup group) {
+    Match<Trigger> head = group.head();
+    return pack.verbFirst()
+        && head.value().frame() == Trigger.Frame.ACT
+        && head.to() - head.from() == 1
+        && pack.endsIn("object-pronoun", n.sentence().token(head.from()));
   }
 
   private static Map<Toll.Kind, Count> tolls(Notes n, EventGroup group) {

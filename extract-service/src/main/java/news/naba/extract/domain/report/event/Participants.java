@@ -25,7 +25,7 @@ final class Participants {
   private static final int SPOKEN_TO_REACH = 4;
 
   /** Sectors that announce their own acts: arrests, receptions, releases. */
-  private static final Set<String> DOERS = Set.of("GOV", "MIL", "COP", "SPY", "REB");
+  private static final Set<String> DOERS = Set.of("GOV", "MIL", "COP", "SPY", "REB", "JUD");
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;

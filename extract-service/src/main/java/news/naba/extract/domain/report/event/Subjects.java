@@ -3,11 +3,13 @@ package news.naba.extract.domain.report.event;
 import java.util.ArrayList;
 import java.util.List;
 import news.naba.extract.domain.report.actor.ActorMention;
+import news.naba.extract.domain.report.actor.ActorMention.Naming;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.reading.Notes;
 import news.naba.extract.domain.report.source.Source;
 import news.naba.extract.domain.report.text.Form;
 import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of a verb, by the word order of the language, and those joined to it. */
@@ -23,10 +25,16 @@ final class Subjects {
   }
 
   List<ActorMention> inClause(Notes n, int token) {
-    boolean amongSource = n.namesSource(token);
+    boolean amongSource = n.namesSource(token) || endsSource(n, token);
     return n.actors().stream()
         .filter(a -> n.clauses().same(a.from(), token) && (amongSource || !n.namesSource(a.from())))
         .toList();
+  }
+
+  /** "X announced the arrest of", "X said in a call with": what is told follows who tells it. */
+  private static boolean endsSource(Notes n, int token) {
+    return n.sources().stream()
+        .anyMatch(s -> s.to() == token && s.scopeFrom() == token && s.from() < token);
   }
 
   /** The subject of a verb, or of the verb's passive. */
@@ -123,16 +131,26 @@ final class Subjects {
     }
     boolean named = a.isNamed() || a.who().id() != null;
     return !pack.endsIn("plural-verb", s.token(from))
-        && (named || !pack.endsIn("oblique", s.token(a.from())));
+        && (named || !pack.endsIn("oblique", s.token(a.from())))
+        && agrees(s.token(from), s.token(a.from()), a);
+  }
+
+  /** A masculine verb has no feminine noun right behind it as its subject: that is its object. */
+  private boolean agrees(Token verb, Token noun, ActorMention a) {
+    boolean word = a.naming() == Naming.KIND || (a.naming() == Naming.UNLISTED && a.sector() != null);
+    boolean feminine = pack.endsIn("feminine-verb", verb) || pack.startsWith("feminine-prefix", verb);
+    return feminine || !word || !pack.endsIn("feminine", noun);
   }
 
   /** Whether a mention stands as subject in front of its verb: right before it, or "X who". */
   boolean leads(Notes n, ActorMention a, int verb) {
     int gap = verb - a.to();
+    int start = a.from();
+    while (start > 0 && n.sentence().token(start - 1).isQuote()) {
+      start--;
+    }
     boolean opens =
-        a.from() == n.clauses().from(verb)
-            || a.from() == 0
-            || pack.is("that", n.sentence(), a.from() - 1);
+        start <= n.clauses().from(verb) || pack.is("that", n.sentence(), start - 1);
     return gap <= 2 && (opens || relative(n, a.to(), Math.min(verb, a.to() + 2)));
   }
 

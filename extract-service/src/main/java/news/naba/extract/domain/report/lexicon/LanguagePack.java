@@ -134,29 +134,54 @@ public final class LanguagePack {
     }
   }
 
-  /** The forms listed in a column, paradigms such as {@code n:stem} written out. */
+  /**
+   * The forms listed in a column. Paradigms such as {@code n:stem} are written out, also before a
+   * gap ({@code v:stem/stem ~ rest}), and so is each of {@code (one+other)}.
+   */
   public List<String> expand(Row row, int column) {
     List<String> forms = new ArrayList<>();
     for (String item : row.list(column)) {
-      int colon = item.indexOf(':');
-      if (colon < 0) {
-        forms.add(item);
-        continue;
-      }
-      List<String> paradigm = paradigms.get(item.substring(0, colon));
-      if (paradigm == null) {
-        throw row.problem("unknown paradigm in " + item);
-      }
-      String[] stems = item.substring(colon + 1).split("/", -1);
-      for (String template : paradigm) {
-        String form = template.replace("1", stems[0].trim());
-        forms.add(form.replace("2", stems[stems.length - 1].trim()));
+      for (String one : alternatives(item)) {
+        inflect(row, one, forms);
       }
     }
     if (forms.isEmpty()) {
       throw row.problem("no forms");
     }
     return forms;
+  }
+
+  private static List<String> alternatives(String item) {
+    int open = item.indexOf('(');
+    int close = item.indexOf(')', open);
+    if (open < 0 || close < 0) {
+      return List.of(item);
+    }
+    List<String> all = new ArrayList<>();
+    for (String one : item.substring(open + 1, close).split("\\+", -1)) {
+      String written = item.substring(0, open) + one.trim() + item.substring(close + 1);
+      all.addAll(alternatives(written));
+    }
+    return all;
+  }
+
+  private void inflect(Row row, String item, List<String> forms) {
+    int colon = item.indexOf(':');
+    if (colon < 0) {
+      forms.add(item);
+      return;
+    }
+    List<String> paradigm = paradigms.get(item.substring(0, colon));
+    if (paradigm == null) {
+      throw row.problem("unknown paradigm in " + item);
+    }
+    int gap = item.indexOf(" ~");
+    String rest = gap < 0 ? "" : item.substring(gap);
+    String[] stems = item.substring(colon + 1, gap < 0 ? item.length() : gap).split("/", -1);
+    for (String template : paradigm) {
+      String form = template.replace("1", stems[0].trim());
+      forms.add(form.replace("2", stems[stems.length - 1].trim()) + rest);
+    }
   }
 
   public List<Token> phrase(Row row, String form) {
@@ -241,6 +266,13 @@ public final class LanguagePack {
   }
 
   /** Whether a word has one of the endings a setting lists. */
+  /** Whether some reading of a word begins with a letter that a setting lists. */
+  public boolean startsWith(String setting, Token token) {
+    String letters = Folding.fold(settings.getOrDefault(setting, ""));
+    return token.forms().stream()
+        .anyMatch(f -> !f.stem().isEmpty() && letters.indexOf(f.stem().charAt(0)) >= 0);
+  }
+
   public boolean endsIn(String setting, Token token) {
     for (String ending : settings.getOrDefault(setting, "").split(",", -1)) {
       String last = Folding.fold(ending.trim());

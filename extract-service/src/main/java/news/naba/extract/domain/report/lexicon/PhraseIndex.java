@@ -24,7 +24,7 @@ public final class PhraseIndex<T> {
   private static final String GAP = "~";
 
   /** So many words may stand in a gap. */
-  private static final int WIDEST_GAP = 7;
+  private static final int WIDEST_GAP = 12;
 
   private final Node<T> root = new Node<>();
 

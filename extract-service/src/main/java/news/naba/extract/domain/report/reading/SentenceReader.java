@@ -59,7 +59,7 @@ public final class SentenceReader {
         foundPlaces,
         foundActors,
         times.in(s, anchor),
-        tolls.in(s),
+        NamedVictims.with(tolls.in(s), s, foundActors, pack),
         foundSources,
         clauses,
         triggers(s, foundActors, foundPlaces, foundSources),

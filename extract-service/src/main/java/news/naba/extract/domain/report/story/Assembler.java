@@ -16,6 +16,7 @@ import news.naba.contracts.Report.Evidence;
 import news.naba.contracts.Report.Place;
 import news.naba.contracts.Report.Place.Precision;
 import news.naba.extract.domain.report.event.Draft;
+import news.naba.extract.domain.report.event.DraftBuilder;
 import news.naba.extract.domain.report.toll.Toll;
 import org.jspecify.annotations.Nullable;
 
@@ -169,9 +170,29 @@ public final class Assembler {
       others.addAll(b.recipients());
       return overlap(all, others);
     }
-    return overlap(a.actors(), b.actors())
+    boolean same =
+        DraftBuilder.SPEECH_ACTS.contains(a.trigger().type())
+            ? sameSpeaker(a.actors(), b.actors())
+            : overlap(a.actors(), b.actors());
+    return same
         && (!TOLD_BY_RECIPIENT.contains(a.trigger().type())
             || overlap(a.recipients(), b.recipients()));
+  }
+
+  /** A government and its opposition are of one country, and their words are two events. */
+  private static boolean sameSpeaker(List<Actor> a, List<Actor> b) {
+    return a.isEmpty()
+        || b.isEmpty()
+        || a.stream()
+            .anyMatch(
+                x ->
+                    b.stream()
+                        .anyMatch(
+                            y ->
+                                sameActor(x, y)
+                                    && (x.sector() == null
+                                        || y.sector() == null
+                                        || x.sector().equals(y.sector()))));
   }
 
   private static boolean overlap(List<Actor> a, List<Actor> b) {
