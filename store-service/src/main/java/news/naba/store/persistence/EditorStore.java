@@ -220,13 +220,12 @@ public class EditorStore {
             newIds,
             row.at());
     reports.move(result.moved());
-    List<LoggedUpdate> updates = List.of();
-    if (!result.changes().isEmpty()) {
-      new EventTable(connection).put(result.changes().stream().map(EventChange::event).toList());
-      UpdateLog log = new UpdateLog(connection);
-      long head = log.append(result.changes());
-      updates = log.after(head - result.changes().size(), result.changes().size(), false);
-    }
+    List<EventChange> changes = new ChangeWriter(connection).write(result.changes(), row.at());
+    UpdateLog log = new UpdateLog(connection);
+    List<LoggedUpdate> updates =
+        changes.isEmpty()
+            ? List.of()
+            : log.after(log.bounds().head() - changes.size(), changes.size(), false);
     int version =
         result.changes().stream()
             .map(EventChange::event)

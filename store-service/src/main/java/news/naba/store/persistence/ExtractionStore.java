@@ -75,11 +75,7 @@ public class ExtractionStore {
         merged.reports(),
         merger::windowOf);
     reports.move(merged.moved());
-    if (!merged.changes().isEmpty()) {
-      new EventTable(connection).put(merged.changes().stream().map(EventChange::event).toList());
-      new UpdateLog(connection).append(merged.changes());
-    }
-    return merged.changes();
+    return new ChangeWriter(connection).write(merged.changes(), now);
   }
 
   /** The newest extraction of each article, where it is newer than the stored one. */

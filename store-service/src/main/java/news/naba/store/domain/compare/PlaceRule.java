@@ -2,14 +2,13 @@ package news.naba.store.domain.compare;
 
 import news.naba.contracts.Report.Place;
 import news.naba.contracts.Report.Place.Precision;
+import news.naba.store.domain.Distance;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two places can be where one event happened. */
 final class PlaceRule {
   /** Gazetteers put one city's centre at points up to this far apart. */
   private static final double SAME_POINT_KM = 3;
-
-  private static final double EARTH_RADIUS_KM = 6371;
 
   private final MergeSettings settings;
 
@@ -83,16 +82,11 @@ final class PlaceRule {
     };
   }
 
-  /** Great-circle distance by the haversine formula; null where coordinates are missing. */
+  /** Great-circle distance; null where coordinates are missing. */
   static @Nullable Double kilometres(Place a, Place b) {
     if (a.lat() == null || a.lon() == null || b.lat() == null || b.lon() == null) {
       return null;
     }
-    double lat1 = Math.toRadians(a.lat());
-    double lat2 = Math.toRadians(b.lat());
-    double sinLat = Math.sin((lat2 - lat1) / 2);
-    double sinLon = Math.sin(Math.toRadians(b.lon() - a.lon()) / 2);
-    double h = sinLat * sinLat + Math.cos(lat1) * Math.cos(lat2) * sinLon * sinLon;
-    return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(h));
+    return Distance.km(a.lat(), a.lon(), b.lat(), b.lon());
   }
 }

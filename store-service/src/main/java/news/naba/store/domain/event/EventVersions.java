@@ -30,6 +30,20 @@ public final class EventVersions {
         event.mergedInto());
   }
 
+  /** The event in a story. */
+  public static Event inStory(Event event, @Nullable String storyId) {
+    return copy(
+        event,
+        event.version(),
+        event.updatedAt(),
+        event.status(),
+        event.counts(),
+        event.claims(),
+        event.reports(),
+        event.mergedInto(),
+        storyId);
+  }
+
   /** The event with no report left; its slots stay, so that readers see what is withdrawn. */
   public static Event retracted(Event event) {
     Support nothing = new Support(0, 0, 0, 0, List.of());
@@ -79,6 +93,28 @@ public final class EventVersions {
       List<Claim> claims,
       List<Source> reports,
       @Nullable String mergedInto) {
+    return copy(
+        event,
+        version,
+        updatedAt,
+        status,
+        counts,
+        claims,
+        reports,
+        mergedInto,
+        event.storyId());
+  }
+
+  private static Event copy(
+      Event event,
+      int version,
+      Instant updatedAt,
+      Status status,
+      Support counts,
+      List<Claim> claims,
+      List<Source> reports,
+      @Nullable String mergedInto,
+      @Nullable String storyId) {
     return new Event(
         event.eventId(),
         version,
@@ -105,7 +141,7 @@ public final class EventVersions {
         mergedInto,
         event.splitFrom(),
         event.topics(),
-        event.storyId(),
+        storyId,
         event.editorial());
   }
 }

@@ -206,7 +206,10 @@ public final class Merger {
       return Optional.of(new EventChange(Change.CREATED, EventVersions.numbered(created, 1, now)));
     }
     Event old = stored.get();
-    Event fresh = synthesis.compose(named.eventId(), named.reports(), old.splitFrom(), marks);
+    Event fresh =
+        EventVersions.inStory(
+            synthesis.compose(named.eventId(), named.reports(), old.splitFrom(), marks),
+            old.storyId());
     if (EventVersions.sameContent(old, fresh)) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package news.naba.store.domain.merge;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,11 +23,17 @@ import news.naba.store.domain.editor.EditPlan;
 import news.naba.store.domain.editor.EditorAction;
 import news.naba.store.domain.editor.EditorMarks;
 import news.naba.store.domain.editor.Pin;
+import news.naba.store.domain.story.KnownStories;
+import news.naba.store.domain.story.StoryChanges;
+import news.naba.store.domain.story.StoryEvent;
+import news.naba.store.domain.story.StoryProfile;
+import news.naba.store.domain.story.Storyteller;
+import news.naba.store.domain.story.Storyteller.Retold;
 import news.naba.store.domain.event.EventSynthesis;
 import news.naba.store.domain.event.EventVersions;
 
 /** A store without a database: what the merger sees and changes, in maps. */
-final class MemoryStore implements KnownReports {
+final class MemoryStore implements KnownReports, KnownStories {
   private static final Instant NOW = Instant.parse("2026-03-11T00:00:00Z");
 
   final Map<String, Event> events = new HashMap<>();
@@ -35,9 +42,12 @@ final class MemoryStore implements KnownReports {
   private final Map<String, ArticleExtraction> articles = new HashMap<>();
   private final Map<String, Pin> pins = new TreeMap<>();
   private final Map<String, List<EditorAction>> marked = new HashMap<>();
+  private final Map<String, StoryEvent> stories = new TreeMap<>();
+  private final Storyteller storyteller = new Storyteller();
   private final Merger merger =
       new Merger(MergeSettings.DEFAULT, new EventSynthesis(event -> 0, 1));
   private int ids;
+  private int storyIds;
 
   /**
    * Stores a batch as the real store does: newest extraction of each article, older ones ignored.
@@ -59,8 +69,7 @@ final class MemoryStore implements KnownReports {
       articles.put(arrival.extraction().articleId(), arrival.extraction());
       reports.values().removeIf(r -> r.articleId().equals(arrival.extraction().articleId()));
     }
-    keep(result);
-    return result.changes();
+    return keep(result);
   }
 
   /**
@@ -93,15 +102,38 @@ final class MemoryStore implements KnownReports {
             this,
             () -> "event-" + ++ids,
             NOW);
-    keep(result);
-    return result.changes();
+    return keep(result);
   }
 
-  private void keep(MergeResult result) {
+  private List<EventChange> keep(MergeResult result) {
     result.reports().forEach(report -> reports.put(report.reportId(), report));
     result.moved().forEach((id, event) -> reports.computeIfPresent(id, (k, r) -> r.in(event)));
-    result.changes().forEach(change -> events.put(change.event().eventId(), change.event()));
-    log.addAll(result.changes());
+    List<Event> changed = result.changes().stream().map(EventChange::event).toList();
+    Retold retold = storyteller.retell(changed, this, () -> "story-" + ++storyIds);
+    retold.gone().forEach(stories::remove);
+    retold.places().forEach(place -> stories.put(place.eventId(), place));
+    Map<String, Event> others = events(StoryChanges.others(result.changes(), retold));
+    List<EventChange> changes = StoryChanges.of(result.changes(), retold, others, NOW);
+    changes.forEach(change -> events.put(change.event().eventId(), change.event()));
+    log.addAll(changes);
+    return changes;
+  }
+
+  /** The events' first reports, by story: only stories of several events. */
+  List<List<String>> stories() {
+    Map<String, List<String>> anchors = new TreeMap<>();
+    stories
+        .values()
+        .forEach(
+            place ->
+                anchors
+                    .computeIfAbsent(place.storyId(), key -> new ArrayList<>())
+                    .add(place.profile().anchor()));
+    return anchors.values().stream()
+        .filter(story -> story.size() > 1)
+        .map(story -> story.stream().sorted().toList())
+        .sorted(Comparator.comparing(story -> story.get(0)))
+        .toList();
   }
 
   /** The events that tell something now, without what depends on the order of arrival. */
@@ -122,6 +154,7 @@ final class MemoryStore implements KnownReports {
                   .toString();
           state.add(ids + " " + content);
         });
+    stories().forEach(story -> state.add("story " + story));
     return state;
   }
 
@@ -223,5 +256,36 @@ final class MemoryStore implements KnownReports {
       }
     }
     return marks;
+  }
+
+  @Override
+  public List<StoryEvent> places(Set<String> eventIds) {
+    return stories.values().stream().filter(s -> eventIds.contains(s.eventId())).toList();
+  }
+
+  @Override
+  public List<StoryEvent> following(Set<String> eventIds) {
+    return stories.values().stream()
+        .filter(s -> s.follows() != null && eventIds.contains(s.follows()))
+        .toList();
+  }
+
+  @Override
+  public List<StoryEvent> ofStories(Set<String> storyIds) {
+    return stories.values().stream().filter(s -> storyIds.contains(s.storyId())).toList();
+  }
+
+  @Override
+  public List<StoryEvent> around(Collection<Wanted> wanted) {
+    return stories.values().stream()
+        .filter(s -> wanted.stream().anyMatch(w -> isNear(w, s.profile())))
+        .toList();
+  }
+
+  private boolean isNear(Wanted wanted, StoryProfile event) {
+    long days = ChronoUnit.DAYS.between(wanted.event().day(), event.day());
+    return Math.abs(days) <= wanted.days()
+        && (wanted.later() || days <= 0)
+        && storyteller.keys(event).stream().anyMatch(wanted.keys()::contains);
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,6 +20,7 @@ import news.naba.contracts.Report.Place;
 import news.naba.store.Fixture;
 import news.naba.store.Fixture.ArticleBuilder;
 import news.naba.store.Fixture.ReportBuilder;
+import news.naba.store.domain.editor.EditorAction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,6 +77,54 @@ class OrderOfArrivalTest {
     assertThat(stepByStep)
         .as("seed %d", seed)
         .isEqualTo(Set.copyOf(atOnce.groups().stream().map(Object::toString).toList()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {4, 40, 400, 4000, 40000})
+  void editorsDecisionsHoldInWhateverOrderTheRestArrives(long seed) {
+    Random random = new Random(seed);
+    List<ArticleExtraction> extractions = extractions(random);
+    int half = extractions.size() / 2;
+    List<ArticleExtraction> seen = extractions.subList(0, half);
+    List<ArticleExtraction> later = extractions.subList(half, extractions.size());
+    MemoryStore orderly = new MemoryStore();
+    newestOfEach(seen).forEach(orderly::store);
+    long decisions = random.nextLong();
+    edit(orderly, new Random(decisions));
+    newestOfEach(later).forEach(orderly::store);
+
+    for (int run = 0; run < 3; run++) {
+      MemoryStore shuffled = new MemoryStore();
+      shuffledTwice(seen, random).forEach(shuffled::store);
+      edit(shuffled, new Random(decisions));
+      shuffledTwice(later, random).forEach(shuffled::store);
+      assertThat(shuffled.state()).as("seed %d run %d", seed, run).isEqualTo(orderly.state());
+    }
+  }
+
+  private static List<ArticleExtraction> shuffledTwice(
+      List<ArticleExtraction> extractions, Random random) {
+    List<ArticleExtraction> arriving = new ArrayList<>(extractions);
+    arriving.addAll(extractions.subList(0, extractions.size() / 3));
+    Collections.shuffle(arriving, random);
+    return arriving;
+  }
+
+  /** Decides by what is told, not by ids, so that it is the same in every store. */
+  private static void edit(MemoryStore store, Random random) {
+    List<List<String>> groups = store.groups();
+    List<String> a = groups.get(random.nextInt(groups.size()));
+    List<String> b = groups.get(random.nextInt(groups.size()));
+    store.edit(store.eventOf(a.get(0)), new EditorAction.Merge(List.of(store.eventOf(b.get(0)))));
+    List<String> large =
+        store.groups().stream().max(Comparator.comparingInt(List::size)).orElseThrow();
+    store.edit(
+        store.eventOf(large.get(0)), new EditorAction.Split(large.subList(0, large.size() / 2)));
+    List<List<String>> now = store.groups();
+    String withdrawn = now.get(random.nextInt(now.size())).get(0);
+    store.edit(store.eventOf(withdrawn), new EditorAction.Retract());
+    String named = now.get(random.nextInt(now.size())).get(0);
+    store.edit(store.eventOf(named), new EditorAction.Retitle("عنوان", "Title"));
   }
 
   private static List<ArticleExtraction> newestOfEach(List<ArticleExtraction> extractions) {
