@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.naba.contracts.Event;
@@ -19,12 +21,13 @@ import news.naba.contracts.Report.Place;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.Table;
 import news.naba.store.domain.event.SeverityRule.Toll;
+import news.naba.store.domain.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Composes an event's title from its slots by the templates in {@code naba/store/titles.*}. Names
  * are those the reports know in the title's language, or give in a text of that language. Somebody
- * without such a name is left out; a foreign name of a place is followed by its country.
+ * without such a name is left out; for a place without one stands its country.
  */
 final class Titles {
   private static final int NAMED_ACTORS = 2;
@@ -55,14 +58,31 @@ final class Titles {
     String what =
         words.find("what." + type + "." + slots.mode()).orElseGet(() -> words.get("what." + type));
     Names names = new Names(language, reports);
+    Set<String> omitted = omitted(type, words);
+    List<String> actors = names(slots.actors(), names, omitted);
+    List<String> recipients = names(slots.recipients(), names, omitted);
+    String place =
+        Optional.ofNullable(slots.place())
+            .map(names::of)
+            .filter(name -> !isNamedBy(actors, name) && !isNamedBy(recipients, name))
+            .orElse("");
+    boolean nobody = actors.isEmpty() && recipients.isEmpty();
+    String whom = joined(recipients, words);
     Map<String, String> values =
         Map.of(
             "what", what,
-            "actors", actors(slots.actors(), names, words),
-            "recipients", actors(slots.recipients(), names, words),
-            "place", Optional.ofNullable(slots.place()).map(names::of).orElse(""),
-            "tolls", tolls(tolls, words));
-    String pattern = words.find("pattern." + type).orElseGet(() -> words.get("pattern"));
+            "actors", joined(actors, words),
+            "recipients", whom,
+            "to", whom.isEmpty() ? "" : Names.to(language, whom),
+            "parties", joined(parties(actors, recipients), words),
+            "place", place,
+            "where", nobody ? place : "",
+            "tolls", tolls(tolls, language, words));
+    String pattern =
+        words
+            .find("pattern." + type + "." + slots.mode())
+            .or(() -> words.find("pattern." + type))
+            .orElseGet(() -> words.get("pattern"));
     String title = Template.fill(pattern, values);
     Modality modality = slots.modality();
     return words
@@ -71,19 +91,49 @@ final class Titles {
         .orElse(title);
   }
 
-  private static String actors(List<Actor> actors, Names names, Table words) {
+  /** Words that say nothing more than the type does: who demonstrates is a demonstrator. */
+  private static Set<String> omitted(EventType type, Table words) {
+    return words.find("omit." + type).isEmpty()
+        ? Set.of()
+        : words.list("omit." + type).stream().map(Words::fold).collect(Collectors.toSet());
+  }
+
+  private static List<String> names(List<Actor> actors, Names names, Set<String> omitted) {
     return actors.stream()
         .flatMap(actor -> names.of(actor).stream())
+        .filter(name -> !omitted.contains(Words.fold(name)))
         .distinct()
         .limit(NAMED_ACTORS)
+        .toList();
+  }
+
+  /** Whether a place need not be told, because somebody's name tells it. */
+  private static boolean isNamedBy(List<String> names, String place) {
+    List<String> words = Words.of(place);
+    return names.stream().anyMatch(name -> Words.of(name).containsAll(words));
+  }
+
+  /** One of each side, or two of the only one. */
+  private static List<String> parties(List<String> actors, List<String> recipients) {
+    return Stream.concat(
+            Stream.concat(actors.stream().limit(1), recipients.stream().limit(1)),
+            Stream.concat(actors.stream().skip(1), recipients.stream().skip(1)))
+        .distinct()
+        .limit(NAMED_ACTORS)
+        .toList();
+  }
+
+  private static String joined(List<String> names, Table words) {
+    return names.stream()
         .reduce((a, b) -> Template.fill(words.get("pair"), Map.of("first", a, "second", b)))
         .orElse("");
   }
 
-  private static String tolls(List<Toll> tolls, Table words) {
+  private static String tolls(List<Toll> tolls, String language, Table words) {
     return tolls.stream()
         .filter(toll -> toll.count() != null)
-        .flatMap(toll -> number(toll.count(), words).map(n -> toll(toll.name(), n, words)))
+        .flatMap(
+            toll -> number(toll.count(), language, words).map(n -> toll(toll.name(), n, words)))
         .collect(Collectors.joining(words.get("comma") + " "));
   }
 
@@ -91,30 +141,48 @@ final class Titles {
     return Template.fill(words.get("toll." + fact), Map.of("number", number));
   }
 
-  /** A count as readers write it; nothing where nobody is counted. */
-  private static Stream<String> number(@Nullable Count count, Table words) {
-    if (count == null || (count.min() == null && count.max() == null)) {
+  /** A count as readers write it; nothing where nobody is counted, or just somebody. */
+  private static Stream<String> number(@Nullable Count count, String language, Table words) {
+    if (count == null) {
       return Stream.empty();
     }
     Integer min = count.min();
     Integer max = count.max();
-    if (max != null && max == 0) {
+    boolean nobody = max != null && max == 0;
+    boolean somebody = max == null && (min == null || min <= 1);
+    if (nobody || somebody) {
       return Stream.empty();
     }
     String range;
     if (max == null) {
-      range = Template.fill(words.get("at-least"), Map.of("number", String.valueOf(min)));
+      range = Template.fill(words.get("at-least"), Map.of("number", figure(min, language)));
     } else if (min == null) {
-      range = Template.fill(words.get("at-most"), Map.of("number", String.valueOf(max)));
+      range = Template.fill(words.get("at-most"), Map.of("number", figure(max, language)));
     } else {
-      range = min.equals(max) ? String.valueOf(min) : min + "–" + max;
+      range =
+          min.equals(max)
+              ? figure(min, language)
+              : figure(min, language) + "–" + figure(max, language);
     }
     return Stream.of(
         count.approx() ? Template.fill(words.get("about"), Map.of("number", range)) : range);
   }
 
+  /** English readers part thousands; Arabic ones read them as they stand. */
+  private static String figure(@Nullable Integer number, String language) {
+    return language.equals("en")
+        ? String.format(Locale.ROOT, "%,d", number)
+        : String.valueOf(number);
+  }
+
   /** Names in one language, as far as reports in that language give them. */
   private static final class Names {
+    private static final String ARTICLE = "ال";
+
+    /** Plurals such as {@code متظاهرون}; not names such as {@code هارون}. */
+    private static final Pattern PLURAL =
+        Pattern.compile("(\\b\\p{IsArabic}{4,})ون\\b", Pattern.UNICODE_CHARACTER_CLASS);
+
     private final String language;
     private final List<Report> local;
 
@@ -136,7 +204,21 @@ final class Titles {
       return named(
           local.stream().flatMap(r -> Stream.concat(r.actors().stream(), r.recipients().stream())),
           mention -> Slots.actorKey(mention).equals(Slots.actorKey(actor)),
-          Actor::name);
+          Actor::name)
+          .map(name -> actor.id() == null ? genitive(name) : name);
+    }
+
+    /** Arabic writes "to" as one with the next word: "to the army" is {@code للجيش}. */
+    static String to(String language, String name) {
+      if (!language.equals("ar")) {
+        return name;
+      }
+      return name.startsWith(ARTICLE) ? "لل" + name.substring(ARTICLE.length()) : "ل" + name;
+    }
+
+    /** Every Arabic pattern names people after a preposition or another noun. */
+    private static String genitive(String name) {
+      return PLURAL.matcher(name).replaceAll("$1ين");
     }
 
     String of(Place place) {
@@ -159,11 +241,7 @@ final class Titles {
               local.stream().flatMap(r -> Stream.ofNullable(r.place())),
               mention -> Slots.placeKey(mention).equals(Slots.placeKey(place)),
               Place::name)
-          .or(
-              () ->
-                  local.isEmpty()
-                      ? country.map(name -> place.name() + " (" + name + ")")
-                      : Optional.empty())
+          .or(() -> country)
           .orElse(place.name());
     }
 

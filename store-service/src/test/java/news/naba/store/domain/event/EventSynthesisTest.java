@@ -230,19 +230,19 @@ class EventSynthesisTest {
                     report("r1")
                         .actors(actor("مسلحون", null, "SY"), actor("حرس القرى", null, "SY"))));
 
-    assertThat(event.title().ar()).isEqualTo("غارة جوية من جانب حرس القرى ومسلحون في حلب");
-    assertThat(event.title().en()).isEqualTo("Airstrike in حلب (Syria)");
+    assertThat(event.title().ar()).isEqualTo("غارة جوية من جانب حرس القرى ومسلحين في حلب");
+    assertThat(event.title().en()).isEqualTo("Airstrike in Syria");
   }
 
   @Test
-  void titlesSayWhatIsNotAssertedAndWhereAForeignNameIs() {
+  void titlesSayWhatIsNotAssertedAndForAForeignNameItsCountry() {
     Event event =
         compose(
             article("a")
                 .tells(report("r1").type(EventType.PROTEST, null).modality(Modality.PLANNED)));
 
     assertThat(event.title().ar()).isEqualTo("مزمع: احتجاج في حلب");
-    assertThat(event.title().en()).isEqualTo("Planned: Protest in حلب (Syria)");
+    assertThat(event.title().en()).isEqualTo("Planned: Protest in Syria");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static news.naba.store.Fixture.DAY;
 import static news.naba.store.Fixture.actor;
 import static news.naba.store.Fixture.area;
 import static news.naba.store.Fixture.article;
+import static news.naba.store.Fixture.assumed;
 import static news.naba.store.Fixture.between;
 import static news.naba.store.Fixture.exactly;
 import static news.naba.store.Fixture.on;
@@ -51,6 +52,52 @@ class SameEventTest {
     told("en", strike("r2").place(ZAWIYA_IN_ENGLISH).killed(between(7, null)));
 
     assertEvents("r1 r2");
+  }
+
+  @Test
+  void whatOneDatesByItsPublicationAndOneByTheEveOfItIsOne() {
+    told("ar", strike("r1").killed(exactly(7)).date(on(DAY)));
+    told("en", strike("r2").killed(exactly(7)).date(assumed(DAY.plusDays(1))));
+
+    assertEvents("r1 r2");
+  }
+
+  @Test
+  void likeStrikesOnTwoDaysThatAreBothNamedAreTwo() {
+    told("ar", strike("r1").killed(exactly(7)).date(on(DAY)));
+    told("en", strike("r2").killed(exactly(7)).date(on(DAY.plusDays(1))));
+
+    assertEvents("r1", "r2");
+  }
+
+  @Test
+  void whoeverIsDatedByItsPublicationTwoDaysLaterIsAnother() {
+    told("ar", strike("r1").killed(exactly(7)).date(on(DAY)));
+    told("en", strike("r2").killed(exactly(7)).date(assumed(DAY.plusDays(2))));
+
+    assertEvents("r1", "r2");
+  }
+
+  @Test
+  void aMinisterWhoMeetsThePresidentMeetsThePresidency() {
+    Actor minister = actor("خالد المنصوري", "Q901", "AE");
+    told("ar", meeting("r1").actors(actor("نوري السويحلي", "Q902", "LY")).recipients(minister));
+    told("en", meeting("r2").actors(actor("presidency", null, "LY")).recipients(minister));
+
+    assertEvents("r1 r2");
+  }
+
+  @Test
+  void aMinisterWhoMeetsTwoOfOneStateHasTwoMeetings() {
+    Actor minister = actor("خالد المنصوري", "Q901", "AE");
+    told("ar", meeting("r1").actors(actor("نوري السويحلي", "Q902", "LY")).recipients(minister));
+    told("en", meeting("r2").actors(actor("Salem Drissi", "Q903", "LY")).recipients(minister));
+
+    assertEvents("r1", "r2");
+  }
+
+  private static ReportBuilder meeting(String id) {
+    return report(id).type(EventType.CONSULT, "meet").place(ZAWIYA);
   }
 
   @Test
