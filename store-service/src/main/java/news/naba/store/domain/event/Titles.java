@@ -1,5 +1,6 @@
 package news.naba.store.domain.event;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -61,10 +62,11 @@ final class Titles {
     Set<String> omitted = omitted(type, words);
     List<String> actors = names(slots.actors(), names, omitted);
     List<String> recipients = names(slots.recipients(), names, omitted);
+    String pattern = pattern(type, slots.mode(), words);
     String place =
         Optional.ofNullable(slots.place())
             .map(names::of)
-            .filter(name -> !isNamedBy(actors, name) && !isNamedBy(recipients, name))
+            .filter(name -> !isNamedBy(shown(pattern, actors, recipients), name))
             .orElse("");
     boolean nobody = actors.isEmpty() && recipients.isEmpty();
     String whom = joined(recipients, words);
@@ -78,11 +80,6 @@ final class Titles {
             "place", place,
             "where", nobody ? place : "",
             "tolls", tolls(tolls, language, words));
-    String pattern =
-        words
-            .find("pattern." + type + "." + slots.mode())
-            .or(() -> words.find("pattern." + type))
-            .orElseGet(() -> words.get("pattern"));
     String title = Template.fill(pattern, values);
     Modality modality = slots.modality();
     return words
@@ -105,6 +102,26 @@ final class Titles {
         .distinct()
         .limit(NAMED_ACTORS)
         .toList();
+  }
+
+  private static String pattern(EventType type, @Nullable String mode, Table words) {
+    return words
+        .find("pattern." + type + "." + mode)
+        .or(() -> words.find("pattern." + type))
+        .orElseGet(() -> words.get("pattern"));
+  }
+
+  /** Those whom a pattern names. */
+  private static List<String> shown(String pattern, List<String> actors, List<String> recipients) {
+    boolean both = pattern.contains("{parties}");
+    List<String> shown = new ArrayList<>();
+    if (both || pattern.contains("{actors}")) {
+      shown.addAll(actors);
+    }
+    if (both || pattern.contains("{recipients}") || pattern.contains("{to}")) {
+      shown.addAll(recipients);
+    }
+    return shown;
   }
 
   /** Whether a place need not be told, because somebody's name tells it. */

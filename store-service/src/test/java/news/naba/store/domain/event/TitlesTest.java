@@ -49,7 +49,7 @@ class TitlesTest {
         "انسحاب الجيش السوري من حلب",
         "Withdrawal by Syrian army from Aleppo");
     assertTitles(
-        told().type(EventType.CONSULT, "visit").actors(minister),
+        told().type(EventType.CONSULT, "visit").actors(minister).recipients(named("حلب", "Aleppo")),
         "زيارة عباس عراقجي إلى حلب",
         "Visit by Abbas Araghchi to Aleppo");
     assertTitles(
