@@ -65,8 +65,7 @@ class StoriesIT {
 
     String story = naba.json("/v1/events/" + strikeEvent).path("storyId").asText();
     await()
-        .until(
-            () -> naba.json("/v1/events/" + marchEvent).path("storyId").asText().equals(story));
+        .until(() -> naba.json("/v1/events/" + marchEvent).path("storyId").asText().equals(story));
     JsonNode told = naba.json("/v1/stories/" + story);
     assertThat(told.path("events"))
         .extracting(event -> event.path("eventId").asText())

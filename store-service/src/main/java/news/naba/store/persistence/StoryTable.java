@@ -89,8 +89,7 @@ final class StoryTable implements KnownStories {
               "date",
               keys,
               k ->
-                  Date.valueOf(
-                      k.event().day().plusDays(k.wanted.later() ? k.wanted.days() : -1))));
+                  Date.valueOf(k.event().day().plusDays(k.wanted.later() ? k.wanted.days() : -1))));
       s.setArray(5, Rows.column(connection, "text", keys, k -> k.event().anchor()));
       s.setInt(6, MOST_NEAR);
       s.setInt(7, MOST_NEAR);
@@ -147,8 +146,7 @@ final class StoryTable implements KnownStories {
       s.setArray(3, Rows.column(connection, "text", events, StoryEvent::storyId));
       s.setArray(4, Rows.column(connection, "text", events, StoryEvent::follows));
       s.setArray(5, Rows.column(connection, "float8", events, StoryEvent::points));
-      s.setArray(
-          6, Rows.column(connection, "date", events, e -> Date.valueOf(e.profile().day())));
+      s.setArray(6, Rows.column(connection, "date", events, e -> Date.valueOf(e.profile().day())));
       s.setArray(7, Rows.column(connection, "text", events, e -> e.profile().anchor()));
       s.setArray(8, Rows.column(connection, "text", events, e -> Json.write(e.profile())));
       s.executeUpdate();

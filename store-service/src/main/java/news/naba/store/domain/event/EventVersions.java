@@ -94,15 +94,7 @@ public final class EventVersions {
       List<Source> reports,
       @Nullable String mergedInto) {
     return copy(
-        event,
-        version,
-        updatedAt,
-        status,
-        counts,
-        claims,
-        reports,
-        mergedInto,
-        event.storyId());
+        event, version, updatedAt, status, counts, claims, reports, mergedInto, event.storyId());
   }
 
   private static Event copy(

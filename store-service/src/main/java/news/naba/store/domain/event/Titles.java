@@ -72,14 +72,22 @@ final class Titles {
     String whom = joined(recipients, words);
     Map<String, String> values =
         Map.of(
-            "what", what,
-            "actors", joined(actors, words),
-            "recipients", whom,
-            "to", whom.isEmpty() ? "" : Names.to(language, whom),
-            "parties", joined(parties(actors, recipients), words),
-            "place", place,
-            "where", nobody ? place : "",
-            "tolls", tolls(tolls, language, words));
+            "what",
+            what,
+            "actors",
+            joined(actors, words),
+            "recipients",
+            whom,
+            "to",
+            whom.isEmpty() ? "" : Names.to(language, whom),
+            "parties",
+            joined(parties(actors, recipients), words),
+            "place",
+            place,
+            "where",
+            nobody ? place : "",
+            "tolls",
+            tolls(tolls, language, words));
     String title = Template.fill(pattern, values);
     Modality modality = slots.modality();
     return words
@@ -219,9 +227,10 @@ final class Titles {
         return Optional.of(known);
       }
       return named(
-          local.stream().flatMap(r -> Stream.concat(r.actors().stream(), r.recipients().stream())),
-          mention -> Slots.actorKey(mention).equals(Slots.actorKey(actor)),
-          Actor::name)
+              local.stream()
+                  .flatMap(r -> Stream.concat(r.actors().stream(), r.recipients().stream())),
+              mention -> Slots.actorKey(mention).equals(Slots.actorKey(actor)),
+              Actor::name)
           .map(name -> actor.id() == null ? genitive(name) : name);
     }
 

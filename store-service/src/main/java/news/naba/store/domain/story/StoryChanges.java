@@ -45,7 +45,8 @@ public final class StoryChanges {
     }
     others.values().stream()
         .filter(event -> !Objects.equals(event.storyId(), stories.get(event.eventId())))
-        .map(event -> moved(event, stories.get(event.eventId()), now))
+        .map(
+            event -> moved(event, Objects.requireNonNull(stories.get(event.eventId())), now))
         .sorted(Comparator.comparing(change -> change.event().eventId()))
         .forEach(all::add);
     return all;

@@ -2,25 +2,37 @@ package news.naba.store.domain.story;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import news.naba.contracts.EventType;
 import news.naba.store.domain.Distance;
 import news.naba.store.domain.Table;
 import news.naba.store.domain.text.Stems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much speaks for a later event going on from an earlier one, by {@code
  * naba/store/story-points.properties}.
  */
 final class StoryScore {
+  private static final Set<String> FEATURES = Set.of("place", "people", "words", "days");
+
+  /** Modes come from extractors, and might be any text. */
+  private static final int MOST_KINDS = 10_000;
+
   private static final int SHORT = 3;
   private static final int MANY_WORDS = 8;
   private static final int SOME_WORDS = 4;
 
   private final Table table;
+  private final Map<String, Double> points = new HashMap<>();
+  private final Map<Kinds, Double> sequels = new ConcurrentHashMap<>();
   private final double threshold;
   private final int days;
   private final double sameKm;
@@ -29,12 +41,21 @@ final class StoryScore {
 
   StoryScore(Table table) {
     this.table = table;
+    for (String key : table.keys()) {
+      if (FEATURES.contains(key.substring(0, Math.max(0, key.indexOf('.'))))) {
+        points.put(key, table.number(key));
+      }
+    }
     this.threshold = table.number("threshold");
     this.days = (int) table.number("days");
     this.sameKm = table.number("same.km");
     this.nearKm = table.number("near.km");
     this.nationwide = new HashSet<>(table.list("nationwide"));
   }
+
+  /** What happened before and after; there are few, and they are asked for very often. */
+  private record Kinds(
+      EventType before, @Nullable String beforeMode, EventType after, @Nullable String afterMode) {}
 
   static StoryScore standard() {
     return new StoryScore(Table.read("/naba/store/story-points.properties"));
@@ -70,11 +91,26 @@ final class StoryScore {
 
   /** What the earlier one's kind has the later one's for a consequence, the closest line first. */
   private double sequel(StoryProfile earlier, StoryProfile later) {
+    Kinds kinds = new Kinds(earlier.type(), earlier.mode(), later.type(), later.mode());
+    Double known = sequels.get(kinds);
+    if (known != null) {
+      return known;
+    }
+    double read = read(kinds);
+    if (sequels.size() < MOST_KINDS) {
+      sequels.put(kinds, read);
+    }
+    return read;
+  }
+
+  private double read(Kinds kinds) {
+    String before = kinds.before + "." + kinds.beforeMode;
+    String after = kinds.after + "." + kinds.afterMode;
     return Stream.of(
-            earlier.type() + "." + earlier.mode() + ">" + later.type() + "." + later.mode(),
-            earlier.type() + "." + earlier.mode() + ">" + later.type(),
-            earlier.type() + ">" + later.type() + "." + later.mode(),
-            earlier.type() + ">" + later.type())
+            before + ">" + after,
+            before + ">" + kinds.after,
+            kinds.before + ">" + after,
+            kinds.before + ">" + kinds.after)
         .map(key -> table.find("sequel." + key))
         .flatMap(Optional::stream)
         .findFirst()
@@ -124,6 +160,6 @@ final class StoryScore {
   }
 
   private double points(String key) {
-    return table.number(key);
+    return Objects.requireNonNull(points.get(key), key);
   }
 }

@@ -128,7 +128,7 @@ public final class Storyteller {
       profiles.putAll(fresh);
       gone.forEach(profiles::remove);
 
-      Map<String, List<StoryProfile>> index = index();
+      Map<String, List<StoryProfile>> index = index(profiles.values());
       anew.values().forEach(event -> links.put(event.eventId(), best(event, index)));
       relinkLater(anew.keySet());
       return stories(changed, newIds);
@@ -141,19 +141,25 @@ public final class Storyteller {
       }
     }
 
-    private Map<String, List<StoryProfile>> index() {
+    private Map<String, List<StoryProfile>> index(Collection<StoryProfile> events) {
       Map<String, List<StoryProfile>> index = new HashMap<>();
-      for (StoryProfile event : profiles.values()) {
+      for (StoryProfile event : events) {
         keys.of(event).forEach(k -> index.computeIfAbsent(k, key -> new ArrayList<>()).add(event));
       }
       return index;
     }
 
-    /** Of equally good ones the nearest in time before it. */
-    private Link best(StoryProfile event, Map<String, List<StoryProfile>> index) {
-      return keys.of(event).stream()
+    private static List<StoryProfile> sharing(
+        Set<String> keys, Map<String, List<StoryProfile>> index) {
+      return keys.stream()
           .flatMap(key -> index.getOrDefault(key, List.of()).stream())
           .distinct()
+          .toList();
+    }
+
+    /** Of equally good ones the nearest in time before it. */
+    private Link best(StoryProfile event, Map<String, List<StoryProfile>> index) {
+      return sharing(keys.of(event), index).stream()
           .filter(earlier -> earlier.isBefore(event))
           .map(earlier -> new Candidate(earlier, score.of(earlier, event)))
           .filter(candidate -> score.suffices(candidate.points))
@@ -165,15 +171,14 @@ public final class Storyteller {
     /** Whether later events now go on from a changed one, rather than from where they did. */
     private void relinkLater(Set<String> done) {
       rememberRivals();
+      Map<String, List<StoryProfile>> index = index(fresh.values());
       for (StoryEvent later : List.copyOf(stored.values())) {
         if (done.contains(later.eventId()) || gone.contains(later.eventId())) {
           continue;
         }
-        Set<String> shared = keys.of(later.profile());
         Link link = new Link(later.follows(), later.points());
-        for (StoryProfile event : fresh.values()) {
-          if (event.isBefore(later.profile())
-              && keys.of(event).stream().anyMatch(shared::contains)) {
+        for (StoryProfile event : sharing(keys.of(later.profile()), index)) {
+          if (event.isBefore(later.profile())) {
             link = better(link, event, later.profile());
           }
         }

@@ -32,8 +32,7 @@ class TitlesTest {
           Place.Precision.CITY,
           "geonames:170063",
           List.of());
-  private static final Place SYRIA =
-      Fixture.area("سوريا", 35, 38, "SY", Place.Precision.COUNTRY);
+  private static final Place SYRIA = Fixture.area("سوريا", 35, 38, "SY", Place.Precision.COUNTRY);
 
   private final EventSynthesis synthesis = new EventSynthesis(event -> 0, 1);
 
@@ -81,8 +80,7 @@ class TitlesTest {
   private void assertTitles(ReportBuilder report, String arabic, String english) {
     ArticleExtraction article = article("a").tells(report).build();
     StoredReport stored =
-        new StoredReport(
-            ArticleRef.of("a", article.article()), article.reports().get(0), null);
+        new StoredReport(ArticleRef.of("a", article.article()), article.reports().get(0), null);
     assertThat(synthesis.compose("event", List.of(stored), null).title())
         .isEqualTo(new Event.Title(arabic, english));
   }
@@ -93,6 +91,12 @@ class TitlesTest {
 
   private static Actor named(String arabic, String english) {
     return new Actor(
-        arabic, arabic, Map.of("ar", arabic, "en", english), "Q" + english.length(), "SY", null, List.of());
+        arabic,
+        arabic,
+        Map.of("ar", arabic, "en", english),
+        "Q" + english.length(),
+        "SY",
+        null,
+        List.of());
   }
 }

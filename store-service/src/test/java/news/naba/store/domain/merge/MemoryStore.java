@@ -23,14 +23,14 @@ import news.naba.store.domain.editor.EditPlan;
 import news.naba.store.domain.editor.EditorAction;
 import news.naba.store.domain.editor.EditorMarks;
 import news.naba.store.domain.editor.Pin;
+import news.naba.store.domain.event.EventSynthesis;
+import news.naba.store.domain.event.EventVersions;
 import news.naba.store.domain.story.KnownStories;
 import news.naba.store.domain.story.StoryChanges;
 import news.naba.store.domain.story.StoryEvent;
 import news.naba.store.domain.story.StoryProfile;
 import news.naba.store.domain.story.Storyteller;
 import news.naba.store.domain.story.Storyteller.Retold;
-import news.naba.store.domain.event.EventSynthesis;
-import news.naba.store.domain.event.EventVersions;
 
 /** A store without a database: what the merger sees and changes, in maps. */
 final class MemoryStore implements KnownReports, KnownStories {

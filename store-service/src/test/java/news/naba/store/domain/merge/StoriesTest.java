@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 class StoriesTest {
   private static final Place SFAX = place("صفاقس", 34.74, 10.76, "TN", "geonames:2467454");
   private static final Place GABES = place("قابس", 33.88, 10.10, "TN", "geonames:2468369");
-  private static final Place AL_HAOUZ =
-      area("الحوز", 31.3, -8.0, "MA", Place.Precision.ADMIN2);
+  private static final Place AL_HAOUZ = area("الحوز", 31.3, -8.0, "MA", Place.Precision.ADMIN2);
   private static final Place MOROCCO = area("المغرب", 32, -6, "MA", Place.Precision.COUNTRY);
   private static final Place NEW_YORK = place("New York", 40.71, -74.0, "US", "geonames:5128581");
   private static final Actor ARMY = actor("الجيش السوري", "Q165862", "SY");
@@ -76,9 +75,7 @@ class StoriesTest {
     told(
         "quake",
         report("quake").type(EventType.DISASTER, "earthquake").place(AL_HAOUZ).killed(exactly(90)));
-    told(
-        "aid",
-        day(report("aid"), 2).type(EventType.AID, null).place(MOROCCO).actors(RED_CROSS));
+    told("aid", day(report("aid"), 2).type(EventType.AID, null).place(MOROCCO).actors(RED_CROSS));
     told(
         "aid-elsewhere",
         day(report("aid-elsewhere"), 2)
@@ -152,7 +149,8 @@ class StoriesTest {
     Story story = Story.of("s", List.of(event("march"), event("strike")));
 
     assertThat(story.title()).isEqualTo(event("strike").title());
-    assertThat(Objects.requireNonNull(story.events())).extracting(Event::type)
+    assertThat(Objects.requireNonNull(story.events()))
+        .extracting(Event::type)
         .containsExactly(EventType.ASSAULT, EventType.PROTEST);
     assertThat(story.firstDay()).isEqualTo(DAY);
     assertThat(story.lastDay()).isEqualTo(DAY.plusDays(2));
