@@ -1,5 +1,9 @@
 // The open event: all that the API says about it, loaded piece by piece.
 import { get, send } from "../net/api.js";
+import { query } from "./filter.js";
+
+/** How many events around it are shown where it has no story. */
+const NEAR = 12;
 
 export class Detail {
   /** "loading", "ready" or "failed". */
@@ -45,12 +49,12 @@ export class Detail {
 
   async #loadSurroundings() {
     const { storyId, place, eventId } = this.event;
-    if (storyId) {
-      this.story = await get(`/v1/stories/${encodeURIComponent(storyId)}`).catch(() => null);
-    } else if (place?.country) {
-      const page = await get(`/v1/events?limit=12&country=${place.country}&place=${encodeURIComponent(place.precision === "country" ? "" : place.name)}`).catch(() => ({ items: [] }));
-      this.related = page.items.filter((each) => each.eventId !== eventId);
-    }
+    const story = storyId ? await get(`/v1/stories/${encodeURIComponent(storyId)}`).catch(() => null) : null;
+    this.story = story?.events.length > 1 ? story : null;
+    if (this.story || !place?.country) return;
+    const near = query({ country: [place.country], place: place.precision === "country" ? [] : [place.name] }, { limit: NEAR });
+    const page = await get(`/v1/events?${near}`).catch(() => ({ items: [] }));
+    this.related = page.items.filter((each) => each.eventId !== eventId);
   }
 
   async #loadActions(path) {

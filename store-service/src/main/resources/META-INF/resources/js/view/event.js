@@ -89,7 +89,7 @@ function evidence(event, desk) {
 
 function around(desk) {
   const { t, language } = desk;
-  const events = detail.story?.events ?? detail.story?.items ?? detail.related;
+  const events = detail.story?.events ?? detail.related;
   if (events.length === 0) return nothing;
   return html`<section><h3>${detail.story ? t.event.story : t.event.related}</h3>
     <ul class="around">${events.filter(({ eventId }) => eventId !== desk.open).map((event) => html`<li data-severity=${event.severity}>
