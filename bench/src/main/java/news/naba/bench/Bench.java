@@ -6,6 +6,8 @@ import news.naba.bench.article.ArticleSubject;
 import news.naba.bench.feed.FeedSubject;
 import news.naba.bench.fetch.FetchSubject;
 import news.naba.bench.report.ReportSubject;
+import news.naba.bench.rule.RuleSubject;
+import news.naba.bench.stream.FanOutSubject;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -15,7 +17,13 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
  */
 public final class Bench {
   private static final List<Subject> SUBJECTS =
-      List.of(new ArticleSubject(), new FeedSubject(), new FetchSubject(), new ReportSubject());
+      List.of(
+          new ArticleSubject(),
+          new FanOutSubject(),
+          new FeedSubject(),
+          new FetchSubject(),
+          new ReportSubject(),
+          new RuleSubject());
 
   private Bench() {}
 

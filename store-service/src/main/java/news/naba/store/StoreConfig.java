@@ -21,6 +21,8 @@ public interface StoreConfig {
 
   Dashboard dashboard();
 
+  RuleLimits rules();
+
   /** When reports tell the same event. See {@code naba/store/merge-points.properties}. */
   interface Merge {
     /** Points that best matches across two groups must reach on average to be one event. */
@@ -138,5 +140,12 @@ public interface StoreConfig {
     /** How long ingest-service may take to answer. */
     @WithDefault("5s")
     Duration ingestTimeout();
+  }
+
+  /** Named filters. */
+  interface RuleLimits {
+    /** How many there may be; every replica keeps them all in memory. */
+    @WithDefault("10000")
+    int most();
   }
 }

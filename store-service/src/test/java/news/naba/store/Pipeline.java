@@ -88,14 +88,27 @@ public final class Pipeline implements AutoCloseable {
 
   /** Posts JSON. */
   public HttpResponse<String> post(String path, String json) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(Duration.ofSeconds(20))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json))
-            .build();
+    return send("POST", path, json);
+  }
+
+  /** Sends JSON; {@code method} is POST, PATCH or DELETE. */
+  public HttpResponse<String> send(String method, String path, String json) {
     try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return http.send(
+          HttpRequest.newBuilder(URI.create(base + path))
+              .timeout(Duration.ofSeconds(20))
+              .header("Content-Type", "application/json")
+              .method(method, HttpRequest.BodyPublishers.ofString(json))
+              .build(),
+          HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static JsonNode parse(String json) {
+    try {
+      return ContractsJson.mapper().readTree(json);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -70,6 +70,11 @@ public final class SseReader implements AutoCloseable {
     return updates().stream().map(frame -> Long.valueOf(frame.id())).toList();
   }
 
+  /** By what the updates say themselves: those of a snapshot have no id. */
+  public List<Long> sequences(List<Frame> updates) {
+    return updates.stream().map(frame -> frame.json().path("sequence").asLong()).toList();
+  }
+
   public Frame await(Predicate<Frame> wanted) {
     return Awaitility.await()
         .atMost(Duration.ofSeconds(30))

@@ -19,7 +19,7 @@ import news.naba.contracts.Reason;
 import news.naba.kit.Problem.FieldError;
 import news.naba.kit.ProblemException;
 import news.naba.store.domain.editor.EditOutcome.Refused;
-import news.naba.store.domain.filter.EventFilter;
+import news.naba.store.domain.filter.Selection;
 import news.naba.store.persistence.EditorStore;
 import news.naba.store.persistence.EventPage;
 import news.naba.store.persistence.FeedQueries;
@@ -33,18 +33,20 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class EventsResource {
   private final FeedQueries queries;
+  private final Filters filters;
   private final EditorStore editors;
 
-  EventsResource(FeedQueries queries, EditorStore editors) {
+  EventsResource(FeedQueries queries, Filters filters, EditorStore editors) {
     this.queries = queries;
+    this.filters = filters;
     this.editors = editors;
   }
 
   @GET
   public String events(@Context UriInfo request) {
     Query query = Query.of(request);
-    EventFilter filter = Filters.parse(query.parameters(), Set.of("limit", "page"));
-    EventPage page = queries.events(filter, query.page(), query.limit());
+    Selection wanted = filters.selection(query, Set.of("limit", "page"));
+    EventPage page = queries.events(wanted, query.page(), query.limit());
     PageToken next = page.next();
     return Pages.json(
         page.items(), next == null ? null : "\"" + next.encoded() + "\"", page.cursor());

@@ -25,44 +25,67 @@ public record Query(Map<String, List<String>> parameters) {
     return values == null || values.isEmpty() ? null : values.get(0);
   }
 
-  /** Whether a switch is on; off where nothing is said. */
+  /** Whether a switch is on; off where nothing is said, or nothing that makes sense. */
   public boolean flag(String name) {
-    String value = first(name);
-    if (value != null && !value.equals("true") && !value.equals("false")) {
-      throw ProblemException.invalid(List.of(new FieldError(name, "Give true or false.")));
-    }
-    return "true".equals(value);
+    return "true".equals(first(name));
   }
 
-  /** Items on a page, 1 to 1000; 100 where nothing is said. */
+  /** Items on a page, 1 to 1000; 100 where nothing is said, or nothing that makes sense. */
   public int limit() {
     String limit = first("limit");
-    if (limit == null) {
-      return DEFAULT_LIMIT;
-    }
-    if (!limit.matches("\\d{1,4}")
-        || Integer.parseInt(limit) < 1
-        || Integer.parseInt(limit) > MOST) {
-      throw ProblemException.invalid(
-          List.of(new FieldError("limit", "Give a whole number from 1 to " + MOST + ".")));
-    }
-    return Integer.parseInt(limit);
+    return limit == null || !isLimit(limit) ? DEFAULT_LIMIT : Integer.parseInt(limit);
   }
 
   /** Where the page starts, from the page before; null for the first one. */
   public @Nullable PageToken page() {
     String encoded = first("page");
+    return encoded == null || !isPage(encoded) ? null : PageToken.decode(encoded);
+  }
+
+  /** What is wrong with the parameters that are no filter, by their names. */
+  List<FieldError> errors(Set<String> names) {
+    List<FieldError> errors = new ArrayList<>();
+    for (String name : names) {
+      String value = first(name);
+      if (value != null) {
+        String wrong =
+            switch (name) {
+              case "limit" ->
+                  isLimit(value) ? null : "Give a whole number from 1 to " + MOST + ".";
+              case "page" -> isPage(value) ? null : "Give the next of the page before.";
+              case "snapshot", "explain" -> isFlag(value) ? null : "Give true or false.";
+              default -> null;
+            };
+        if (wrong != null) {
+          errors.add(new FieldError(name, wrong));
+        }
+      }
+    }
+    return errors;
+  }
+
+  private static boolean isFlag(String value) {
+    return value.equals("true") || value.equals("false");
+  }
+
+  private static boolean isLimit(String value) {
+    return value.matches("\\d{1,4}")
+        && Integer.parseInt(value) >= 1
+        && Integer.parseInt(value) <= MOST;
+  }
+
+  private static boolean isPage(String value) {
     try {
-      return encoded == null ? null : PageToken.decode(encoded);
+      PageToken.decode(value);
+      return true;
     } catch (IllegalArgumentException e) {
-      throw ProblemException.invalid(
-          List.of(new FieldError("page", "Give the next of the page before.")));
+      return false;
     }
   }
 
-  /** Refuses every parameter that is not named here. */
+  /** Refuses every parameter that is not named here, and what is wrong with those that are. */
   public void only(Set<String> names) {
-    List<FieldError> unknown = new ArrayList<>();
+    List<FieldError> unknown = errors(names);
     for (String name : parameters.keySet()) {
       if (!names.contains(name)) {
         unknown.add(new FieldError(name, "There is no parameter of this name here."));

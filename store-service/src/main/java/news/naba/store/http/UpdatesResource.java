@@ -7,12 +7,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import news.naba.contracts.Reason;
 import news.naba.kit.ProblemException;
-import news.naba.store.domain.filter.EventFilter;
+import news.naba.store.domain.filter.EventFacts;
+import news.naba.store.domain.filter.Selection;
 import news.naba.store.http.stream.Start;
 import news.naba.store.persistence.FeedQueries;
 import news.naba.store.persistence.LoggedUpdate;
@@ -33,9 +36,11 @@ class UpdatesResource {
   private static final int EXAMINED_AT_ONCE = 500;
 
   private final FeedQueries queries;
+  private final Filters filters;
 
-  UpdatesResource(FeedQueries queries) {
+  UpdatesResource(FeedQueries queries, Filters filters) {
     this.queries = queries;
+    this.filters = filters;
   }
 
   @GET
@@ -59,20 +64,18 @@ class UpdatesResource {
   private record UpdatePage(List<String> items, boolean more, long cursor) {}
 
   private UpdatePage page(Query query) {
-    EventFilter filter = Filters.parse(query.parameters(), Set.of("after", "limit"));
+    Selection wanted = filters.selection(query, Set.of("after", "limit"));
     int limit = query.limit();
     Bounds bounds = queries.bounds();
-    long cursor = start(query.first("after"), bounds);
-    boolean filtered = !filter.equals(EventFilter.ALL);
+    long cursor = start(query.first("after"), wanted.filter().since(), bounds);
+    boolean filtered = !wanted.equals(Selection.ALL);
     List<String> items = new ArrayList<>();
     int examined = 0;
     while (examined < MOST_EXAMINED) {
       int atOnce = filtered ? EXAMINED_AT_ONCE : limit;
       List<LoggedUpdate> updates = queries.updatesAfter(cursor, atOnce, filtered);
       for (LoggedUpdate update : updates) {
-        if (!filtered || filter.matches(update.before(), update.after())) {
-          items.add(update.json());
-        }
+        match(wanted, update).ifPresent(items::add);
         cursor = update.sequence();
         if (items.size() == limit) {
           return new UpdatePage(items, cursor < bounds.head(), cursor);
@@ -86,7 +89,21 @@ class UpdatesResource {
     return new UpdatePage(items, true, cursor);
   }
 
-  private static long start(@Nullable String after, Bounds bounds) {
+  private static Optional<String> match(Selection wanted, LoggedUpdate update) {
+    if (wanted.equals(Selection.ALL)) {
+      return Optional.of(update.json());
+    }
+    EventFacts before = update.before();
+    EventFacts after = update.after();
+    return wanted.matches(before, after)
+        ? Optional.of(update.json(wanted.matching(before, after)))
+        : Optional.empty();
+  }
+
+  private long start(@Nullable String after, @Nullable Instant since, Bounds bounds) {
+    if (after == null && since != null) {
+      return Math.max(queries.cursorBefore(since), bounds.oldest() - 1);
+    }
     Start start = Start.at(after, bounds);
     start
         .gap()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import news.naba.contracts.Event;
 import news.naba.contracts.Report.Place;
-import news.naba.store.domain.filter.EventFilter;
+import news.naba.store.domain.filter.EventFacts;
 import news.naba.store.domain.filter.EventTerms;
 import news.naba.store.domain.filter.FilterParameters;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ final class EventTable {
       s.setArray(
           6, Rows.column(connection, "text", events, e -> FilterParameters.code(e.status())));
       s.setArray(7, Rows.column(connection, "int", events, Event::severity));
-      s.setArray(8, Rows.column(connection, "int", events, EventFilter::mostKilled));
+      s.setArray(8, Rows.column(connection, "int", events, EventFacts::mostKilled));
       s.setArray(9, Rows.column(connection, "float8", events, e -> lat(e.place())));
       s.setArray(10, Rows.column(connection, "float8", events, e -> lon(e.place())));
       s.setArray(11, Rows.column(connection, "boolean", events, e -> e.mergedInto() == null));

@@ -4,16 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.naba.contracts.Event;
 import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.filter.Area;
+import news.naba.store.domain.filter.EventFacts;
 import news.naba.store.domain.filter.EventFilter;
-import news.naba.store.domain.filter.EventFilter.Box;
 import news.naba.store.domain.filter.FilterParameters;
+import news.naba.store.domain.filter.Selection;
 import news.naba.store.domain.merge.Explainer;
 import news.naba.store.domain.merge.Explanation;
 import news.naba.store.persistence.UpdateLog.Bounds;
@@ -55,6 +60,47 @@ public class FeedQueries {
 
   public List<LoggedUpdate> updatesAfter(long cursor, int limit, boolean withPrevious) {
     return database.read(c -> new UpdateLog(c).after(cursor, limit, withPrevious));
+  }
+
+  /** The cursor after which the updates from a time on are found. */
+  public long cursorBefore(Instant time) {
+    return database.read(c -> new UpdateLog(c).before(time));
+  }
+
+  /**
+   * Events as they are, told as the last update of each.
+   *
+   * @param next where the next page starts; null when there is none
+   */
+  public record SnapshotPage(List<LoggedUpdate> updates, @Nullable PageToken next) {}
+
+  /**
+   * Events that match, newest update first, without those that changed after a cursor: following
+   * the log from there tells these. An update that is not kept any more has the number before the
+   * oldest that is.
+   */
+  public SnapshotPage snapshot(
+      Selection wanted, @Nullable PageToken from, int limit, long cursor) {
+    EventPage page = events(wanted, from, limit);
+    List<Event> events = page.items().stream().map(e -> Json.read(e, Event.class)).toList();
+    return database.read(
+        c -> {
+          UpdateLog log = new UpdateLog(c);
+          Map<String, LoggedUpdate> entries = log.entries(events);
+          long beforeOldest = log.bounds().oldest() - 1;
+          List<LoggedUpdate> updates = new ArrayList<>();
+          for (int i = 0; i < events.size(); i++) {
+            LoggedUpdate known = entries.get(events.get(i).eventId());
+            LoggedUpdate update =
+                known == null
+                    ? LoggedUpdate.forgotten(beforeOldest, events.get(i), page.items().get(i))
+                    : known;
+            if (update.sequence() <= cursor) {
+              updates.add(update);
+            }
+          }
+          return new SnapshotPage(updates, page.next());
+        });
   }
 
   public List<LoggedUpdate> versions(String eventId) {
@@ -101,7 +147,7 @@ public class FeedQueries {
   }
 
   /** Events that match, newest update first. */
-  public EventPage events(EventFilter filter, @Nullable PageToken from, int limit) {
+  public EventPage events(Selection wanted, @Nullable PageToken from, int limit) {
     return database.read(
         c -> {
           long cursor = new UpdateLog(c).bounds().head();
@@ -109,12 +155,12 @@ public class FeedQueries {
           PageToken position = from;
           int examined = 0;
           while (examined < MOST_EXAMINED) {
-            List<Found> found = select(c, filter, position, EXAMINED_AT_ONCE);
+            List<Found> found = select(c, wanted, position, EXAMINED_AT_ONCE);
             for (Found candidate : found) {
               if (items.size() == limit) {
                 return new EventPage(items, position, cursor);
               }
-              if (filter.matches(candidate.event)) {
+              if (wanted.matches(EventFacts.of(candidate.event))) {
                 items.add(candidate.body);
               }
               position = candidate.token();
@@ -136,7 +182,7 @@ public class FeedQueries {
 
   /** Candidates by what is in columns; the filter itself has the last word. */
   private static List<Found> select(
-      Connection connection, EventFilter filter, @Nullable PageToken after, int limit)
+      Connection connection, Selection wanted, @Nullable PageToken after, int limit)
       throws SQLException {
     Conditions where = new Conditions(connection).and("listed");
     if (after != null) {
@@ -145,18 +191,8 @@ public class FeedQueries {
           after.updatedAt().atOffset(ZoneOffset.UTC),
           after.eventId());
     }
-    where.anyOf("type", filter.types().stream().map(Enum::name).toList());
-    where.anyOf("country", filter.countries());
-    where.anyOf("status", filter.statuses().stream().map(FilterParameters::code).toList());
-    where.andIf("severity >= ?", filter.minSeverity());
-    where.andIf("killed >= ?", filter.minKilled());
-    where.andIf(
-        "updated_at >= ?", filter.since() == null ? null : filter.since().atOffset(ZoneOffset.UTC));
-    where.andIf(
-        "updated_at < ?", filter.until() == null ? null : filter.until().atOffset(ZoneOffset.UTC));
-    Box box = filter.box();
-    if (box != null) {
-      where.and("lat between ? and ?", box.south(), box.north());
+    for (EventFilter filter : wanted.necessary()) {
+      narrow(where, filter);
     }
     String sql =
         "select body from event where "
@@ -167,6 +203,28 @@ public class FeedQueries {
       where.bind(statement);
       return Rows.list(
           statement, row -> new Found(row.getString(1), Json.read(row.getString(1), Event.class)));
+    }
+  }
+
+  private static void narrow(Conditions where, EventFilter filter) throws SQLException {
+    where.anyOf("type", filter.types().stream().map(Enum::name).toList());
+    where.anyOf("country", filter.countries());
+    where.anyOf("status", filter.statuses().stream().map(FilterParameters::code).toList());
+    where.andIf("severity >= ?", filter.minSeverity());
+    where.andIf("killed >= ?", filter.minKilled());
+    where.andIf(
+        "updated_at >= ?", filter.since() == null ? null : filter.since().atOffset(ZoneOffset.UTC));
+    where.andIf(
+        "updated_at < ?", filter.until() == null ? null : filter.until().atOffset(ZoneOffset.UTC));
+    narrowToAreas(where, filter);
+  }
+
+  /** By latitude only, and only for one area: the rest is left to the filter. */
+  private static void narrowToAreas(Conditions where, EventFilter filter) {
+    if (filter.boxes().size() + filter.circles().size() == 1) {
+      Stream.concat(filter.boxes().stream(), filter.circles().stream())
+          .map(Area::bounds)
+          .forEach(box -> where.and("lat between ? and ?", box.south(), box.north()));
     }
   }
 

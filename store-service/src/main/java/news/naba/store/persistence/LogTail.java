@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import news.naba.store.Backoff;
 import news.naba.store.Backoffs;
@@ -16,6 +17,7 @@ import news.naba.store.StoreConfig;
 import news.naba.store.persistence.UpdateLog.Bounds;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * Follows the update log and tells the listeners. One thread for each replica: woken by the
@@ -28,6 +30,7 @@ public class LogTail {
 
   private final Database database;
   private final List<LogListener> listeners;
+  private final Rules rules;
   private final Backoffs backoffs;
   private final StoreConfig config;
   private final Thread thread = new Thread(this::run, "log-tail");
@@ -37,11 +40,13 @@ public class LogTail {
   LogTail(
       Database database,
       @All List<LogListener> listeners,
+      Rules rules,
       Backoffs backoffs,
       StoreConfig config,
       MeterRegistry metrics) {
     this.database = database;
     this.listeners = listeners;
+    this.rules = rules;
     this.backoffs = backoffs;
     this.config = config;
     metrics.gauge("naba.store.log.head", this, tail -> tail.position);
@@ -76,6 +81,8 @@ public class LogTail {
 
   private void follow(Connection connection, Backoff backoff) throws SQLException {
     execute(connection, "listen " + UpdateLog.CHANNEL);
+    execute(connection, "listen " + RuleTable.CHANNEL);
+    rules.refresh();
     UpdateLog log = new UpdateLog(connection);
     if (position < 0) {
       Bounds bounds = log.bounds();
@@ -87,7 +94,12 @@ public class LogTail {
     while (running) {
       readAll(log);
       backoff.reset();
-      notifications.getNotifications((int) config.stream().poll().toMillis());
+      PGNotification[] told =
+          notifications.getNotifications((int) config.stream().poll().toMillis());
+      if (told != null
+          && Arrays.stream(told).anyMatch(n -> n.getName().equals(RuleTable.CHANNEL))) {
+        rules.refresh();
+      }
     }
     execute(connection, "unlisten *");
   }

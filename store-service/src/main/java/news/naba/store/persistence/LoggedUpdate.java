@@ -2,7 +2,9 @@ package news.naba.store.persistence;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import news.naba.contracts.Event;
+import news.naba.store.domain.filter.EventFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,15 +41,35 @@ public record LoggedUpdate(
         + "}";
   }
 
+  /** The same with the rules that it was delivered for. */
+  public String json(List<String> rules) {
+    String json = json();
+    return rules.isEmpty()
+        ? json
+        : json.substring(0, json.length() - 1) + ",\"rules\":" + Json.write(rules) + "}";
+  }
+
+  /** What a log that keeps it no longer would have said of an event's last version. */
+  static LoggedUpdate forgotten(long sequence, Event event, String json) {
+    return new LoggedUpdate(
+        sequence,
+        event.eventId(),
+        event.version(),
+        event.version() == 1 ? "created" : "updated",
+        event.updatedAt(),
+        json,
+        null);
+  }
+
   public byte[] bytes() {
     return json().getBytes(StandardCharsets.UTF_8);
   }
 
-  public Event after() {
-    return Json.read(event, Event.class);
+  public EventFacts after() {
+    return EventFacts.of(Json.read(event, Event.class));
   }
 
-  public @Nullable Event before() {
-    return previous == null ? null : Json.read(previous, Event.class);
+  public @Nullable EventFacts before() {
+    return previous == null ? null : EventFacts.of(Json.read(previous, Event.class));
   }
 }

@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import news.naba.contracts.Event;
 import news.naba.store.domain.merge.EventChange;
 
 /**
@@ -111,6 +115,30 @@ public final class UpdateLog {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, cursor);
       return Rows.list(statement, UpdateLog::logged);
+    }
+  }
+
+  /** The entries for versions of events, as far as they are kept, by the event's id. */
+  Map<String, LoggedUpdate> entries(List<Event> versions) throws SQLException {
+    String sql =
+        """
+        select u.*, null as previous from update_log u
+        join unnest(?::text[], ?::int[], ?::timestamptz[]) as wanted (event_id, version, at)
+          on u.at = wanted.at and u.event_id = wanted.event_id and u.version = wanted.version
+        where u.sequence > (select dropped from log_head)
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, Rows.column(connection, "text", versions, Event::eventId));
+      statement.setArray(2, Rows.column(connection, "int", versions, Event::version));
+      statement.setArray(
+          3,
+          Rows.column(
+              connection,
+              "text",
+              versions,
+              e -> e.updatedAt().atOffset(ZoneOffset.UTC).toString()));
+      return Rows.list(statement, UpdateLog::logged).stream()
+          .collect(Collectors.toMap(LoggedUpdate::eventId, Function.identity()));
     }
   }
 

@@ -1,32 +1,30 @@
 package news.naba.store.domain.filter;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Collections;
 import java.util.Set;
-import news.naba.contracts.Event;
 import news.naba.contracts.Event.Status;
+import news.naba.contracts.Event;
 import news.naba.contracts.EventType;
-import news.naba.contracts.Report.Count;
-import news.naba.contracts.Report.Place;
-import news.naba.store.domain.text.SearchTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which events somebody wants: those for which every condition holds. An empty set or null is no
- * condition. Outlets and evidence are looked for among the reports that the event lists.
+ * condition; of several values in a set, one is enough.
  *
  * @param types any of these
  * @param topics any of these IPTC Media Topics
  * @param countries where it happened, ISO 3166-1 alpha-2, any of these
- * @param place folded words, each of them in the place's names or its id
- * @param actor folded words, each of them in an actor's or recipient's names or ids
+ * @param places in the place's names or its id
+ * @param actors in the names of actors and recipients, or their ids
  * @param minKilled at least so many killed by the highest current claim
  * @param minSeverity at least so grave, 1 to 5
  * @param statuses any of these
- * @param outlet folded name of an outlet that tells it
- * @param language BCP 47 language that it is told in, without region
- * @param box where it happened
- * @param words folded words, each of them somewhere in the titles, names, headlines or evidence
+ * @param outlets folded names of outlets that tell it
+ * @param languages BCP 47 languages that it is told in, without region
+ * @param boxes where it happened
+ * @param circles where it happened
+ * @param texts somewhere in the titles, names, headlines and evidence
  * @param since last updated at or after
  * @param until last updated before
  */
@@ -34,76 +32,76 @@ public record EventFilter(
     Set<EventType> types,
     Set<String> topics,
     Set<String> countries,
-    @Nullable String place,
-    @Nullable String actor,
+    Set<Phrase> places,
+    Set<Phrase> actors,
     @Nullable Integer minKilled,
     @Nullable Integer minSeverity,
     Set<Status> statuses,
-    @Nullable String outlet,
-    @Nullable String language,
-    @Nullable Box box,
-    List<String> words,
+    Set<String> outlets,
+    Set<String> languages,
+    Set<Area.Box> boxes,
+    Set<Area.Circle> circles,
+    Set<Phrase> texts,
     @Nullable Instant since,
     @Nullable Instant until) {
 
   /** Everything. */
   public static final EventFilter ALL =
       new EventFilter(
-          Set.of(), Set.of(), Set.of(), null, null, null, null, Set.of(), null, null, null,
-          List.of(), null, null);
+          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, Set.of(), Set.of(),
+          Set.of(), Set.of(), Set.of(), Set.of(), null, null);
 
-  /** A rectangle in WGS 84 degrees; it crosses the date line where west is greater than east. */
-  public record Box(double west, double south, double east, double north) {
-    boolean contains(double lat, double lon) {
-      boolean between = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
-      return between && lat >= south && lat <= north;
-    }
-  }
+  /** Nothing: no event was updated before the beginning of time. */
+  public static final EventFilter NONE =
+      new EventFilter(
+          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, Set.of(), Set.of(),
+          Set.of(), Set.of(), Set.of(), Set.of(), null, Instant.MIN);
 
-  /** Whether an update is wanted: if the version before or after it is. */
-  public boolean matches(@Nullable Event before, Event after) {
-    return matches(after) || (before != null && matches(before));
+  /**
+   * Whether an update is wanted: if the version before or after it is, so that what leaves a filter
+   * leaves the screen. Its time is the new version's.
+   */
+  public boolean matches(@Nullable EventFacts before, EventFacts after) {
+    return isInTime(after)
+        && (describes(after) || (before != null && describes(before)));
   }
 
   public boolean matches(Event event) {
-    return (types.isEmpty() || types.contains(event.type()))
-        && (topics.isEmpty()
-            || event.topics().stream().anyMatch(topic -> topics.contains(topic.id())))
-        && (statuses.isEmpty() || statuses.contains(event.status()))
-        && (minSeverity == null || event.severity() >= minSeverity)
-        && (minKilled == null || mostKilled(event) >= minKilled)
-        && (since == null || !event.updatedAt().isBefore(since))
-        && (until == null || event.updatedAt().isBefore(until))
-        && matchesPlace(event.place())
-        && (place == null || SearchTerms.match(EventTerms.place(event), SearchTerms.wanted(place)))
-        && (actor == null || SearchTerms.match(EventTerms.actors(event), SearchTerms.wanted(actor)))
-        && (outlet == null || EventTerms.outlets(event).anyMatch(outlet::equals))
-        && (language == null || EventTerms.languages(event).anyMatch(language::equals))
-        && (words.isEmpty()
-            || SearchTerms.match(
-                EventTerms.words(event), SearchTerms.wanted(String.join(" ", words))));
+    return matches(EventFacts.of(event));
   }
 
-  /**
-   * The highest number of killed that is currently claimed; an open range counts from its start.
-   */
-  public static int mostKilled(Event event) {
-    Count killed = event.killed();
-    if (killed == null) {
-      return 0;
-    }
-    int min = killed.min() == null ? 0 : killed.min();
-    return killed.max() == null ? min : Math.max(min, killed.max());
+  public boolean matches(EventFacts facts) {
+    return isInTime(facts) && describes(facts);
   }
 
-  private boolean matchesPlace(@Nullable Place where) {
-    if (where == null) {
-      return countries.isEmpty() && place == null && box == null;
-    }
-    return (countries.isEmpty() || (where.country() != null && countries.contains(where.country())))
-        && (box == null
-            || (where.lat() != null
-                && where.lon() != null
-                && box.contains(where.lat(), where.lon())));
+  boolean isInTime(EventFacts facts) {
+    return (since == null || !facts.updatedAt().isBefore(since))
+        && (until == null || facts.updatedAt().isBefore(until));
+  }
+
+  /** Whether all conditions hold but those on time. The cheap ones come first. */
+  boolean describes(EventFacts facts) {
+    return allows(types, facts.type())
+        && allows(statuses, facts.status())
+        && (minSeverity == null || facts.severity() >= minSeverity)
+        && (minKilled == null || facts.killed() >= minKilled)
+        && (countries.isEmpty()
+            || (facts.country() != null && countries.contains(facts.country())))
+        && meets(topics, facts.topics())
+        && meets(languages, facts.languages())
+        && (boxes.isEmpty() || boxes.stream().anyMatch(facts::isIn))
+        && (circles.isEmpty() || circles.stream().anyMatch(facts::isIn))
+        && (places.isEmpty() || places.stream().anyMatch(words -> words.isIn(facts.place())))
+        && (actors.isEmpty() || actors.stream().anyMatch(words -> words.isIn(facts.actors())))
+        && (outlets.isEmpty() || meets(outlets, facts.outlets()))
+        && (texts.isEmpty() || texts.stream().anyMatch(words -> words.isIn(facts.text())));
+  }
+
+  private static <T> boolean allows(Set<T> wanted, T found) {
+    return wanted.isEmpty() || wanted.contains(found);
+  }
+
+  private static boolean meets(Set<String> wanted, Set<String> found) {
+    return wanted.isEmpty() || !Collections.disjoint(wanted, found);
   }
 }

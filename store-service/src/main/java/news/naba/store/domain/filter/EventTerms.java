@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.naba.contracts.Event;
 import news.naba.contracts.Event.Claim;
 import news.naba.contracts.Event.Source;
+import news.naba.contracts.Event;
 import news.naba.contracts.MediaTopic;
 import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Place;
@@ -51,21 +51,26 @@ public final class EventTerms {
     if (!filter.topics().isEmpty()) {
       wanted.add(prefixed(TOPIC, filter.topics()));
     }
-    if (filter.language() != null) {
-      wanted.add(Set.of(LANGUAGE + filter.language()));
+    if (!filter.languages().isEmpty()) {
+      wanted.add(prefixed(LANGUAGE, filter.languages()));
     }
-    if (filter.outlet() != null) {
-      wanted.add(Set.of(OUTLET + filter.outlet()));
+    if (!filter.outlets().isEmpty()) {
+      wanted.add(prefixed(OUTLET, filter.outlets()));
     }
-    add(wanted, PLACE, filter.place());
-    add(wanted, ACTOR, filter.actor());
-    filter.words().forEach(word -> add(wanted, WORD, word));
+    add(wanted, PLACE, filter.places());
+    add(wanted, ACTOR, filter.actors());
+    add(wanted, WORD, filter.texts());
     return wanted;
   }
 
-  private static void add(List<Set<String>> wanted, String prefix, @Nullable String text) {
-    if (text != null) {
-      SearchTerms.wanted(text).forEach(word -> wanted.add(prefixed(prefix, word)));
+  /** Of one phrase every word; of several, of which one is enough, the rarest word of any. */
+  private static void add(List<Set<String>> wanted, String prefix, Set<Phrase> phrases) {
+    if (phrases.size() == 1) {
+      phrases.iterator().next().words().forEach(word -> wanted.add(prefixed(prefix, word)));
+    } else if (!phrases.isEmpty() && phrases.stream().noneMatch(p -> p.words().isEmpty())) {
+      Set<String> any = new LinkedHashSet<>();
+      phrases.forEach(phrase -> any.addAll(prefixed(prefix, phrase.words().get(0))));
+      wanted.add(any);
     }
   }
 

@@ -12,18 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.naba.contracts.Event.Status;
 import news.naba.contracts.EventType;
-import news.naba.store.domain.filter.EventFilter.Box;
-import news.naba.store.domain.text.Words;
+import news.naba.store.domain.filter.Area.Box;
+import news.naba.store.domain.filter.Area.Circle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a filter from named parameters, the same on every surface. Lists are separated by commas or
- * given by repeating the parameter. All errors are collected before anything is refused.
+ * Reads a filter from named parameters, the same on every surface. Several values are separated by
+ * commas or given by repeating the parameter, where a value may itself have commas by repeating only.
+ * All errors are collected before anything is refused.
  */
 public final class FilterParameters {
   /** The names that describe a filter. */
@@ -40,11 +43,20 @@ public final class FilterParameters {
           "outlet",
           "lang",
           "bbox",
+          "near",
           "q",
           "since",
-          "until");
+          "until",
+          "rule",
+          "rules");
 
   private static final int LONGEST = 200;
+
+  /** Values of one parameter. */
+  private static final int MOST = 100;
+
+  private static final int FARTHEST_KM = 5_000;
+  private static final Pattern COMMA = Pattern.compile(",");
   private static final String MEDIA_TOPIC = "medtop:";
 
   private final Map<String, List<String>> values;
@@ -60,9 +72,10 @@ public final class FilterParameters {
   /**
    * A filter, or what is wrong with it.
    *
+   * @param rules ids of rules of which one must match as well; whether they exist is not checked
    * @param errors empty if the filter is to be used
    */
-  public record Parsed(EventFilter filter, List<ParameterError> errors) {}
+  public record Parsed(EventFilter filter, Set<String> rules, List<ParameterError> errors) {}
 
   /**
    * Reads a filter and checks that nothing else is asked.
@@ -77,7 +90,9 @@ public final class FilterParameters {
       }
     }
     EventFilter filter = parameters.filter();
-    return new Parsed(filter, List.copyOf(parameters.errors));
+    Set<String> rules = new TreeSet<>(parameters.set("rule", FilterParameters::rule));
+    rules.addAll(parameters.set("rules", FilterParameters::rule));
+    return new Parsed(filter, rules, List.copyOf(parameters.errors));
   }
 
   private EventFilter filter() {
@@ -85,28 +100,44 @@ public final class FilterParameters {
         set("type", FilterParameters::type),
         set("topic", FilterParameters::topic),
         set("country", FilterParameters::country),
-        text("place"),
-        text("actor"),
+        set("place", FilterParameters::phrase),
+        set("actor", FilterParameters::phrase),
         number("minKilled", 0, Integer.MAX_VALUE),
         number("severity", 1, 5),
         set("status", FilterParameters::status),
-        text("outlet"),
-        one("lang", FilterParameters::language),
-        one("bbox", FilterParameters::box),
-        Stream.ofNullable(text("q")).flatMap(q -> Stream.of(q.split(" "))).toList(),
+        repeated("outlet", value -> phrase(value).folded()),
+        set("lang", FilterParameters::language),
+        repeated("bbox", FilterParameters::box),
+        repeated("near", FilterParameters::circle),
+        repeated("q", FilterParameters::phrase),
         one("since", FilterParameters::time),
         one("until", FilterParameters::time));
   }
 
+  /** Values with commas in them: several come by repeating the parameter. */
+  private <T> Set<T> repeated(String name, Function<String, T> read) {
+    return each(name, values.getOrDefault(name, List.of()).stream(), read);
+  }
+
   private <T> Set<T> set(String name, Function<String, T> read) {
+    return each(
+        name,
+        values.getOrDefault(name, List.of()).stream()
+            .flatMap(value -> Arrays.stream(COMMA.split(value, -1))),
+        read);
+  }
+
+  private <T> Set<T> each(String name, Stream<String> given, Function<String, T> read) {
     Set<T> set = new LinkedHashSet<>();
-    for (String value : values.getOrDefault(name, List.of())) {
-      for (String part : value.split(",", -1)) {
-        T item = read(name, part.strip(), read);
-        if (item != null) {
-          set.add(item);
-        }
-      }
+    given.forEach(
+        value -> {
+          T item = read(name, value.strip(), read);
+          if (item != null) {
+            set.add(item);
+          }
+        });
+    if (set.size() > MOST) {
+      errors.add(new ParameterError(name, "Give at most " + MOST + " values."));
     }
     return Set.copyOf(set);
   }
@@ -128,16 +159,12 @@ public final class FilterParameters {
     }
   }
 
-  private @Nullable String text(String name) {
-    return one(
-        name,
-        value -> {
-          String folded = Words.fold(value);
-          if (folded.isEmpty() || value.length() > LONGEST) {
-            throw new IllegalArgumentException("Give words, at most " + LONGEST + " characters.");
-          }
-          return folded;
-        });
+  private static Phrase phrase(String value) {
+    Phrase phrase = Phrase.of(value);
+    if (phrase.folded().isEmpty() || value.length() > LONGEST) {
+      throw new IllegalArgumentException("Give words, at most " + LONGEST + " characters.");
+    }
+    return phrase;
   }
 
   private @Nullable Integer number(String name, int min, int max) {
@@ -170,6 +197,19 @@ public final class FilterParameters {
     return MEDIA_TOPIC + code;
   }
 
+  /**
+   * The id of a rule.
+   *
+   * @throws IllegalArgumentException if it can be none
+   */
+  public static String rule(String value) {
+    if (!value.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+      throw new IllegalArgumentException(
+          "Give a rule's id: small letters, digits and hyphens, at most 64.");
+    }
+    return value;
+  }
+
   private static Status status(String value) {
     return Arrays.stream(Status.values())
         .filter(status -> code(status).equals(value.toLowerCase(Locale.ROOT)))
@@ -199,23 +239,36 @@ public final class FilterParameters {
   }
 
   private static Box box(String value) {
-    String[] parts = value.split(",", -1);
-    try {
-      if (parts.length == 4) {
-        Box box =
-            new Box(
-                Double.parseDouble(parts[0]),
-                Double.parseDouble(parts[1]),
-                Double.parseDouble(parts[2]),
-                Double.parseDouble(parts[3]));
-        if (isOnEarth(box)) {
-          return box;
-        }
+    double[] given = numbers(value);
+    if (given.length == 4) {
+      Box box = new Box(given[0], given[1], given[2], given[3]);
+      if (isOnEarth(box)) {
+        return box;
       }
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("Give degrees as west,south,east,north.", e);
     }
     throw new IllegalArgumentException("Give degrees as west,south,east,north.");
+  }
+
+  private static Circle circle(String value) {
+    double[] given = numbers(value);
+    if (given.length == 3
+        && Math.abs(given[0]) <= 90
+        && Math.abs(given[1]) <= 180
+        && given[2] > 0
+        && given[2] <= FARTHEST_KM) {
+      return new Circle(given[0], given[1], given[2]);
+    }
+    throw new IllegalArgumentException(
+        "Give lat,lon,km: degrees, and a distance of at most " + FARTHEST_KM + " km.");
+  }
+
+  /** Numbers between commas; none at all if one of them is none. */
+  private static double[] numbers(String value) {
+    try {
+      return Arrays.stream(COMMA.split(value, -1)).mapToDouble(Double::parseDouble).toArray();
+    } catch (NumberFormatException e) {
+      return new double[0];
+    }
   }
 
   private static boolean isOnEarth(Box box) {

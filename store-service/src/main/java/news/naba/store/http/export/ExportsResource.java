@@ -30,10 +30,12 @@ class ExportsResource {
   private static final List<Locale> TITLES = List.of(Locale.forLanguageTag("ar"), Locale.ENGLISH);
 
   private final FeedQueries queries;
+  private final Filters filters;
   private final Clock clock;
 
-  ExportsResource(FeedQueries queries, Clock clock) {
+  ExportsResource(FeedQueries queries, Filters filters, Clock clock) {
     this.queries = queries;
+    this.filters = filters;
     this.clock = clock;
   }
 
@@ -94,7 +96,7 @@ class ExportsResource {
     Query query = Query.of(request);
     EventPage page =
         queries.events(
-            Filters.parse(query.parameters(), Set.of("limit", "page")),
+            filters.selection(query, Set.of("limit", "page")),
             query.page(),
             query.limit());
     return new Found(page.items().stream().map(e -> Json.read(e, Event.class)).toList(), page);

@@ -1,37 +1,60 @@
 package news.naba.store.http.stream;
 
 import io.vertx.core.buffer.Buffer;
+import java.lang.ref.SoftReference;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import news.naba.contracts.Event;
+import news.naba.store.domain.filter.EventFacts;
 import news.naba.store.domain.filter.EventFilter;
+import news.naba.store.domain.filter.RuleBook;
 import news.naba.store.persistence.LoggedUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** An update as it goes over the wire, encoded once for all who get it. */
+/** An update as it goes over the wire: encoded once, and asked once, for all who get it. */
 final class Frame {
-  /** Filters whose answer is remembered; beyond that it is worked out again. */
+  /** Answers that are remembered of a kind; beyond that they are worked out again. */
   private static final int MOST_REMEMBERED = 256;
 
   private final LoggedUpdate update;
   private final Buffer bytes;
-  private final Map<EventFilter, Boolean> answers = new ConcurrentHashMap<>();
-  private volatile @Nullable Versions versions;
+  private final Map<EventFilter, Boolean> answers = new ConcurrentHashMap<>(0);
+  private final Map<List<String>, Buffer> withRules = new ConcurrentHashMap<>(0);
+  private volatile @Nullable Matched matched;
+  private volatile SoftReference<@Nullable Versions> versions = new SoftReference<>(null);
 
-  private record Versions(@Nullable Event before, Event after) {}
+  private record Versions(@Nullable EventFacts before, EventFacts after) {}
+
+  private record Matched(RuleBook book, List<String> rules) {}
 
   Frame(LoggedUpdate update) {
     this.update = update;
-    this.bytes = Buffer.buffer("id: " + update.sequence() + "\ndata: " + update.json() + "\n\n");
+    this.bytes = encode(update.json());
   }
 
   long sequence() {
     return update.sequence();
   }
 
-  /** As a Server-Sent Event. */
-  Buffer bytes() {
-    return bytes;
+  /** Its length as a Server-Sent Event. */
+  int size() {
+    return bytes.length();
+  }
+
+  /** As a Server-Sent Event, the same bytes for all; names the rules that it is delivered for. */
+  Buffer bytes(List<String> rules) {
+    if (rules.isEmpty()) {
+      return bytes;
+    }
+    Buffer known = withRules.get(rules);
+    if (known != null) {
+      return known;
+    }
+    Buffer encoded = encode(update.json(rules));
+    if (withRules.size() < MOST_REMEMBERED) {
+      withRules.put(rules, encoded);
+    }
+    return encoded;
   }
 
   /** As JSON on one line. */
@@ -55,11 +78,26 @@ final class Frame {
     return matches;
   }
 
+  /** The ids of all rules of a book that want it. */
+  List<String> rules(RuleBook book) {
+    Matched known = matched;
+    if (known == null || known.book != book) {
+      Versions both = versions();
+      known = new Matched(book, book.matching(both.before, both.after));
+      matched = known;
+    }
+    return known.rules;
+  }
+
+  private Buffer encode(String json) {
+    return Buffer.buffer("id: " + update.sequence() + "\ndata: " + json + "\n\n");
+  }
+
   private Versions versions() {
-    Versions both = versions;
+    Versions both = versions.get();
     if (both == null) {
       both = new Versions(update.before(), update.after());
-      versions = both;
+      versions = new SoftReference<>(both);
     }
     return both;
   }

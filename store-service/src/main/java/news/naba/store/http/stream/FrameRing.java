@@ -42,7 +42,13 @@ final class FrameRing {
     last = frame.sequence();
   }
 
-  Read after(long cursor, int most) {
+  /**
+   * The frames after a cursor.
+   *
+   * @param most how many at most
+   * @param mostBytes as Server-Sent Events; the first comes whatever its size
+   */
+  Read after(long cursor, int most, int mostBytes) {
     long head = last;
     if (head < 0) {
       return new NotHere();
@@ -55,9 +61,14 @@ final class FrameRing {
     }
     List<Frame> frames = new ArrayList<>();
     long to = Math.min(head, cursor + most);
+    int bytes = 0;
     for (long sequence = cursor + 1; sequence <= to; sequence++) {
       Frame frame = slots.get(index(sequence));
       if (frame == null || frame.sequence() != sequence) {
+        break;
+      }
+      bytes += frame.size();
+      if (bytes > mostBytes && !frames.isEmpty()) {
         break;
       }
       frames.add(frame);

@@ -30,6 +30,16 @@ public record Gap(
         "These updates are not kept any more; the stream goes on with the oldest that is.");
   }
 
+  /** A stream from a time on: some of its updates may not be kept any more. */
+  static Gap forgotten(String since, long oldest) {
+    return new Gap(
+        Reason.UNKNOWN_CURSOR,
+        since,
+        null,
+        oldest - 1,
+        "Updates before " + oldest + " are not kept any more; the stream begins with that one.");
+  }
+
   /** The cursor is past the end of the log. */
   static Gap future(String cursor, long head) {
     return new Gap(

@@ -9,13 +9,17 @@ import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import news.naba.store.StoreConfig;
 import news.naba.store.http.stream.Tail.Wanted;
+import news.naba.store.persistence.FeedQueries.SnapshotPage;
 import news.naba.store.persistence.FeedQueries;
 import news.naba.store.persistence.LogListener;
 import news.naba.store.persistence.LoggedUpdate;
+import news.naba.store.persistence.Rules;
 import news.naba.store.persistence.StoreUnavailableException;
 
 /** Hands the tail of the update log to all open streams of this replica. */
@@ -25,14 +29,17 @@ public class LiveFeed implements LogListener {
 
   private final Vertx vertx;
   private final FeedQueries queries;
+  private final Rules rules;
   private final StoreConfig.Stream config;
   private final FrameRing ring;
   private final Map<Context, EventLoopHub> hubs = new ConcurrentHashMap<>();
   private final AtomicInteger open = new AtomicInteger();
 
-  LiveFeed(Vertx vertx, FeedQueries queries, StoreConfig config, MeterRegistry metrics) {
+  LiveFeed(
+      Vertx vertx, FeedQueries queries, Rules rules, StoreConfig config, MeterRegistry metrics) {
     this.vertx = vertx;
     this.queries = queries;
+    this.rules = rules;
     this.config = config.stream();
     this.ring = new FrameRing(config.stream().recent());
     metrics.gauge("naba.store.subscribers", open);
@@ -63,7 +70,7 @@ public class LiveFeed implements LogListener {
     EventLoopHub hub =
         hubs.computeIfAbsent(
             context, c -> new EventLoopHub(c, config.heartbeat(), config.patience()));
-    Tail tail = new Tail(peer, ring, (t, wanted) -> load(context, t, wanted));
+    Tail tail = new Tail(peer, ring, new DatabasePages(context), rules::now);
     hub.add(tail);
     open.incrementAndGet();
     return new Connection(
@@ -88,25 +95,50 @@ public class LiveFeed implements LogListener {
     ((ConnectionBase) request.connection()).channelHandlerContext().close();
   }
 
-  private void load(Context context, Tail tail, Wanted wanted) {
-    context
-        .owner()
-        .executeBlocking(() -> page(wanted), false)
-        .onComplete(
-            page -> {
-              if (page.succeeded()) {
-                context.runOnContext(ignored -> tail.loaded(wanted, page.result()));
-              } else if (page.cause() instanceof StoreUnavailableException) {
-                vertx.setTimer(DATABASE_AWAY_PAUSE_MS, timer -> load(context, tail, wanted));
-              } else {
-                context.runOnContext(ignored -> tail.disconnect());
-              }
-            });
-  }
+  /** Reads for the streams of one event loop, and waits while the database is away. */
+  private final class DatabasePages implements Tail.Pages {
+    private final Context context;
 
-  private List<Frame> page(Wanted wanted) {
-    return queries.updatesAfter(wanted.after(), config.page(), wanted.withPrevious()).stream()
-        .map(Frame::new)
-        .toList();
+    DatabasePages(Context context) {
+      this.context = context;
+    }
+
+    @Override
+    public void load(Tail tail, Wanted wanted) {
+      read(tail, () -> page(wanted), page -> tail.loaded(wanted, page));
+    }
+
+    @Override
+    public void load(Tail tail, Snapshot snapshot) {
+      read(tail, () -> page(snapshot), page -> tail.loaded(snapshot, page));
+    }
+
+    private <T> void read(Tail tail, Callable<T> reading, Consumer<T> then) {
+      context
+          .owner()
+          .executeBlocking(reading, false)
+          .onComplete(
+              page -> {
+                if (page.succeeded()) {
+                  context.runOnContext(ignored -> then.accept(page.result()));
+                } else if (page.cause() instanceof StoreUnavailableException) {
+                  vertx.setTimer(
+                      DATABASE_AWAY_PAUSE_MS, timer -> read(tail, reading, then));
+                } else {
+                  context.runOnContext(ignored -> tail.disconnect());
+                }
+              });
+    }
+
+    private List<Frame> page(Wanted wanted) {
+      return queries.updatesAfter(wanted.after(), config.page(), wanted.withPrevious()).stream()
+          .map(Frame::new)
+          .toList();
+    }
+
+    private SnapshotPage page(Snapshot snapshot) {
+      return queries.snapshot(
+          snapshot.wanted(), snapshot.next(), config.page(), snapshot.then().cursor());
+    }
   }
 }

@@ -4,16 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import news.naba.contracts.ContractsJson;
 import news.naba.contracts.Reason;
 import news.naba.kit.Problem.FieldError;
 import news.naba.kit.ProblemException;
-import news.naba.store.domain.filter.EventFilter;
-import news.naba.store.http.Filters;
+import news.naba.store.http.FilterJson;
+import news.naba.store.http.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What a WebSocket client asks for. */
@@ -24,9 +22,11 @@ sealed interface SocketCommand {
   /**
    * Send what matches from now on, or from after a cursor; in place of a subscription of this name.
    *
+   * @param filter its parameters, not checked yet
    * @param after the cursor as written; null for live from now
+   * @param snapshot whether to send the events as they are first
    */
-  record Subscribe(String name, EventFilter filter, @Nullable String after)
+  record Subscribe(String name, Query filter, @Nullable String after, boolean snapshot)
       implements SocketCommand {}
 
   /** Send no more under this name. */
@@ -36,7 +36,7 @@ sealed interface SocketCommand {
   int LONGEST_NAME = 100;
 
   /**
-   * Reads {@code {"op":"subscribe","name":"…","filter":{…},"after":…}} or {@code
+   * Reads {@code {"op":"subscribe","name":"…","filter":{…},"after":…,"snapshot":…}} or {@code
    * {"op":"unsubscribe","name":"…"}}. A filter's fields are those of the query parameters; values
    * are texts, numbers or lists of them.
    *
@@ -64,7 +64,10 @@ sealed interface SocketCommand {
       return new Unsubscribe(name);
     }
     return new Subscribe(
-        name, Filters.parse(parameters(filter), Set.of()), json.path("after").asText(null));
+        name,
+        new Query(filter.isObject() ? FilterJson.parameters(filter) : Map.of()),
+        json.path("after").asText(null),
+        json.path("snapshot").asBoolean());
   }
 
   private static JsonNode json(String message) {
@@ -81,22 +84,5 @@ sealed interface SocketCommand {
         Reason.MALFORMED_JSON,
         400,
         "Send one JSON object: {\"op\":\"subscribe\",\"name\":\"…\",\"filter\":{}}.");
-  }
-
-  private static Map<String, List<String>> parameters(JsonNode filter) {
-    Map<String, List<String>> parameters = new HashMap<>();
-    filter
-        .properties()
-        .forEach(
-            field -> {
-              List<String> values = new ArrayList<>();
-              if (field.getValue().isArray()) {
-                field.getValue().forEach(each -> values.add(each.asText()));
-              } else {
-                values.add(field.getValue().asText());
-              }
-              parameters.put(field.getKey(), values);
-            });
-    return parameters;
   }
 }

@@ -3,9 +3,9 @@ package news.naba.store.http.stream;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.List;
-import java.util.Map;
 import news.naba.kit.Problem;
 import news.naba.store.persistence.Json;
+import news.naba.store.persistence.LoggedUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A WebSocket client; every message is one JSON object with an {@code op}. */
@@ -14,6 +14,7 @@ final class SocketPeer implements Peer {
 
   private final ServerWebSocket socket;
   private final Runnable hangUp;
+  private long told;
 
   /**
    * @param hangUp closes the connection under the socket
@@ -39,12 +40,25 @@ final class SocketPeer implements Peer {
   }
 
   @Override
-  public void deliver(Frame frame, List<String> names) {
+  public void deliver(Frame frame, List<String> names, List<String> rules) {
+    told = frame.sequence();
     write(
         "{\"op\":\"update\",\"matches\":"
             + Json.write(names)
+            + rules(rules)
             + ",\"update\":"
             + frame.json()
+            + "}");
+  }
+
+  @Override
+  public void deliverCurrent(LoggedUpdate update, String name, List<String> rules) {
+    write(
+        "{\"op\":\"update\",\"matches\":"
+            + Json.write(List.of(name))
+            + rules(rules)
+            + ",\"snapshot\":true,\"update\":"
+            + update.json()
             + "}");
   }
 
@@ -67,9 +81,21 @@ final class SocketPeer implements Peer {
     write("{\"op\":\"gap\"" + named(name) + ",\"gap\":" + Json.write(gap) + "}");
   }
 
-  /** Where the log stands. */
-  void position(long cursor, long oldest) {
-    write(Json.write(Map.of("op", "position", "cursor", cursor, "oldest", oldest)));
+  /** The first message: where the log stands. */
+  void welcome(long cursor, long oldest) {
+    told = cursor;
+    write("{\"op\":\"position\",\"cursor\":" + cursor + ",\"oldest\":" + oldest + "}");
+  }
+
+  @Override
+  public void position(long cursor, boolean live) {
+    told = cursor;
+    write("{\"op\":\"position\",\"cursor\":" + cursor + ",\"live\":" + live + "}");
+  }
+
+  @Override
+  public long told() {
+    return told;
   }
 
   /** A subscription begins after a cursor. */
@@ -94,6 +120,10 @@ final class SocketPeer implements Peer {
   @Override
   public void hangUp() {
     hangUp.run();
+  }
+
+  private static String rules(List<String> rules) {
+    return rules.isEmpty() ? "" : ",\"rules\":" + Json.write(rules);
   }
 
   private static String named(@Nullable String name) {

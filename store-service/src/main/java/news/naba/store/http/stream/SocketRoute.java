@@ -1,6 +1,5 @@
 package news.naba.store.http.stream;
 
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
@@ -10,15 +9,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import news.naba.kit.Problem.FieldError;
 import news.naba.kit.ProblemException;
-import news.naba.store.http.StoreUnavailableMapper;
+import news.naba.store.http.Filters;
 import news.naba.store.http.stream.LiveFeed.Connection;
 import news.naba.store.http.stream.SocketCommand.Subscribe;
 import news.naba.store.http.stream.SocketCommand.Unsubscribe;
 import news.naba.store.persistence.FeedQueries;
-import news.naba.store.persistence.UpdateLog.Bounds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /v1/ws}: the live feed over WebSocket, with any number of named filters that change while
@@ -34,11 +35,13 @@ class SocketRoute {
 
   private final Vertx vertx;
   private final FeedQueries queries;
+  private final Filters filters;
   private final LiveFeed feed;
 
-  SocketRoute(Vertx vertx, FeedQueries queries, LiveFeed feed) {
+  SocketRoute(Vertx vertx, FeedQueries queries, Filters filters, LiveFeed feed) {
     this.vertx = vertx;
     this.queries = queries;
+    this.filters = filters;
     this.feed = feed;
   }
 
@@ -76,7 +79,12 @@ class SocketRoute {
     Connection connection = feed.attach(peer);
     socket.closeHandler(closed -> connection.detach().run());
     socket.textMessageHandler(message -> obey(message, socket, peer, connection.tail()));
-    withBounds(socket, peer, bounds -> peer.position(bounds.head(), bounds.oldest()));
+    ask(
+        socket,
+        peer,
+        null,
+        queries::bounds,
+        bounds -> peer.welcome(bounds.head(), bounds.oldest()));
   }
 
   private void obey(String message, ServerWebSocket socket, SocketPeer peer, Tail tail) {
@@ -96,31 +104,46 @@ class SocketRoute {
       peer.refuse(
           name, ProblemException.invalid(List.of(new FieldError("name", detail))).problem());
     } else {
-      Subscribe wanted = (Subscribe) command;
-      withBounds(
-          socket,
-          peer,
-          bounds -> {
-            Start start = Start.at(wanted.after(), bounds);
-            peer.subscribed(name, start.cursor());
-            start.gap().ifPresent(gap -> peer.gap(gap, name));
-            tail.subscribe(new Subscription(name, wanted.filter(), start.cursor()));
-          });
+      subscribe((Subscribe) command, socket, peer, tail);
     }
   }
 
-  /** Asks the database where the log stands; further messages wait for the answer. */
-  private void withBounds(ServerWebSocket socket, SocketPeer peer, Consumer<Bounds> then) {
-    Context context = vertx.getOrCreateContext();
+  private void subscribe(Subscribe wanted, ServerWebSocket socket, SocketPeer peer, Tail tail) {
+    ask(
+        socket,
+        peer,
+        wanted.name(),
+        () ->
+            Opening.of(
+                filters.wanted(wanted.filter(), Set.of()),
+                wanted.after(),
+                wanted.snapshot(),
+                queries),
+        opening -> {
+          long cursor = opening.start().cursor();
+          peer.subscribed(wanted.name(), cursor);
+          opening.start().gap().ifPresent(gap -> peer.gap(gap, wanted.name()));
+          tail.open(new Subscription(wanted.name(), opening.wanted(), cursor), opening);
+        });
+  }
+
+  /** Asks the database; further messages wait for the answer. */
+  private <T> void ask(
+      ServerWebSocket socket,
+      SocketPeer peer,
+      @Nullable String name,
+      Callable<T> question,
+      Consumer<T> then) {
     socket.pause();
-    context
-        .<Bounds>executeBlocking(queries::bounds, false)
+    vertx
+        .getOrCreateContext()
+        .<T>executeBlocking(question, false)
         .onComplete(
-            bounds -> {
-              if (bounds.succeeded()) {
-                then.accept(bounds.result());
+            answer -> {
+              if (answer.succeeded()) {
+                then.accept(answer.result());
               } else {
-                peer.refuse(null, StoreUnavailableMapper.problem());
+                peer.refuse(name, Refusals.problem(answer.cause()));
               }
               socket.resume();
             });

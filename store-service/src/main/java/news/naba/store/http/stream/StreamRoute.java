@@ -1,27 +1,22 @@
 package news.naba.store.http.stream;
 
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.naba.contracts.Reason;
 import news.naba.kit.Problem;
-import news.naba.kit.ProblemException;
-import news.naba.store.domain.filter.EventFilter;
 import news.naba.store.http.Filters;
-import news.naba.store.http.StoreUnavailableMapper;
+import news.naba.store.http.Query;
 import news.naba.store.http.stream.LiveFeed.Connection;
 import news.naba.store.persistence.FeedQueries;
 import news.naba.store.persistence.Json;
-import news.naba.store.persistence.UpdateLog.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +33,13 @@ class StreamRoute {
 
   private final Vertx vertx;
   private final FeedQueries queries;
+  private final Filters filters;
   private final LiveFeed feed;
 
-  StreamRoute(Vertx vertx, FeedQueries queries, LiveFeed feed) {
+  StreamRoute(Vertx vertx, FeedQueries queries, Filters filters, LiveFeed feed) {
     this.vertx = vertx;
     this.queries = queries;
+    this.filters = filters;
     this.feed = feed;
   }
 
@@ -51,28 +48,29 @@ class StreamRoute {
   }
 
   private void open(RoutingContext request) {
-    EventFilter filter;
-    try {
-      filter = Filters.parse(parameters(request), Set.of("after"));
-    } catch (ProblemException e) {
-      refuse(request, e.problem());
-      return;
-    }
+    Query query = new Query(parameters(request));
     String cursor = cursor(request);
-    Context context = vertx.getOrCreateContext();
-    context
-        .<Bounds>executeBlocking(queries::bounds, false)
+    vertx
+        .getOrCreateContext()
+        .<Opening>executeBlocking(
+            () ->
+                Opening.of(
+                    filters.wanted(query, Set.of("after", "snapshot")),
+                    cursor,
+                    query.flag("snapshot"),
+                    queries),
+            false)
         .onComplete(
-            bounds -> {
-              if (bounds.succeeded()) {
-                start(request, filter, Start.at(cursor, bounds.result()), bounds.result());
+            opening -> {
+              if (opening.succeeded()) {
+                start(request, opening.result());
               } else {
-                refuse(request, StoreUnavailableMapper.problem());
+                refuse(request, Refusals.problem(opening.cause()));
               }
             });
   }
 
-  private void start(RoutingContext request, EventFilter filter, Start start, Bounds bounds) {
+  private void start(RoutingContext request, Opening opening) {
     HttpServerResponse response = request.response();
     if (response.closed()) {
       return;
@@ -81,24 +79,14 @@ class StreamRoute {
     response.putHeader("Content-Type", "text/event-stream");
     response.putHeader("Cache-Control", "no-store");
     response.putHeader("X-Accel-Buffering", "no");
-    List<String> first = new ArrayList<>();
-    // The id lets a client that saw no update yet resume from here, too.
-    first.add(
-        "retry: "
-            + RETRY_MS
-            + "\nid: "
-            + start.cursor()
-            + "\nevent: position\ndata: {\"cursor\":"
-            + start.cursor()
-            + ",\"oldest\":"
-            + bounds.oldest()
-            + "}\n\n");
-    start.gap().ifPresent(gap -> first.add(gap.frame()));
     SsePeer peer = new SsePeer(response, () -> LiveFeed.hangUp(request.request()));
     Connection connection = feed.attach(peer);
     response.closeHandler(closed -> connection.detach().run());
-    peer.write(String.join("", first));
-    connection.tail().subscribe(new Subscription(ONLY, filter, start.cursor()));
+    peer.welcome(opening, RETRY_MS);
+    opening.start().gap().ifPresent(peer::gap);
+    connection
+        .tail()
+        .open(new Subscription(ONLY, opening.wanted(), opening.start().cursor()), opening);
   }
 
   /** {@code Last-Event-ID} beats {@code after}: a browser that reconnects keeps its address. */

@@ -1,19 +1,22 @@
 package news.naba.store.http.stream;
 
-import news.naba.store.domain.filter.EventFilter;
+import java.util.List;
+import news.naba.store.domain.filter.RuleBook;
+import news.naba.store.http.Filters.Wanted;
+import org.jspecify.annotations.Nullable;
 
 /** What one connection wants under one name, and how far it has got it. */
 final class Subscription {
   private final String name;
-  private final EventFilter filter;
+  private final Wanted wanted;
   private long cursor;
 
   /**
    * @param cursor updates after this one are wanted
    */
-  Subscription(String name, EventFilter filter, long cursor) {
+  Subscription(String name, Wanted wanted, long cursor) {
     this.name = name;
-    this.filter = filter;
+    this.wanted = wanted;
     this.cursor = cursor;
   }
 
@@ -26,15 +29,26 @@ final class Subscription {
   }
 
   boolean isFiltered() {
-    return !filter.equals(EventFilter.ALL);
+    return !wanted.isAll();
   }
 
-  /** Whether it wants the frame; asked once for each, in order. */
-  boolean takes(Frame frame) {
+  /**
+   * Whether it wants the frame; asked once for each, in order.
+   *
+   * @return null if not; else the ids of its rules that match, none if it asks for no rules
+   */
+  @Nullable List<String> take(Frame frame, RuleBook book) {
     if (frame.sequence() <= cursor) {
-      return false;
+      return null;
     }
     cursor = frame.sequence();
-    return frame.matches(filter);
+    if (!frame.matches(wanted.filter())) {
+      return null;
+    }
+    if (wanted.rules().isEmpty()) {
+      return List.of();
+    }
+    List<String> matching = frame.rules(book).stream().filter(wanted.rules()::contains).toList();
+    return matching.isEmpty() ? null : matching;
   }
 }

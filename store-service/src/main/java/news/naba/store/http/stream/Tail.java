@@ -4,9 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import news.naba.store.domain.filter.RuleBook;
 import news.naba.store.http.stream.FrameRing.Frames;
 import news.naba.store.http.stream.FrameRing.NotHere;
 import news.naba.store.http.stream.FrameRing.Read;
+import news.naba.store.persistence.FeedQueries.SnapshotPage;
+import news.naba.store.persistence.LoggedUpdate;
 
 /**
  * One connection's way along the update log. What follows its cursor comes from the ring where it
@@ -16,19 +22,29 @@ import news.naba.store.http.stream.FrameRing.Read;
 final class Tail {
   private static final int FRAMES_AT_ONCE = 64;
 
+  /** What a client that does not read costs at most, beside one frame. */
+  private static final int BYTES_AT_ONCE = 64 * 1024;
+
   private final Peer peer;
   private final FrameRing ring;
   private final Pages pages;
+  private final Supplier<RuleBook> rules;
   private final List<Subscription> subscriptions = new ArrayList<>(1);
   private final Deque<Frame> replay = new ArrayDeque<>(0);
+  private final Deque<Snapshot> snapshots = new ArrayDeque<>(0);
   private long cursor;
+  private long liveAt = -1;
   private boolean loading;
+  private boolean pumping;
   private long blockedSince = -1;
 
   /** Reads pages of the log that are not in memory. */
   interface Pages {
     /** Hands over what was asked for, on the event loop; later, if the database is away. */
     void load(Tail tail, Wanted wanted);
+
+    /** Hands over the next page of a snapshot, likewise. */
+    void load(Tail tail, Snapshot snapshot);
   }
 
   /**
@@ -39,10 +55,11 @@ final class Tail {
    */
   record Wanted(long after, boolean withPrevious) {}
 
-  Tail(Peer peer, FrameRing ring, Pages pages) {
+  Tail(Peer peer, FrameRing ring, Pages pages, Supplier<RuleBook> rules) {
     this.peer = peer;
     this.ring = ring;
     this.pages = pages;
+    this.rules = rules;
     peer.onDrain(
         () -> {
           blockedSince = -1;
@@ -51,56 +68,133 @@ final class Tail {
   }
 
   /**
-   * Adds a subscription, in place of one of the same name. Where it begins before what was read
-   * already, the tail goes back there; the others are not told again what they have been told.
+   * Begins a subscription, in place of one of the same name; with the events as they are, if that
+   * is wanted.
    */
-  void subscribe(Subscription added) {
-    subscriptions.removeIf(known -> known.name().equals(added.name()));
+  void open(Subscription added, Opening opening) {
+    unsubscribe(added.name());
+    if (opening.isBehind()) {
+      liveAt = opening.bounds().head();
+    }
+    if (opening.snapshot()) {
+      snapshots.add(new Snapshot(added, opening.wanted().in(rules.get())));
+    } else {
+      follow(added);
+    }
+    pump();
+  }
+
+  /**
+   * Where a subscription begins before what was read already, the tail goes back there; the others
+   * are not told again what they have been told.
+   */
+  private void follow(Subscription added) {
     boolean first = subscriptions.isEmpty();
     subscriptions.add(added);
     if (first || added.cursor() < cursor) {
       cursor = added.cursor();
     }
     replay.clear(); // it may lack the versions before, which a filter asks for
-    pump();
   }
 
   /** Takes a subscription away, if there is one of this name. */
   void unsubscribe(String name) {
     subscriptions.removeIf(known -> known.name().equals(name));
+    snapshots.removeIf(known -> known.then().name().equals(name));
   }
 
   /** Whether a further name would be one too many. */
   boolean isFull(String name, int most) {
-    return subscriptions.size() >= most
-        && subscriptions.stream().noneMatch(known -> known.name().equals(name));
+    return subscriptions.size() + snapshots.size() >= most
+        && subscriptions.stream().noneMatch(known -> known.name().equals(name))
+        && snapshots.stream().noneMatch(known -> known.then().name().equals(name));
   }
 
   private boolean isFiltered() {
     return subscriptions.stream().anyMatch(Subscription::isFiltered);
   }
 
-  /** Sends whatever there is and the client takes. */
+  /** Sends whatever there is and the client takes. A write may call back: that comes to nothing. */
   void pump() {
-    while (!loading && !subscriptions.isEmpty() && peer.isOpen()) {
+    if (!pumping) {
+      pumping = true;
+      try {
+        sendAll();
+      } finally {
+        pumping = false;
+      }
+    }
+  }
+
+  private void sendAll() {
+    while (!loading && hasWork() && peer.isOpen()) {
       if (peer.isFull()) {
         blockedSince = blockedSince < 0 ? System.nanoTime() : blockedSince;
         return;
       }
-      if (!replay.isEmpty()) {
+      Snapshot snapshot = snapshots.peek();
+      if (snapshot != null) {
+        send(snapshot);
+      } else if (!replay.isEmpty()) {
         send(List.of(replay.remove()));
-        continue;
-      }
-      Read read = ring.after(cursor, FRAMES_AT_ONCE);
-      if (read instanceof Frames next) {
-        send(next.frames());
-      } else if (read instanceof NotHere) {
-        loading = true;
-        pages.load(this, new Wanted(cursor, isFiltered()));
-      } else {
+      } else if (!follow()) {
         return;
       }
     }
+  }
+
+  private boolean hasWork() {
+    return !subscriptions.isEmpty() || !snapshots.isEmpty();
+  }
+
+  /** Goes on along the log; false if there is nothing more. */
+  private boolean follow() {
+    Read read = ring.after(cursor, FRAMES_AT_ONCE, BYTES_AT_ONCE);
+    if (read instanceof Frames next) {
+      send(next.frames());
+      return true;
+    }
+    if (read instanceof NotHere) {
+      loading = true;
+      pages.load(this, new Wanted(cursor, isFiltered()));
+      return true;
+    }
+    // What the ring has is not all there is: only past the end that the database named it is.
+    if (liveAt >= 0 && cursor >= liveAt) {
+      liveAt = -1;
+      peer.position(cursor, true);
+    }
+    return false;
+  }
+
+  private void send(Snapshot snapshot) {
+    int sent = 0;
+    LoggedUpdate update = snapshot.poll();
+    while (update != null) {
+      peer.deliverCurrent(
+          update,
+          snapshot.then().name(),
+          snapshot.wanted().rules().isEmpty()
+              ? List.of()
+              : snapshot.wanted().matching(null, update.after()));
+      sent += update.event().length();
+      update = sent < BYTES_AT_ONCE ? snapshot.poll() : null;
+    }
+    peer.flush();
+    if (snapshot.isOver()) {
+      snapshots.remove();
+      follow(snapshot.then());
+    } else if (sent == 0) {
+      loading = true;
+      pages.load(this, snapshot);
+    }
+  }
+
+  /** The page of a snapshot that was asked for; not wanted any more if it was given up. */
+  void loaded(Snapshot snapshot, SnapshotPage page) {
+    loading = false;
+    snapshot.add(page);
+    pump();
   }
 
   /** The page that was asked for; not wanted any more if the subscriptions changed meanwhile. */
@@ -116,7 +210,13 @@ final class Tail {
   }
 
   void heartbeat() {
-    if (peer.isOpen() && !peer.isFull()) {
+    if (!peer.isOpen() || peer.isFull()) {
+      return;
+    }
+    // A filter that lets little through must not leave its client with a cursor of long ago.
+    if (!subscriptions.isEmpty() && snapshots.isEmpty() && cursor > peer.told()) {
+      peer.position(cursor, liveAt < 0);
+    } else {
       peer.heartbeat();
     }
   }
@@ -131,27 +231,34 @@ final class Tail {
   }
 
   private void send(List<Frame> frames) {
+    RuleBook book = rules.get();
     for (Frame frame : frames) {
       cursor = frame.sequence();
-      List<String> names = wantedBy(frame);
-      if (!names.isEmpty()) {
-        peer.deliver(frame, names);
+      if (subscriptions.size() == 1) {
+        Subscription only = subscriptions.get(0);
+        List<String> matched = only.take(frame, book);
+        if (matched != null) {
+          peer.deliver(frame, List.of(only.name()), matched);
+        }
+      } else {
+        sendToSeveral(frame, book);
       }
     }
     peer.flush();
   }
 
-  private List<String> wantedBy(Frame frame) {
-    if (subscriptions.size() == 1) {
-      Subscription only = subscriptions.get(0);
-      return only.takes(frame) ? List.of(only.name()) : List.of();
-    }
+  private void sendToSeveral(Frame frame, RuleBook book) {
     List<String> names = new ArrayList<>();
+    Set<String> matched = new TreeSet<>();
     for (Subscription subscription : subscriptions) {
-      if (subscription.takes(frame)) {
+      List<String> its = subscription.take(frame, book);
+      if (its != null) {
         names.add(subscription.name());
+        matched.addAll(its);
       }
     }
-    return names;
+    if (!names.isEmpty()) {
+      peer.deliver(frame, names, List.copyOf(matched));
+    }
   }
 }

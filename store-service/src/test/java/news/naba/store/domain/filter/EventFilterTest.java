@@ -55,6 +55,14 @@ class EventFilterTest {
         "actor=الجوية            | true",
         "actor=Q1                | true",
         "actor=البحرية           | false",
+        "actor=البحرية,القوات    | true",
+        "place=دمشق,حلب          | true",
+        "place=دمشق&place=حلب    | true",
+        "near=36.2,37.16,5       | true",
+        "near=35.13,36.75,100    | false",
+        "near=35.13,36.75,150    | true",
+        "near=0,0,10&near=36.2,37.16,5 | true",
+        "near=36.2,-179.9,50     | false",
         "minKilled=12            | true",
         "minKilled=13            | false",
         "severity=4              | true",
@@ -63,14 +71,21 @@ class EventFilterTest {
         "status=denied,disputed  | false",
         "outlet=Outlet a.example | true",
         "outlet=a.example        | false",
+        "outlet=other&outlet=outlet A.example | true",
+        "bbox=0,35,30,37&bbox=36,35,38,37 | true",
         "lang=ar                 | true",
         "lang=ar-SY              | true",
         "lang=en                 | false",
+        "lang=en,ar              | true",
         "bbox=36,35,38,37        | true",
         "bbox=0,35,30,37         | false",
         "bbox=170,35,38,37       | true",
         "q=سوق شعبي              | true",
         "q=airstrike             | true",
+        "q=airstrikes            | true",
+        "q=الأسواق الشعبية       | false",
+        "q=غارات&q=الغارة        | true",
+        "q=سوق مدرسة             | false",
         "q=مدرسة                 | false",
         "since=2026-03-11        | true",
         "since=2026-03-11T00:00:01Z | false",
@@ -88,13 +103,22 @@ class EventFilterTest {
   @Test
   void anUpdateIsWantedIfTheVersionBeforeOrAfterIs() {
     EventFilter filter = parse("minKilled=50").filter();
-    Event small = event(report("r1").killed(exactly(5)));
-    Event large = event(report("r1").killed(exactly(60)));
+    EventFacts small = EventFacts.of(event(report("r1").killed(exactly(5))));
+    EventFacts large = EventFacts.of(event(report("r1").killed(exactly(60))));
 
     assertThat(filter.matches(null, small)).isFalse();
     assertThat(filter.matches(small, large)).isTrue();
     assertThat(filter.matches(large, small)).isTrue();
     assertThat(filter.matches(small, small)).isFalse();
+  }
+
+  @Test
+  void theTimeOfAnUpdateIsThatOfItsNewVersion() {
+    EventFilter filter = parse("until=2026-03-11").filter();
+    EventFacts late = EventFacts.of(EVENT);
+
+    assertThat(filter.matches(late, late)).isFalse();
+    assertThat(parse("since=2026-03-11").filter().matches(null, late)).isTrue();
   }
 
   @Test
@@ -108,8 +132,8 @@ class EventFilterTest {
 
   @Test
   void anOpenTollCountsFromItsStart() {
-    assertThat(EventFilter.mostKilled(event(report("r1").killed(between(25, null))))).isEqualTo(25);
-    assertThat(EventFilter.mostKilled(event(report("r1").killed(between(8, 12))))).isEqualTo(12);
+    assertThat(EventFacts.mostKilled(event(report("r1").killed(between(25, null))))).isEqualTo(25);
+    assertThat(EventFacts.mostKilled(event(report("r1").killed(between(8, 12))))).isEqualTo(12);
   }
 
   @ParameterizedTest
@@ -127,10 +151,15 @@ class EventFilterTest {
     "until=2026-13-01, until",
     "q=., q",
     "topic=war, topic",
-    "lang=ar&lang=en, lang"
+    "near=1;2, near",
+    "near=91;0;1, near",
+    "near=0;0;0, near",
+    "near=0;0;6000, near",
+    "minKilled=1&minKilled=2, minKilled",
+    "rule=My Rule, rule"
   })
   void whatIsNoFilterIsNamed(String query, String parameter) {
-    assertThat(parse(query).errors())
+    assertThat(parse(query.replace(';', ',')).errors())
         .extracting(ParameterError::parameter)
         .containsExactly(parameter);
   }

@@ -17,26 +17,33 @@ class FrameRingTest {
 
   @Test
   void nothingIsKnownBeforeTheTailStarted() {
-    assertThat(ring.after(0, 10)).isEqualTo(new NotHere());
+    assertThat(ring.after(0, 10, 1_000_000)).isEqualTo(new NotHere());
   }
 
   @Test
   void aReaderGetsWhatFollowsItsCursor() {
     fill(10, 13);
 
-    assertThat(sequences(ring.after(10, 10))).containsExactly(11L, 12L, 13L);
-    assertThat(sequences(ring.after(9, 2))).containsExactly(10L, 11L);
-    assertThat(ring.after(13, 10)).isEqualTo(new CaughtUp());
-    assertThat(ring.after(99, 10)).isEqualTo(new CaughtUp());
+    assertThat(sequences(ring.after(10, 10, 1_000_000))).containsExactly(11L, 12L, 13L);
+    assertThat(sequences(ring.after(9, 2, 1_000_000))).containsExactly(10L, 11L);
+    assertThat(ring.after(13, 10, 1_000_000)).isEqualTo(new CaughtUp());
+    assertThat(ring.after(99, 10, 1_000_000)).isEqualTo(new CaughtUp());
+  }
+
+  @Test
+  void aReaderGetsNoMoreBytesAtOnceThanItAskedForButAlwaysAFrame() {
+    fill(10, 13);
+
+    assertThat(sequences(ring.after(10, 10, 1))).containsExactly(11L);
   }
 
   @Test
   void whatWasOverwrittenOrNeverThereIsNotHere() {
     fill(10, 16);
 
-    assertThat(ring.after(11, 10)).isEqualTo(new NotHere());
-    assertThat(ring.after(5, 10)).isEqualTo(new NotHere());
-    assertThat(sequences(ring.after(12, 10))).containsExactly(13L, 14L, 15L, 16L);
+    assertThat(ring.after(11, 10, 1_000_000)).isEqualTo(new NotHere());
+    assertThat(ring.after(5, 10, 1_000_000)).isEqualTo(new NotHere());
+    assertThat(sequences(ring.after(12, 10, 1_000_000))).containsExactly(13L, 14L, 15L, 16L);
   }
 
   @Test

@@ -1,40 +1,23 @@
 package news.naba.extract.domain.report.subject;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import news.naba.contracts.EventType;
 import news.naba.contracts.MediaTopic;
+import news.naba.contracts.MediaTopics;
 import news.naba.contracts.Report;
-import news.naba.extract.domain.report.lexicon.PackFile;
 import news.naba.extract.domain.report.lexicon.PackFile.Row;
+import news.naba.extract.domain.report.lexicon.PackFile;
 import org.jspecify.annotations.Nullable;
 
 /** Which IPTC Media Topics events belong to, by {@code topics.txt}. */
 final class TopicRules {
-  private final Map<String, MediaTopic> topics = new LinkedHashMap<>();
-  private final Map<String, String> broader = new HashMap<>();
   private final ByTypeAndMode<List<MediaTopic>> events = new ByTypeAndMode<>();
 
   TopicRules() {
     PackFile file = PackFile.load("topics.txt");
-    for (Row row : file.rows("topics")) {
-      Map<String, String> names = new TreeMap<>(Map.of("ar", row.get(1), "en", row.get(2)));
-      if (topics.put(row.get(0), new MediaTopic(row.get(0), names)) != null) {
-        throw row.problem("second topic " + row.get(0));
-      }
-      if (!row.get(3).equals("-")) {
-        if (!topics.containsKey(row.get(3))) {
-          throw row.problem("the broader topic must stand above: " + row.get(3));
-        }
-        broader.put(row.get(0), row.get(3));
-      }
-    }
     for (Row row : file.rows("events")) {
       Set<MediaTopic> all = new LinkedHashSet<>();
       row.list(2).forEach(code -> addWithBroader(row, code, all));
@@ -49,7 +32,7 @@ final class TopicRules {
 
   private void addWithBroader(Row row, String code, Set<MediaTopic> all) {
     List<MediaTopic> way = new ArrayList<>();
-    for (@Nullable String at = code; at != null; at = broader.get(at)) {
+    for (@Nullable String at = code; at != null; at = MediaTopics.broader(at).orElse(null)) {
       way.add(0, topic(row, at));
     }
     all.addAll(way);
@@ -57,11 +40,7 @@ final class TopicRules {
 
   /** A listed topic. */
   MediaTopic topic(Row row, String code) {
-    MediaTopic topic = topics.get(code);
-    if (topic == null) {
-      throw row.problem("unknown topic " + code);
-    }
-    return topic;
+    return MediaTopics.of(code).orElseThrow(() -> row.problem("unknown topic " + code));
   }
 
   /** The topics of an event, every narrower one behind its broader one. */

@@ -1,0 +1,111 @@
+package news.naba.store.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.naba.contracts.ContractsJson;
+import news.naba.store.domain.filter.FilterParameters;
+import news.naba.store.domain.filter.Rule;
+
+/** The rules, and the word to all replicas that they changed. */
+final class RuleTable {
+  /** Says that there are other rules than before; without content. */
+  static final String CHANNEL = "naba_rules";
+
+  private static final TypeReference<Map<String, List<String>>> CONDITIONS =
+      new TypeReference<>() {};
+
+  private final Connection connection;
+
+  RuleTable(Connection connection) {
+    this.connection = connection;
+  }
+
+  List<Rule> all() throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select id, name, conditions, created_at, updated_at from rule")) {
+      return Rows.list(
+          statement,
+          row -> {
+            Map<String, List<String>> conditions = conditions(row.getString(3));
+            return new Rule(
+                row.getString(1),
+                row.getString(2),
+                conditions,
+                FilterParameters.parse(conditions, Set.of()).filter(),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "updated_at"));
+          });
+    }
+  }
+
+  /**
+   * Adds a rule unless there are too many.
+   *
+   * @return false if its id is taken or there are as many as there may be
+   */
+  boolean add(Rule rule, int most) throws SQLException {
+    String sql =
+        """
+        insert into rule (id, name, conditions, created_at, updated_at)
+        select ?, ?, ?, ?, ? where (select count(*) from rule) < ?
+        on conflict do nothing
+        """;
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setString(1, rule.id());
+      s.setString(2, rule.name().replace("\0", ""));
+      s.setString(3, Json.write(rule.conditions()));
+      s.setObject(4, rule.createdAt().atOffset(ZoneOffset.UTC));
+      s.setObject(5, rule.updatedAt().atOffset(ZoneOffset.UTC));
+      s.setInt(6, most);
+      return told(s.executeUpdate() == 1);
+    }
+  }
+
+  /** Changes a rule; false if there is none of its id. */
+  boolean change(Rule rule) throws SQLException {
+    try (PreparedStatement s =
+        connection.prepareStatement(
+            "update rule set name = ?, conditions = ?, updated_at = ? where id = ?")) {
+      s.setString(1, rule.name().replace("\0", ""));
+      s.setString(2, Json.write(rule.conditions()));
+      s.setObject(3, rule.updatedAt().atOffset(ZoneOffset.UTC));
+      s.setString(4, rule.id());
+      return told(s.executeUpdate() == 1);
+    }
+  }
+
+  /** Takes a rule away; false if there is none of this id. */
+  boolean remove(String id) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("delete from rule where id = ?")) {
+      s.setString(1, id);
+      return told(s.executeUpdate() == 1);
+    }
+  }
+
+  private boolean told(boolean changed) throws SQLException {
+    if (changed) {
+      try (PreparedStatement s = connection.prepareStatement("select pg_notify(?, '')")) {
+        s.setString(1, CHANNEL);
+        s.execute();
+      }
+    }
+    return changed;
+  }
+
+  private static Map<String, List<String>> conditions(String json) {
+    try {
+      return ContractsJson.mapper().readValue(json, CONDITIONS);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
