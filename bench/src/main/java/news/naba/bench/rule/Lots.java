@@ -1,7 +1,6 @@
 package news.naba.bench.rule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,17 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.naba.contracts.ContractsJson;
-import news.naba.contracts.Event;
-import news.naba.contracts.Event.Source;
-import news.naba.contracts.Event.Status;
-import news.naba.contracts.Event.Support;
-import news.naba.contracts.Event.Title;
 import news.naba.contracts.EventType;
-import news.naba.contracts.MediaTopic;
-import news.naba.contracts.Modality;
-import news.naba.contracts.Report.Actor;
-import news.naba.contracts.Report.Count;
-import news.naba.contracts.Report.Place;
 import news.naba.store.domain.filter.EventFilter;
 import news.naba.store.domain.filter.FilterParameters;
 
@@ -87,64 +76,64 @@ final class Lots {
 
   /** An event's JSON, of about 3 kB, as it comes from the log. */
   String event(int number) {
+    int town = few(TOWNS);
+    int killed = random.nextInt(60);
+    List<Object> sources = new ArrayList<>();
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      sources.add(
+          Map.of(
+              "reportId", "r" + number,
+              "articleId", "a" + number,
+              "url", "https://outlet.example/" + number,
+              "title", words(10),
+              "outlet", "Outlet " + random.nextInt(OUTLETS),
+              "language", random.nextBoolean() ? "ar" : "en",
+              "evidence", words(40)));
+    }
+    Map<String, Object> event = new HashMap<>();
+    event.put("eventId", "event-" + number);
+    event.put("version", 1);
+    event.put("type", type(few(20)));
+    event.put("title", Map.of("ar", words(9), "en", words(9)));
+    event.put(
+        "place",
+        Map.of(
+            "name", name("town", town),
+            "lat", lat(town),
+            "lon", lon(town),
+            "country", country(town % COUNTRIES),
+            "precision", "city",
+            "id", "geonames:" + town));
+    event.put("actors", List.of(actor()));
+    event.put("recipients", List.of(actor()));
+    event.put("killed", Map.of("min", killed, "max", killed));
+    event.put("modality", "asserted");
+    event.put("status", "single-source");
+    event.put("severity", 1 + random.nextInt(5));
+    event.put(
+        "counts",
+        Map.of(
+            "reports", sources.size(),
+            "articles", sources.size(),
+            "outlets", sources.size(),
+            "independentOutlets", 1,
+            "languages", List.of("ar", "en")));
+    event.put("claims", List.of());
+    event.put("reports", sources);
+    event.put("firstReportedAt", "2026-03-10T00:00:00Z");
+    event.put("updatedAt", "2026-03-11T00:00:00Z");
+    event.put("topics", List.of(Map.of("id", topic(random.nextInt(TOPICS)), "names", Map.of())));
     try {
-      return ContractsJson.mapper().writeValueAsString(drawn(number));
+      return ContractsJson.mapper().writeValueAsString(event);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private Event drawn(int number) {
-    int town = few(TOWNS);
-    List<Source> sources = new ArrayList<>();
-    for (int i = 1 + random.nextInt(4); i > 0; i--) {
-      sources.add(
-          new Source(
-              "r" + number,
-              "a" + number,
-              "https://outlet.example/" + number,
-              words(10),
-              "Outlet " + random.nextInt(OUTLETS),
-              random.nextBoolean() ? "ar" : "en",
-              null,
-              words(40),
-              null));
-    }
-    int killed = random.nextInt(60);
-    return new Event(
-        "event-" + number,
-        1,
-        type(few(20)),
-        null,
-        new Title(words(9), words(9)),
-        new Place(
-            name("town", town), null, lat(town), lon(town), country(town % COUNTRIES),
-            Place.Precision.CITY, "geonames:" + town, List.of()),
-        null,
-        List.of(actor()),
-        List.of(actor()),
-        new Count(killed, killed, false, false, Count.Scope.EVENT, List.of(), List.of()),
-        null,
-        null,
-        null,
-        null,
-        Modality.ASSERTED,
-        Status.SINGLE_SOURCE,
-        1 + random.nextInt(5),
-        new Support(sources.size(), sources.size(), sources.size(), 1, List.of("ar", "en")),
-        List.of(),
-        sources,
-        Instant.EPOCH,
-        Instant.EPOCH,
-        null,
-        null,
-        List.of(new MediaTopic(topic(random.nextInt(TOPICS)), Map.of("en", "a topic"))));
-  }
-
-  private Actor actor() {
+  private Map<String, Object> actor() {
     int number = few(ACTORS);
     String name = name("actor", number);
-    return new Actor(name, name, Map.of("ar", name, "en", name), "Q" + number, "SY", null, List.of());
+    return Map.of("text", name, "name", name, "id", "Q" + number, "country", "SY");
   }
 
   private String words(int number) {
