@@ -71,7 +71,9 @@ public record Article(
     /** Only the beginning is free to read. */
     PAYWALLED,
     /** The wording looks machine-translated. */
-    MACHINE_TRANSLATED
+    MACHINE_TRANSLATED,
+    /** Its site has taken it back: there is no text, and it reports nothing any more. */
+    WITHDRAWN
   }
 
   /** Starts an article with what every article has. */

@@ -1,5 +1,6 @@
 package news.naba.contracts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.time.Instant;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param feed what the feed item said about the article; null when no feed announced it
  * @param stated what the pusher said about the article; null when it was fetched
  * @param outlet who published it, as far as the source knows
- * @param body the bytes
+ * @param body the bytes; none when it was withdrawn
+ * @param withdrawn whether its site has taken it back: it was there, and is gone for good; null for
+ *     no
  */
 public record RawArticle(
     String articleId,
@@ -30,7 +33,29 @@ public record RawArticle(
     @Nullable FeedMetadata feed,
     @Nullable Statement stated,
     @Nullable Outlet outlet,
-    Body body) {
+    Body body,
+    @Nullable Boolean withdrawn) {
+
+  /** An article that is there. */
+  public RawArticle(
+      String articleId,
+      long version,
+      Origin origin,
+      @Nullable String url,
+      Instant fetchedAt,
+      @Nullable HttpMetadata http,
+      @Nullable FeedMetadata feed,
+      @Nullable Statement stated,
+      @Nullable Outlet outlet,
+      Body body) {
+    this(articleId, version, origin, url, fetchedAt, http, feed, stated, outlet, body, null);
+  }
+
+  /** Whether its site has taken it back. */
+  @JsonIgnore
+  public boolean isWithdrawn() {
+    return Boolean.TRUE.equals(withdrawn);
+  }
 
   /** How an article came in. */
   @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)

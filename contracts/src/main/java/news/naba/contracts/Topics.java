@@ -4,6 +4,8 @@ package news.naba.contracts;
 public final class Topics {
   public static final String SOURCES = "naba.sources";
   public static final String SOURCE_STATE = "naba.source-state";
+  public static final String FETCHES = "naba.fetches";
+  public static final String SUBSCRIPTIONS = "naba.subscriptions";
   public static final String ARTICLES = "naba.articles";
   public static final String REPORTS = "naba.reports";
   public static final String EVENTS = "naba.events";

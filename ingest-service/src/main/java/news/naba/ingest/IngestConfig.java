@@ -3,9 +3,11 @@ package news.naba.ingest;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.naba.ingest.domain.PollPolicy;
+import news.naba.ingest.domain.Revisits;
 
 /**
  * Everything that can be set. Each key is also an environment variable: {@code
@@ -25,11 +27,21 @@ public interface IngestConfig {
 
   Push push();
 
+  WebSub websub();
+
   /** Polling of feeds. */
   interface Poll {
-    /** Between polls of a source that does not say otherwise. At least 1 s. */
+    /** The least time between polls of a source that does not say otherwise. At least 1 s. */
     @WithDefault("60s")
     Duration interval();
+
+    /** The most, of a source that publishes seldom. */
+    @WithDefault("15m")
+    Duration maxInterval();
+
+    /** The longest wait that a feed ({@code ttl} and its like) or its server can ask for. */
+    @WithDefault("24h")
+    Duration longestHint();
 
     /** The longest wait after failures, of polls and of pages. */
     @WithDefault("30m")
@@ -43,7 +55,10 @@ public interface IngestConfig {
     @WithDefault("24h")
     Duration parkedInterval();
 
-    /** Sources that are due when the service starts are spread over this time, or one interval. */
+    /**
+     * Sources that are overdue when their hosts become this replica's are spread over this time at
+     * least, and over one interval at most.
+     */
     @WithDefault("10s")
     Duration startSpread();
 
@@ -55,31 +70,23 @@ public interface IngestConfig {
     @WithDefault("200")
     int maxItems();
 
-    /** Pages visited in one go, before the source's state is saved. At least 1. */
-    @WithDefault("20")
-    int visitBatch();
-
     /**
      * Attempts at a page whose site answers, but not with the page. At least 1. Where it may be the
-     * network's fault they go on for {@link Revisit#until}.
+     * network's fault they go on until the last of {@link Revisit#after}.
      */
     @WithDefault("5")
     int pageAttempts();
   }
 
-  /** Looking again at pages that were fetched, for corrections. */
+  /** Looking again at pages that were fetched, for corrections and withdrawals. */
   interface Revisit {
-    /** To the first revisit; each one that finds nothing new doubles the wait. At least 1 s. */
-    @WithDefault("15m")
-    Duration interval();
+    /** How long after its announcement a page is looked at again; in growing order. */
+    @WithDefault("15m,1h,6h,24h")
+    List<Duration> after();
 
-    /** How long after its announcement a page is revisited. */
-    @WithDefault("24h")
-    Duration until();
-
-    /** Pages revisited per source: the last announced. 0 to 200. */
-    @WithDefault("50")
-    int pages();
+    /** How long after a page has answered 404 or 410 it is asked a second time. At least 1 s. */
+    @WithDefault("5m")
+    Duration confirm();
   }
 
   /** Being a guest on other people's servers. */
@@ -139,16 +146,30 @@ public interface IngestConfig {
     int concurrency();
   }
 
+  /** Pushes of hubs, which save polling. */
+  interface WebSub {
+    /**
+     * Where hubs reach this service from outside, e.g. {@code https://news.example}; off without.
+     */
+    Optional<String> callback();
+
+    /**
+     * What the secrets shared with hubs are derived from: the same on every replica. At least 16
+     * characters, and needed with a callback.
+     */
+    Optional<String> secret();
+  }
+
   /** The domain's view of it. */
   default PollPolicy policy() {
     return new PollPolicy(
         poll().interval(),
+        poll().maxInterval(),
+        poll().longestHint(),
         poll().maxBackoff(),
         poll().parkAfter(),
         poll().parkedInterval(),
-        revisit().interval(),
-        revisit().until(),
-        revisit().pages(),
+        new Revisits(revisit().after().stream().sorted().toList(), revisit().confirm()),
         500,
         poll().pageAttempts());
   }

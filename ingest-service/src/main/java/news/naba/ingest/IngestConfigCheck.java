@@ -18,17 +18,21 @@ class IngestConfigCheck {
     atLeastASecond("poll.interval", config.poll().interval());
     atLeastASecond("poll.max-backoff", config.poll().maxBackoff());
     atLeastASecond("poll.parked-interval", config.poll().parkedInterval());
-    atLeastASecond("revisit.interval", config.revisit().interval());
+    atLeastASecond("revisit.confirm", config.revisit().confirm());
+    config.revisit().after().forEach(after -> atLeastASecond("revisit.after", after));
     atLeastASecond("fetch.timeout", config.fetch().timeout());
     atLeastASecond("fetch.page-timeout", config.fetch().pageTimeout());
     atLeastASecond("push.timeout", config.push().timeout());
     between("poll.concurrency", config.poll().concurrency(), 1, 256);
     between("poll.park-after", config.poll().parkAfter(), 2, 10_000);
     between("poll.max-items", config.poll().maxItems(), 1, 500);
-    between("poll.visit-batch", config.poll().visitBatch(), 1, 500);
     between("poll.page-attempts", config.poll().pageAttempts(), 1, 100);
-    between("revisit.pages", config.revisit().pages(), 0, 200);
     between("fetch.max-redirects", config.fetch().maxRedirects(), 0, 20);
+    if (config.websub().callback().isPresent()
+        && config.websub().secret().filter(secret -> secret.length() >= 16).isEmpty()) {
+      throw new IllegalArgumentException(
+          "naba.ingest.websub.secret: at least 16 characters are needed with a callback");
+    }
     between("push.concurrency", config.push().concurrency(), 1, 256);
   }
 

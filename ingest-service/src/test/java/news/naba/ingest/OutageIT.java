@@ -42,7 +42,7 @@ class OutageIT {
       RealKafka.restart();
     }
 
-    Response answer = push.orTimeout(60, TimeUnit.SECONDS).join();
+    Response answer = push.orTimeout(90, TimeUnit.SECONDS).join();
     assertThat(answer.statusCode()).isEqualTo(202);
     String pushed = answer.path("articleId");
     String polled = Ids.article(CanonicalUrl.of(URI.create(site.url("/during.html"))));

@@ -137,6 +137,77 @@ class PollingIT {
   }
 
   @Test
+  void aPageThatIsGoneTwiceIsWithdrawnAndOneThatComesBackIsNews() {
+    site.serveHtml("/retracted.html", "<p>مقتل ثلاثة أشخاص</p>");
+    site.serveFeed("/retracted.xml", "/retracted.html");
+    String source = register("/retracted.xml");
+    String id = articleId("/retracted.html");
+    await().atMost(SOON).until(() -> topic.records(id).size() == 1);
+    int visits = site.requests("/retracted.html").size();
+
+    site.serve("/retracted.html", exchange -> exchange.sendResponseHeaders(410, -1));
+
+    await().atMost(SOON).until(() -> topic.records(id).size() == 2);
+    assertThat(site.requests("/retracted.html").size()).isGreaterThanOrEqualTo(visits + 2);
+    RawArticle withdrawal = article(topic.records(id).get(1));
+    assertThat(withdrawal.isWithdrawn()).isTrue();
+    assertThat(withdrawal.body().size()).isZero();
+    assertThat(withdrawal.version()).isGreaterThan(article(topic.records(id).get(0)).version());
+    assertThat(ContractSchema.RAW_ARTICLE.violations(topic.records(id).get(1).value())).isEmpty();
+    assertThat(source(source).getBoolean("state.lastItems[0].withdrawn")).isTrue();
+
+    site.serveHtml("/retracted.html", "<p>مقتل ثلاثة أشخاص</p>");
+    site.serveFeed("/retracted.xml", "/retracted.html", "/retracted-other.html");
+    site.serve(
+        "/retracted.xml",
+        "application/rss+xml",
+        "<rss version=\"2.0\"><channel><item><title>عاد الخبر</title><link>/retracted.html</link>"
+            + "</item></channel></rss>");
+    await().atMost(SOON).until(() -> topic.records(id).size() == 3);
+    assertThat(article(topic.records(id).get(2)).isWithdrawn()).isFalse();
+  }
+
+  @Test
+  void aPausedSourceIsNotPolledUntilItIsResumed() {
+    site.serveFeed("/paused.xml");
+    String id = register("/paused.xml");
+    await().atMost(SOON).until(() -> site.requests("/paused.xml").size() >= 2);
+
+    patch(id, Map.of("paused", true));
+    await().atMost(SOON).until(() -> !source(id).getBoolean("state.polling"));
+    int polls = site.requests("/paused.xml").size();
+    site.serveFeed("/witness.xml");
+    register("/witness.xml");
+    await().atMost(SOON).until(() -> site.requests("/witness.xml").size() >= 3);
+
+    assertThat(site.requests("/paused.xml").size()).isLessThanOrEqualTo(polls + 1);
+    assertThat(source(id).getString("state.health")).isEqualTo("paused");
+    assertThat(source(id).getString("state.nextPollAt")).isNull();
+    assertThat(
+            given()
+                .get("/v1/sources?health=paused")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<String>getList("items.id"))
+        .containsExactly(id);
+    given().get("/v1/sources?health=ill").then().statusCode(400);
+
+    patch(id, Map.of("paused", false));
+    await().atMost(SOON).until(() -> site.requests("/paused.xml").size() > polls + 1);
+  }
+
+  private static void patch(String id, Map<String, ?> change) {
+    given()
+        .contentType("application/json")
+        .body(change)
+        .patch("/v1/sources/" + id)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void anArticleInTwoFeedsUnderChangingIdsAndAddressesIsPublishedOnce() {
     String page = "<link rel=canonical href=/twin.html><p>خبر واحد</p>";
     site.serveHtml("/twin.html", page);

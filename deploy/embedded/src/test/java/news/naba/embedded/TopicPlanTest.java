@@ -53,6 +53,8 @@ class TopicPlanTest {
         .containsKeys(
             Topics.SOURCES,
             Topics.SOURCE_STATE,
+            Topics.FETCHES,
+            Topics.SUBSCRIPTIONS,
             Topics.ARTICLES,
             Topics.REPORTS,
             Topics.EVENTS,

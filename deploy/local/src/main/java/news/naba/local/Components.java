@@ -20,6 +20,8 @@ final class Components {
   /** Generous: a loaded machine is slow, and a hung start is rare. */
   private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
+  private static final String SOON_AGAIN = "1m,2m,4m,15m,1h,6h,24h";
+
   private final Settings settings;
   private final DataDirectory data;
   private final JavaRuntime java;
@@ -102,8 +104,16 @@ final class Components {
       String site = "127.0.0.1:" + settings.port(Port.SAMPLE);
       variables.put("NABA_INGEST_ALLOW", alsoNaming("NABA_INGEST_ALLOW", site));
       variables.put("NABA_INGEST_FETCH_NO_DELAY", alsoNaming("NABA_INGEST_FETCH_NO_DELAY", site));
+      // What the sample corrects and withdraws is to be seen within minutes.
+      variables.put("NABA_INGEST_REVISIT_AFTER", orElse("NABA_INGEST_REVISIT_AFTER", SOON_AGAIN));
+      variables.put("NABA_INGEST_REVISIT_CONFIRM", orElse("NABA_INGEST_REVISIT_CONFIRM", "15s"));
     }
     return variables;
+  }
+
+  /** What the user set the variable to. */
+  private String orElse(String variable, String otherwise) {
+    return settings.environment().getOrDefault(variable, otherwise);
   }
 
   /** What the user set the variable to, and the sample site besides. */

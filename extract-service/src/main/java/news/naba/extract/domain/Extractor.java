@@ -2,6 +2,7 @@ package news.naba.extract.domain;
 
 import java.util.List;
 import news.naba.contracts.Article;
+import news.naba.contracts.Article.Flag;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.RawArticle;
 import news.naba.contracts.Reason;
@@ -25,6 +26,9 @@ public final class Extractor {
   /** Raised by one with every change of rules or lexicons that changes what comes out. */
   public static final int VERSION = 2;
 
+  /** BCP 47 for a text whose language nobody can tell. */
+  private static final String UNDETERMINED = "und";
+
   private final ArticleReader reader;
   private final ReportEngine engine;
   private final int maxPageBytes;
@@ -40,11 +44,26 @@ public final class Extractor {
 
   /** Extracts an article as it came from Kafka. */
   public Extraction extract(RawArticle raw) {
+    if (raw.isWithdrawn()) {
+      return new Extracted(withdrawn(raw));
+    }
     try {
       return extract(raw.articleId(), raw.version(), Original.unpack(raw, maxPageBytes));
     } catch (UnpackingException e) {
       return new Rejected(e.reason(), e.detail());
     }
+  }
+
+  /** What is left of an article that its site has taken back: where it was, and no reports. */
+  private static ArticleExtraction withdrawn(RawArticle raw) {
+    Article article =
+        Article.of("", UNDETERMINED, raw.fetchedAt())
+            .at(raw.url(), null)
+            .title(raw.feed() == null ? null : raw.feed().title())
+            .outlet(raw.outlet())
+            .flags(List.of(Flag.WITHDRAWN))
+            .build();
+    return new ArticleExtraction(raw.articleId(), raw.version(), VERSION, article, List.of());
   }
 
   /**

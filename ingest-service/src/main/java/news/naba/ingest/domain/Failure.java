@@ -75,6 +75,11 @@ public enum Failure {
     return nature == Nature.PASSING;
   }
 
+  /** Whether what was there is not there any more. */
+  public boolean isGone() {
+    return this == NOT_FOUND || this == GONE;
+  }
+
   /** Whether a source whose poll ends so is not polled again. */
   public boolean retires() {
     return this == GONE || this == DUPLICATE_SOURCE;

@@ -29,6 +29,11 @@ public record FeedItem(
   /** Longer texts are cut: the state of a source has to stay small. */
   public static final int MAX_SUMMARY = 500;
 
+  /** The item without what takes most of its memory. */
+  public FeedItem withoutTexts() {
+    return new FeedItem(id, url, title, null, null, publishedAt, version);
+  }
+
   public URI uri() {
     return URI.create(url);
   }
@@ -37,7 +42,7 @@ public record FeedItem(
    * Changes when the feed says anything new of the article: many feeds put a corrected headline in
    * the place of the first and date nothing.
    */
-  String revision() {
+  public String revision() {
     return Ids.item(String.join("\n", version, String.valueOf(title), String.valueOf(summary)));
   }
 

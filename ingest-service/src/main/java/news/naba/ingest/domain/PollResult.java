@@ -7,16 +7,21 @@ import org.jspecify.annotations.Nullable;
 /** What came of asking a source for its feed. */
 public sealed interface PollResult {
   /** The feed was read: {@code items} in the feed's order. */
-  record Read(List<FeedItem> items, Validators validators, Route route) implements PollResult {
+  record Read(List<FeedItem> items, Validators validators, Route route, PollHints hints)
+      implements PollResult {
     public Read(List<FeedItem> items, Validators validators) {
-      this(items, validators, Route.DIRECT);
+      this(items, validators, Route.DIRECT, PollHints.NONE);
     }
   }
 
-  /** The server says that nothing has changed. */
-  record NotModified(Route route) implements PollResult {
+  /**
+   * The server says that nothing has changed.
+   *
+   * @param fresh how long its answer holds; zero when it does not say
+   */
+  record NotModified(Route route, Duration fresh) implements PollResult {
     public NotModified() {
-      this(Route.DIRECT);
+      this(Route.DIRECT, Duration.ZERO);
     }
   }
 

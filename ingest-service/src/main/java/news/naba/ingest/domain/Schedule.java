@@ -46,11 +46,17 @@ public record Schedule(
     return standing != Standing.RETIRED && (notBefore == null || !now.isBefore(notBefore));
   }
 
+  /** The schedule with another next poll. */
+  Schedule at(Instant next) {
+    return new Schedule(standing, failures, failingSince, next, notBefore);
+  }
+
   /**
    * @param random 0 inclusive to 1 exclusive
    */
-  Schedule afterSuccess(Instant now, Duration interval, double random) {
-    return new Schedule(Standing.ACTIVE, 0, null, now.plus(spread(interval, random)), null);
+  Schedule afterSuccess(Instant now, Duration interval, PollHints hints, double random) {
+    Instant next = hints.open(now.plus(spread(interval, random)));
+    return new Schedule(Standing.ACTIVE, 0, null, next, null);
   }
 
   /**

@@ -17,6 +17,11 @@ public final class Versions {
 
   /** A version greater than every one before. */
   public long next() {
-    return last.updateAndGet(previous -> Math.max(previous + 1, clock.millis()));
+    return after(0);
+  }
+
+  /** The same, greater than one that another replica may have made by another clock. */
+  public long after(long known) {
+    return last.updateAndGet(previous -> Math.max(Math.max(previous, known) + 1, clock.millis()));
   }
 }

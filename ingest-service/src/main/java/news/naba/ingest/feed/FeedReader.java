@@ -75,6 +75,7 @@ public final class FeedReader {
         syndication.feed(),
         syndication.entries(),
         List.of(),
-        Set.copyOf(repairs));
+        Set.copyOf(repairs),
+        syndication.hints());
   }
 }

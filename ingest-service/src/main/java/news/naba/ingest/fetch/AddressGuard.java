@@ -81,6 +81,13 @@ public class AddressGuard {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whose turn an address has to wait for, as its verdict would say. */
+  String lane(URI url) {
+    String host = HostName.withoutRoot(url.getHost());
+    String server = host + ":" + WebUrl.port(url);
+    return allowed.contains(server) ? server : host;
+  }
+
   /** Looks up and judges the host of an address that {@link WebUrl} has read. */
   public Verdict check(URI url) {
     String host = HostName.withoutRoot(url.getHost());
@@ -94,8 +101,7 @@ public class AddressGuard {
       if (!exempt) {
         requirePublic(host, addresses);
       }
-      return new Verdict.Admitted(
-          addresses.get(0), exempt ? server : host, hurried.contains(server));
+      return new Verdict.Admitted(addresses.get(0), lane(url), hurried.contains(server));
     } catch (FetchException e) {
       FetchResult.Failed failed = e.toResult();
       return new Verdict.Refused(failed.failure(), failed.detail());

@@ -14,6 +14,7 @@ public sealed interface FetchResult {
    * @param url where it was served from, after redirects
    * @param movedTo where permanent redirects lead from the address asked for; null without any
    * @param status 200 to 299
+   * @param fresh how long the server lets the answer be kept; zero when it does not say
    * @param body without content coding, at most {@link Fetcher#MAX_BODY} bytes
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
@@ -24,11 +25,12 @@ public sealed interface FetchResult {
       @Nullable String contentType,
       @Nullable String contentLanguage,
       Validators validators,
+      Duration fresh,
       byte[] body)
       implements FetchResult {}
 
   /** The server says that it has not changed; the addresses as for what was fetched. */
-  record NotModified(URI url, @Nullable URI movedTo) implements FetchResult {}
+  record NotModified(URI url, @Nullable URI movedTo, Duration fresh) implements FetchResult {}
 
   /**
    * Nothing was fetched.

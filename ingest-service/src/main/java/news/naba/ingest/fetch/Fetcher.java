@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -108,8 +109,44 @@ public class Fetcher {
     try (Reservation room = budget.open()) {
       FetchResult result = result(kind, url, validators, room);
       metrics.fetch(kind.label(), outcome(result));
+      if (result instanceof FetchResult.Fetched fetched) {
+        metrics.bytes(kind.label(), fetched.body().length);
+      }
       return use.apply(result);
     }
+  }
+
+  /**
+   * Posts a form, under the same guard as everything else.
+   *
+   * @return why it came to nothing, for people; nothing when the server took it
+   */
+  public Optional<String> post(URI url, String form) {
+    try (Reservation room = budget.open()) {
+      Verdict verdict = guard.check(url);
+      if (verdict instanceof Verdict.Refused refused) {
+        return Optional.of(refused.detail());
+      }
+      Verdict.Admitted admitted = (Verdict.Admitted) verdict;
+      Duration delay = admitted.hurried() ? Duration.ZERO : config.hostDelay();
+      BodyLimit little = new BodyLimit(16 * 1024, true);
+      Get request =
+          new Get(url, admitted.address(), "*/*", Validators.NONE, little, config.timeout(), form);
+      Answer answer = gate.pass(admitted.lane(), delay, () -> client.get(request, room));
+      return answer.status() >= 200 && answer.status() <= 299
+          ? Optional.empty()
+          : Optional.of("status " + answer.status());
+    } catch (FetchException e) {
+      return Optional.of(e.toResult().detail());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of("interrupted");
+    }
+  }
+
+  /** How long the host of an address is to be left alone from now on; zero when it is not. */
+  public Duration untilFree(URI url) {
+    return gate.untilFree(guard.lane(url));
   }
 
   /** The sitemaps that a site lists in its robots.txt, as written; none where we do not read it. */
@@ -171,7 +208,8 @@ public class Fetcher {
                             kind.accept,
                             validators,
                             kind.limit,
-                            patience.forNext()),
+                            patience.forNext(),
+                            null),
                         room)));
   }
 
@@ -223,7 +261,8 @@ public class Fetcher {
       throws FetchException {
     requireSuccess(redirects, sent, answer);
     if (answer.status() == 304) {
-      return new FetchResult.NotModified(redirects.url(), redirects.movedTo());
+      return new FetchResult.NotModified(
+          redirects.url(), redirects.movedTo(), Freshness.of(answer.headers(), clock.instant()));
     }
     MultiMap headers = answer.headers();
     String contentType = answer.contentType();
@@ -240,6 +279,7 @@ public class Fetcher {
         contentType,
         headers.get("Content-Language"),
         new Validators(headers.get("ETag"), headers.get("Last-Modified")),
+        Freshness.of(headers, clock.instant()),
         answer.body());
   }
 

@@ -41,6 +41,13 @@ final class HostGate {
     }
   }
 
+  /** How long a host's pause still is; zero when it has none. */
+  Duration untilFree(String host) {
+    Lane lane = lanes.get(host);
+    long wait = lane == null ? 0 : lane.freeAt - System.nanoTime();
+    return Duration.ofNanos(Math.max(0, wait));
+  }
+
   private Lane enter(String host) {
     return lanes.compute(
         host,

@@ -60,6 +60,7 @@ class PinnedClient {
    * @param accept the media types wanted
    * @param validators what is known already
    * @param timeout for connection, answer and body
+   * @param form posted as it is; null to get
    */
   record Get(
       URI url,
@@ -67,7 +68,8 @@ class PinnedClient {
       String accept,
       Validators validators,
       BodyLimit limit,
-      Duration timeout) {}
+      Duration timeout,
+      @Nullable String form) {}
 
   /** The answer of a server: headers by name without regard to case, the body still coded. */
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
@@ -141,7 +143,7 @@ class PinnedClient {
                 request -> {
                   exchange.started(request, !used.add(request.connection()));
                   conditional(request, get.validators());
-                  return answer(request, exchange, get.limit(), room);
+                  return answer(request, exchange, get, room);
                 });
     try {
       return answer
@@ -166,16 +168,17 @@ class PinnedClient {
 
   /** Listens before it sends: a short answer is over before a late listener hears of it. */
   private static Future<Answer> answer(
-      HttpClientRequest request, Exchange exchange, BodyLimit limit, BodyBudget.Reservation room) {
+      HttpClientRequest request, Exchange exchange, Get get, BodyBudget.Reservation room) {
     Future<Answer> answer =
         request
             .response()
             .compose(
                 response -> {
                   exchange.answered = true;
-                  return BodyReceiver.receive(response, limit, room);
+                  return BodyReceiver.receive(response, get.limit(), room);
                 });
-    return request.end().compose(sent -> answer);
+    Future<Void> sent = get.form() == null ? request.end() : request.end(get.form());
+    return sent.compose(done -> answer);
   }
 
   /** What there is to close when nobody waits any more, be it before the connection stands. */
@@ -204,8 +207,12 @@ class PinnedClient {
   private RequestOptions options(Get get) {
     URI url = get.url();
     String query = url.getRawQuery();
-    return new RequestOptions()
-        .setMethod(HttpMethod.GET)
+    RequestOptions options = new RequestOptions();
+    if (get.form() != null) {
+      options.putHeader("Content-Type", "application/x-www-form-urlencoded");
+    }
+    return options
+        .setMethod(get.form() == null ? HttpMethod.GET : HttpMethod.POST)
         .setServer(
             SocketAddress.inetSocketAddress(new InetSocketAddress(get.address(), WebUrl.port(url))))
         .setHost(url.getHost())

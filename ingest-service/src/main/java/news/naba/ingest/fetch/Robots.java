@@ -33,7 +33,7 @@ final class Robots {
   private static final Duration KEPT_STALE = Duration.ofMinutes(10);
 
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
-  private static final int MAX_SITES = 2_000;
+  private static final int MAX_SITES = 20_000;
 
   private final Clock clock;
   private final String name;

@@ -95,7 +95,9 @@ final class Opml {
         group.outlet(),
         group.language(),
         group.country(),
-        pollSeconds(attribute(outline, "pollSeconds")));
+        pollSeconds(attribute(outline, "pollSeconds")),
+        pollSeconds(attribute(outline, "maxPollSeconds")),
+        null);
   }
 
   private static @Nullable Integer pollSeconds(@Nullable String written) {

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param outlet at most 200 characters
  * @param language BCP 47
  * @param country ISO 3166-1 alpha-2
- * @param pollSeconds seconds between polls, 1 to 604800
+ * @param pollSeconds the least seconds between polls, 1 to 604800
+ * @param maxPollSeconds the most, 1 to 604800 and no less than {@code pollSeconds}
+ * @param paused whether it is not to be polled until that is changed
  */
 record SourceDefinition(
     @Nullable String url,
@@ -31,7 +33,9 @@ record SourceDefinition(
     @Nullable String outlet,
     @Nullable String language,
     @Nullable String country,
-    @Nullable Integer pollSeconds) {
+    @Nullable Integer pollSeconds,
+    @Nullable Integer maxPollSeconds,
+    @Nullable Boolean paused) {
   private static final int MAX_NAME = 200;
   private static final int WEEK_SECONDS = 7 * 24 * 60 * 60;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -43,7 +47,9 @@ record SourceDefinition(
         source.outlet(),
         source.language(),
         source.country(),
-        source.pollSeconds());
+        source.pollSeconds(),
+        source.maxPollSeconds(),
+        source.paused());
   }
 
   /**
@@ -65,9 +71,8 @@ record SourceDefinition(
     if (country != null && !COUNTRIES.contains(country.toUpperCase(Locale.ROOT))) {
       errors.add(new FieldError("country", "an ISO 3166-1 alpha-2 code, e.g. EG"));
     }
-    if (pollSeconds != null && (pollSeconds < 1 || pollSeconds > WEEK_SECONDS)) {
-      errors.add(new FieldError("pollSeconds", "1 to " + WEEK_SECONDS));
-    }
+    checkSeconds("pollSeconds", pollSeconds, 1, errors);
+    checkSeconds("maxPollSeconds", maxPollSeconds, pollSeconds == null ? 1 : pollSeconds, errors);
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
@@ -81,6 +86,9 @@ record SourceDefinition(
         language,
         country == null ? null : country.toUpperCase(Locale.ROOT),
         pollSeconds,
+        maxPollSeconds,
+        paused,
+        null,
         createdAt);
   }
 
@@ -104,6 +112,9 @@ record SourceDefinition(
         defined.language(),
         defined.country(),
         defined.pollSeconds(),
+        defined.maxPollSeconds(),
+        defined.paused(),
+        source.askedAt(),
         source.createdAt());
   }
 
@@ -113,6 +124,13 @@ record SourceDefinition(
       return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
     } catch (IllformedLocaleException e) {
       return false;
+    }
+  }
+
+  private static void checkSeconds(
+      String field, @Nullable Integer seconds, int least, List<FieldError> errors) {
+    if (seconds != null && (seconds < least || seconds > WEEK_SECONDS)) {
+      errors.add(new FieldError(field, Math.max(1, least) + " to " + WEEK_SECONDS));
     }
   }
 

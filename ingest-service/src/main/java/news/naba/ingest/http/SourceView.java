@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import news.naba.contracts.StatedTime;
 import news.naba.ingest.domain.Failure;
 import news.naba.ingest.domain.Poll;
@@ -12,6 +16,7 @@ import news.naba.ingest.domain.Poll.Outcome;
 import news.naba.ingest.domain.Schedule;
 import news.naba.ingest.domain.Source;
 import news.naba.ingest.domain.SourceState;
+import news.naba.ingest.domain.Subscription;
 import news.naba.ingest.domain.TrackedPage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param state how the polling goes
  */
 record SourceView(@JsonUnwrapped Source source, State state) {
-  private static final int LAST_ITEMS = 20;
-
   /** Whether a source works. */
   @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
   enum Health {
@@ -34,7 +37,21 @@ record SourceView(@JsonUnwrapped Source source, State state) {
     /** Has failed for long, and is tried only now and then. */
     PARKED,
     /** Not polled any more. */
-    RETIRED
+    RETIRED,
+    /** Not polled until somebody resumes it. */
+    PAUSED;
+
+    static Optional<Health> of(String word) {
+      return Arrays.stream(values()).filter(health -> health.word().equals(word)).findFirst();
+    }
+
+    static String words() {
+      return Arrays.stream(values()).map(Health::word).collect(Collectors.joining(", "));
+    }
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -51,6 +68,9 @@ record SourceView(@JsonUnwrapped Source source, State state) {
    * @param polls the last ones, newest first
    * @param itemsSeen item ids remembered
    * @param lastItems newest announcement first
+   * @param pushedUntil until when its WebSub hub pushes what is new; absent when it does not
+   * @param hub the hub asked to; absent without any
+   * @param hubProblem why it does not
    */
   record State(
       Health health,
@@ -66,7 +86,10 @@ record SourceView(@JsonUnwrapped Source source, State state) {
       @Nullable Instant notBefore,
       List<PollView> polls,
       int itemsSeen,
-      List<Item> lastItems) {}
+      List<Item> lastItems,
+      @Nullable Instant pushedUntil,
+      @Nullable String hub,
+      @Nullable String hubProblem) {}
 
   /**
    * A poll that was made.
@@ -99,6 +122,7 @@ record SourceView(@JsonUnwrapped Source source, State state) {
    * @param version of the article
    * @param nextVisitAt absent when it is not visited any more
    * @param reason why the last visit failed; absent when it did not
+   * @param withdrawn whether its site has withdrawn it
    */
   record Item(
       String id,
@@ -110,23 +134,31 @@ record SourceView(@JsonUnwrapped Source source, State state) {
       @Nullable Long version,
       @Nullable Instant nextVisitAt,
       @Nullable Failure reason,
-      @Nullable String detail) {}
+      @Nullable String detail,
+      boolean withdrawn) {}
 
-  static SourceView of(Source source, @Nullable SourceState state, boolean polling) {
-    return new SourceView(
-        source,
-        state == null ? unpolled(polling) : state(state, polling, state.schedule().nextPollAt()));
+  static SourceView of(
+      Source source,
+      @Nullable SourceState state,
+      boolean polling,
+      List<TrackedPage> pages,
+      @Nullable Subscription pushed) {
+    SourceState known = state == null ? SourceState.unpolled(Instant.EPOCH) : state;
+    Instant next = state == null || source.isPaused() ? null : state.schedule().nextPollAt();
+    return new SourceView(source, state(source, known, polling, next, pages, pushed));
   }
 
-  private static State unpolled(boolean polling) {
-    return state(SourceState.unpolled(Instant.EPOCH), polling, null);
-  }
-
-  private static State state(SourceState state, boolean polling, @Nullable Instant nextPollAt) {
+  private static State state(
+      Source source,
+      SourceState state,
+      boolean polling,
+      @Nullable Instant nextPollAt,
+      List<TrackedPage> pages,
+      @Nullable Subscription pushed) {
     Poll poll = state.lastPoll().orElse(null);
     Schedule schedule = state.schedule();
     return new State(
-        health(schedule, poll),
+        source.isPaused() ? Health.PAUSED : health(schedule, poll),
         polling,
         poll == null ? null : poll.at(),
         poll == null ? null : poll.outcome(),
@@ -139,7 +171,10 @@ record SourceView(@JsonUnwrapped Source source, State state) {
         schedule.notBefore(),
         state.polls().stream().map(PollView::of).toList(),
         state.seen().size(),
-        state.pages().stream().limit(LAST_ITEMS).map(SourceView::item).toList());
+        pages.stream().map(SourceView::item).toList(),
+        pushed == null ? null : pushed.leaseUntil(),
+        pushed == null ? null : pushed.hub(),
+        pushed == null ? null : pushed.failure());
   }
 
   private static Health health(Schedule schedule, @Nullable Poll poll) {
@@ -182,6 +217,7 @@ record SourceView(@JsonUnwrapped Source source, State state) {
         article == null ? null : article.version(),
         page.nextVisitAt(),
         page.failure(),
-        page.detail());
+        page.detail(),
+        page.withdrawn());
   }
 }

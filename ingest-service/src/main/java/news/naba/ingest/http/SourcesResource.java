@@ -11,16 +11,25 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import news.naba.contracts.Reason;
+import news.naba.ingest.domain.Schedule.Standing;
 import news.naba.ingest.domain.Source;
+import news.naba.ingest.http.SourceView.Health;
+import news.naba.ingest.kafka.PageBoard;
 import news.naba.ingest.kafka.SourceRegistry;
 import news.naba.ingest.kafka.SourceRegistry.Registration;
-import news.naba.ingest.polling.PollScheduler;
+import news.naba.ingest.polling.Hubs;
+import news.naba.ingest.polling.Scheduler;
+import news.naba.kit.Problem.FieldError;
 import news.naba.kit.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Registering sources and seeing how they do. */
 @Path("/v1/sources")
@@ -28,14 +37,26 @@ import news.naba.kit.ProblemException;
 @Consumes(MediaType.APPLICATION_JSON)
 public class SourcesResource {
   private final SourceRegistry registry;
-  private final PollScheduler scheduler;
+  private final Scheduler scheduler;
+  private final PageBoard board;
+  private final Hubs hubs;
+  private final Clock clock;
   private final Registrar registrar;
   private final ObjectMapper mapper;
 
   SourcesResource(
-      SourceRegistry registry, PollScheduler scheduler, Registrar registrar, ObjectMapper mapper) {
+      SourceRegistry registry,
+      Scheduler scheduler,
+      PageBoard board,
+      Hubs hubs,
+      Registrar registrar,
+      ObjectMapper mapper,
+      Clock clock) {
     this.registry = registry;
     this.scheduler = scheduler;
+    this.board = board;
+    this.hubs = hubs;
+    this.clock = clock;
     this.registrar = registrar;
     this.mapper = mapper;
   }
@@ -43,10 +64,28 @@ public class SourcesResource {
   /** A list, in an object so that it can grow pages. */
   record Sources(List<SourceView> items) {}
 
+  /**
+   * All sources.
+   *
+   * @param health only those that do so; null for all
+   */
   @GET
-  public Sources list() {
+  public Sources list(@QueryParam("health") @Nullable String health) {
     registrar.requireRead();
-    return new Sources(registry.all().stream().map(this::view).toList());
+    Optional<Health> wanted = Optional.ofNullable(health).map(SourcesResource::health);
+    return new Sources(
+        registry.all().stream()
+            .map(this::view)
+            .filter(view -> wanted.isEmpty() || view.state().health() == wanted.get())
+            .toList());
+  }
+
+  private static Health health(String word) {
+    return Health.of(word)
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    List.of(new FieldError("health", "one of " + Health.words()))));
   }
 
   /** 201 for a new source; 200 with the source as it is when its address is known already. */
@@ -98,13 +137,25 @@ public class SourcesResource {
   @Consumes(MediaType.WILDCARD)
   public Response poll(@PathParam("id") String id) {
     Source source = existing(id);
-    scheduler.pollNow(id);
+    boolean retired =
+        registry
+            .state(id)
+            .filter(state -> state.schedule().standing() == Standing.RETIRED)
+            .isPresent();
+    if (!retired) {
+      registry.ask(id, clock.instant());
+      scheduler.wake();
+    }
     return Response.accepted(view(source)).build();
   }
 
   private SourceView view(Source source) {
     return SourceView.of(
-        source, registry.state(source.id()).orElse(null), scheduler.isPolling(source.id()));
+        source,
+        registry.state(source.id()).orElse(null),
+        scheduler.isPolling(source.id()),
+        board.of(source.id()),
+        hubs.subscription(source.id()).orElse(null));
   }
 
   private Source existing(String id) {

@@ -55,6 +55,12 @@ final class CompactedTable<T> implements AutoCloseable {
   private final Thread reader;
   private volatile boolean complete;
 
+  /** Counts are fixed when a topic is made. */
+  private volatile int partitions;
+
+  /** How far each partition has been read. */
+  private final Map<TopicPartition, Long> read = new ConcurrentHashMap<>();
+
   /**
    * What a partition says last of a key. A deleted key keeps its entry, so that an older record
    * cannot bring it back.
@@ -89,6 +95,13 @@ final class CompactedTable<T> implements AutoCloseable {
   /** Whether everything that was on the topic at the start has been read. */
   boolean complete() {
     return complete;
+  }
+
+  /** Whether this topic has been read as far as these ends say of it. */
+  boolean hasRead(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .filter(end -> end.getKey().topic().equals(topic))
+        .allMatch(end -> read.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 
   Optional<T> get(String key) {
@@ -138,8 +151,10 @@ final class CompactedTable<T> implements AutoCloseable {
     }
   }
 
-  private int partition(String affinity) {
-    int partitions = producer.partitionsFor(topic).size();
+  int partition(String affinity) {
+    if (partitions == 0) {
+      partitions = producer.partitionsFor(topic).size();
+    }
     return Utils.toPositive(Utils.murmur2(Utils.utf8(affinity))) % partitions;
   }
 
@@ -196,6 +211,7 @@ final class CompactedTable<T> implements AutoCloseable {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     while (closed.getCount() > 0) {
       consumer.poll(Duration.ofMillis(200)).forEach(this::take);
+      partitions.forEach(partition -> read.put(partition, consumer.position(partition)));
       if (!complete && reached(consumer, ends)) {
         complete = true;
         LOG.infof("table read topic=%s keys=%d", topic, entries.size());

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import news.naba.ingest.domain.SourceState;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -85,6 +87,21 @@ public class SourceRegistry {
   /** Whether both topics have been read: before that, an absent source may just not be read yet. */
   public boolean complete() {
     return sources.complete() && states.complete();
+  }
+
+  /** The partition of an address's host: the same on every topic that is partitioned by host. */
+  public int partition(URI url) {
+    return sources.partition(url.getHost());
+  }
+
+  /** Whether both topics have been read as far as these ends of their partitions. */
+  boolean hasRead(Map<TopicPartition, Long> ends) {
+    return sources.hasRead(ends) && states.hasRead(ends);
+  }
+
+  /** Every source, in no order. */
+  public List<Source> unordered() {
+    return sources.values();
   }
 
   /** Every source, oldest first. */
@@ -175,6 +192,13 @@ public class SourceRegistry {
     }
   }
 
+  /** Asks whoever owns the source's host to poll it now; false when it does not exist any more. */
+  public boolean ask(String id, Instant now) {
+    synchronized (lock(id)) {
+      return get(id).map(source -> update(source.asked(now))).orElse(false);
+    }
+  }
+
   private static String host(Source source) {
     return source.uri().getHost();
   }
@@ -191,7 +215,7 @@ public class SourceRegistry {
     return locks.get(Math.floorMod(id.hashCode(), LOCKS));
   }
 
-  private static Map<String, Object> producerConfig(Map<String, Object> kafka) {
+  static Map<String, Object> producerConfig(Map<String, Object> kafka) {
     Map<String, Object> config = new HashMap<>(kafka);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

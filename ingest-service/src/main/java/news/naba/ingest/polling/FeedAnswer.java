@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import news.naba.ingest.domain.Failure;
 import news.naba.ingest.domain.FeedItem;
+import news.naba.ingest.domain.PollHints;
 import news.naba.ingest.domain.Validators;
 import news.naba.ingest.feed.FeedDocument;
 import news.naba.ingest.feed.FeedItems;
@@ -24,7 +25,7 @@ sealed interface FeedAnswer {
    *
    * @param validators none when the feed was not whole: the next answer may be
    */
-  record Feed(List<FeedItem> items, Validators validators) implements FeedAnswer {}
+  record Feed(List<FeedItem> items, Validators validators, PollHints hints) implements FeedAnswer {}
 
   /** A list of sitemaps. */
   record Index(List<URI> sitemaps) implements FeedAnswer {}
@@ -56,7 +57,8 @@ sealed interface FeedAnswer {
     Set<Repair> repairs = feed.repairs();
     return new Feed(
         FeedItems.of(feed),
-        repairs.contains(Repair.TRUNCATED) ? Validators.NONE : fetched.validators());
+        repairs.contains(Repair.TRUNCATED) ? Validators.NONE : fetched.validators(),
+        feed.hints());
   }
 
   /** The same where nothing was fetched. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import news.naba.ingest.IngestConfig;
 import news.naba.ingest.domain.Failure;
 import news.naba.ingest.domain.FeedItem;
+import news.naba.ingest.domain.PollHints;
 import news.naba.ingest.domain.Validators;
 import news.naba.ingest.feed.discovery.FeedLinks;
 import news.naba.ingest.fetch.Fetcher;
@@ -77,7 +78,9 @@ class FeedFinder {
       }
     }
     return new FeedAnswer.Feed(
-        List.copyOf(items.subList(0, Math.min(maxItems, items.size()))), Validators.NONE);
+        List.copyOf(items.subList(0, Math.min(maxItems, items.size()))),
+        Validators.NONE,
+        PollHints.NONE);
   }
 
   private FeedAnswer ask(URI url) {

@@ -2,6 +2,7 @@ package news.naba.ingest.polling;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import news.naba.ingest.IngestConfig;
@@ -61,11 +62,12 @@ class FeedPoller {
     }
     Step.Lead lead = (Step.Lead) step;
     if (lead.answer() instanceof FeedAnswer.Index index) {
-      return read(finder.ofSitemaps(index), lead.route());
+      return read(finder.ofSitemaps(index), lead.route(), Duration.ZERO);
     }
     List<URI> links = ((FeedAnswer.Page) lead.answer()).links();
     return (established ? Optional.<Found>empty() : finder.from(lead.url(), links))
-        .<PollResult>map(found -> read(found.feed(), new Route(found.url(), found.url())))
+        .<PollResult>map(
+            found -> read(found.feed(), new Route(found.url(), found.url()), Duration.ZERO))
         .orElseGet(
             () ->
                 new PollResult.Failed(
@@ -84,22 +86,23 @@ class FeedPoller {
       Route route = route(source, fetched.url(), fetched.movedTo());
       FeedAnswer answer = FeedAnswer.of(fetched, maxItems);
       if (answer instanceof FeedAnswer.Feed feed) {
-        return new Step.Done(read(feed, route));
+        return new Step.Done(read(feed, route, fetched.fresh()));
       }
       return answer instanceof FeedAnswer.None none
           ? new Step.Done(new PollResult.Failed(none.failure(), none.detail()))
           : new Step.Lead(answer, fetched.url(), route);
     }
     if (result instanceof FetchResult.NotModified same) {
-      return new Step.Done(new PollResult.NotModified(route(source, same.url(), same.movedTo())));
+      return new Step.Done(
+          new PollResult.NotModified(route(source, same.url(), same.movedTo()), same.fresh()));
     }
     FetchResult.Failed failed = (FetchResult.Failed) result;
     return new Step.Done(
         new PollResult.Failed(failed.failure(), failed.detail(), failed.retryAfter()));
   }
 
-  private static PollResult read(FeedAnswer.Feed feed, Route route) {
-    return new PollResult.Read(feed.items(), feed.validators(), route);
+  private static PollResult read(FeedAnswer.Feed feed, Route route, Duration fresh) {
+    return new PollResult.Read(feed.items(), feed.validators(), route, feed.hints().keptFor(fresh));
   }
 
   private static Route route(Source source, URI servedFrom, @Nullable URI movedTo) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,6 @@ import news.naba.contracts.RawArticle.HttpMetadata;
 import news.naba.contracts.RawArticle.Origin;
 import news.naba.ingest.IngestMetrics;
 import news.naba.ingest.domain.Bodies;
-import news.naba.ingest.domain.Failure;
 import news.naba.ingest.domain.FeedItem;
 import news.naba.ingest.domain.Ids;
 import news.naba.ingest.domain.Source;
@@ -107,16 +107,42 @@ class PageVisitor {
       Published same = new Published(id, version, fingerprint, page.validators());
       return new Visit(new VisitResult.Changed(same), null);
     }
-    RawArticle article = article(id, source, item, page);
+    long latest =
+        Math.max(
+            known == null ? 0 : known.version(),
+            articles.find(id).map(Published::version).orElse(0L));
+    RawArticle article = article(id, latest, source, item, page);
     Published published = new Published(id, article.version(), fingerprint, page.validators());
     return new Visit(new VisitResult.Changed(published), article);
   }
 
-  private RawArticle article(String id, Source source, FeedItem item, Fetched page) {
+  /** Says that a page's article is no more: a version without a body. */
+  RawArticle withdrawal(Source source, TrackedPage page) {
+    Published known = Objects.requireNonNull(page.published(), "only what is published");
+    return new RawArticle(
+        known.articleId(),
+        versions.after(known.version()),
+        Origin.FETCHED,
+        page.item().url(),
+        clock.instant(),
+        null,
+        feed(source, page.item()),
+        null,
+        source.toOutlet(),
+        Bodies.of(Body.Kind.TEXT, new byte[0]),
+        true);
+  }
+
+  private static FeedMetadata feed(Source source, FeedItem item) {
+    return new FeedMetadata(
+        source.id(), item.id(), item.title(), item.summary(), item.author(), item.publishedAt());
+  }
+
+  private RawArticle article(String id, long known, Source source, FeedItem item, Fetched page) {
     Validators validators = page.validators();
     return new RawArticle(
         id,
-        versions.next(),
+        versions.after(known),
         Origin.FETCHED,
         page.url().toString(),
         clock.instant(),
@@ -126,13 +152,7 @@ class PageVisitor {
             validators.etag(),
             validators.lastModified(),
             page.contentLanguage()),
-        new FeedMetadata(
-            source.id(),
-            item.id(),
-            item.title(),
-            item.summary(),
-            item.author(),
-            item.publishedAt()),
+        feed(source, item),
         null,
         source.toOutlet(),
         body(page));
@@ -164,12 +184,8 @@ class PageVisitor {
     return DeclaredAddresses.of(page.body(), charset, page.url());
   }
 
-  private static boolean isGone(Failure failure) {
-    return failure == Failure.NOT_FOUND || failure == Failure.GONE;
-  }
-
   private void noteFailure(TrackedPage page, FetchResult.Failed failed) {
-    if (page.published() != null && isGone(failed.failure())) {
+    if (page.published() != null && failed.failure().isGone()) {
       metrics.gone();
       LOG.infof(
           "article gone articleId=%s url=%s", page.published().articleId(), page.item().url());

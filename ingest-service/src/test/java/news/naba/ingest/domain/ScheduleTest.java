@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import news.naba.ingest.domain.Schedule.Standing;
 import org.junit.jupiter.api.Test;
@@ -13,15 +14,26 @@ class ScheduleTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
   private static final PollPolicy POLICY =
-      new PollPolicy(MINUTE, Duration.ofMinutes(30), 4, DAY, MINUTE, DAY, 50, 500, 5);
+      new PollPolicy(
+          MINUTE,
+          MINUTE,
+          DAY,
+          Duration.ofMinutes(30),
+          4,
+          DAY,
+          new Revisits(List.of(), MINUTE),
+          500,
+          5);
   private static final PollResult.Failed FAILED =
       new PollResult.Failed(Failure.UNREACHABLE, "refused");
   private static final Schedule NEW = Schedule.due(NOW);
 
   @Test
   void afterASuccessTheNextPollIsAnIntervalAwayGiveOrTakeATenth() {
-    assertThat(NEW.afterSuccess(NOW, MINUTE, 0).nextPollAt()).isEqualTo(NOW.plusSeconds(54));
-    assertThat(NEW.afterSuccess(NOW, MINUTE, 0.5).nextPollAt()).isEqualTo(NOW.plusSeconds(60));
+    assertThat(NEW.afterSuccess(NOW, MINUTE, PollHints.NONE, 0).nextPollAt())
+        .isEqualTo(NOW.plusSeconds(54));
+    assertThat(NEW.afterSuccess(NOW, MINUTE, PollHints.NONE, 0.5).nextPollAt())
+        .isEqualTo(NOW.plusSeconds(60));
   }
 
   @Test
@@ -29,7 +41,7 @@ class ScheduleTest {
     Schedule once = failed(NEW, FAILED, MINUTE);
     Schedule twice = once.afterFailure(FAILED, NOW.plusSeconds(90), MINUTE, POLICY, 0);
     assertThat(twice.failingSince()).isEqualTo(NOW);
-    assertThat(twice.afterSuccess(NOW, MINUTE, 0).failingSince()).isNull();
+    assertThat(twice.afterSuccess(NOW, MINUTE, PollHints.NONE, 0).failingSince()).isNull();
   }
 
   @Test
@@ -51,7 +63,8 @@ class ScheduleTest {
     assertThat(fourth.standing()).isEqualTo(Standing.PARKED);
     assertThat(fourth.nextPollAt()).isEqualTo(NOW.plus(DAY));
     assertThat(fourth.isOpen(NOW)).isTrue();
-    assertThat(fourth.afterSuccess(NOW, MINUTE, 0).standing()).isEqualTo(Standing.ACTIVE);
+    assertThat(fourth.afterSuccess(NOW, MINUTE, PollHints.NONE, 0).standing())
+        .isEqualTo(Standing.ACTIVE);
   }
 
   @Test

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
 import news.naba.contracts.ContractsJson;
 import news.naba.ingest.domain.Poll.Outcome;
 import news.naba.ingest.domain.Schedule.Standing;
-import news.naba.ingest.domain.TrackedPage.Published;
+import news.naba.ingest.domain.SourceState.Polled;
 import org.junit.jupiter.api.Test;
 
 class SourceStateTest {
@@ -20,72 +20,70 @@ class SourceStateTest {
   private static final PollPolicy POLICY =
       new PollPolicy(
           INTERVAL,
+          Duration.ofMinutes(15),
+          Duration.ofHours(24),
           Duration.ofHours(1),
           4,
           Duration.ofHours(24),
-          Duration.ofMinutes(1),
-          Duration.ofHours(24),
-          3,
+          new Revisits(List.of(Duration.ofMinutes(15)), Duration.ofMinutes(5)),
           5,
           2);
+  private static final Source SOURCE =
+      new Source("s", "https://news.example/rss", null, null, null, null, null, null, NOW);
 
   /** Without jitter: half of ±10 %, and the lower half of a back-off. */
   private static final double MIDDLE = 0.5;
 
   @Test
   void aNewSourceIsDueAtOnce() {
-    assertThat(SourceState.unpolled(NOW).dueAt()).contains(NOW);
+    assertThat(SourceState.unpolled(NOW).schedule().isDue(NOW)).isTrue();
   }
 
   @Test
-  void newItemsAreAnnouncedAndKnownOnesAreNot() {
-    SourceState first = read(SourceState.unpolled(NOW), item("a", "1"), item("b", "1"));
-    SourceState visited = visitAll(first);
+  void whatIsNewIsNewsAndWhatIsKnownIsNot() {
+    Polled first = read(SourceState.unpolled(NOW), item("a", "1"), item("b", "1"));
 
-    SourceState second = read(visited, item("c", "1"), item("a", "1"), item("b", "1"));
+    Polled second = read(first.state(), item("c", "1"), item("a", "1"), item("b", "1"));
 
-    assertThat(first.pages()).extracting(page -> page.item().id()).containsExactly("a", "b");
-    assertThat(second.pages()).filteredOn(page -> page.due(NOW)).hasSize(1);
-    assertThat(second.pages().get(0).item().id()).isEqualTo("c");
-    assertThat(second.lastPoll()).contains(new Poll(NOW, Outcome.READ, null, null, 1, null));
+    assertThat(first.news()).extracting(FeedItem::id).containsExactly("a", "b");
+    assertThat(second.news()).extracting(FeedItem::id).containsExactly("c");
+    assertThat(second.state().lastPoll())
+        .contains(new Poll(NOW, Outcome.READ, null, null, 1, null));
   }
 
   @Test
-  void anItemThatTheFeedCallsChangedIsVisitedAgainAndKeepsItsArticle() {
-    SourceState visited = visitAll(read(SourceState.unpolled(NOW), item("a", "1")));
-
-    SourceState changed = read(visited, item("a", "2"));
-
-    assertThat(changed.pages()).hasSize(1);
-    TrackedPage page = changed.pages().get(0);
-    assertThat(page.due(NOW)).isTrue();
-    assertThat(page.published()).isEqualTo(visited.pages().get(0).published());
+  void anItemThatTheFeedCallsChangedIsNews() {
+    SourceState known = read(SourceState.unpolled(NOW), item("a", "1")).state();
+    assertThat(read(known, item("a", "2")).news()).hasSize(1);
   }
 
   @Test
-  void anItemWithAnotherHeadlineIsVisitedAgainThoughTheFeedDatesNoChange() {
-    SourceState visited = visitAll(read(SourceState.unpolled(NOW), item("a", "1")));
+  void anItemWithAnotherHeadlineIsNewsThoughTheFeedDatesNoChange() {
+    SourceState known = read(SourceState.unpolled(NOW), item("a", "1")).state();
     FeedItem corrected =
         new FeedItem("a", "https://news.example/a", "عنوان مصحح", null, null, null, "1");
-
-    assertThat(read(visited, item("a", "1")).pages().get(0).due(NOW)).isFalse();
-    assertThat(read(visited, corrected).pages().get(0).due(NOW)).isTrue();
+    assertThat(read(known, corrected).news()).containsExactly(corrected);
   }
 
   @Test
-  void anItemListedTwiceIsAnnouncedOnce() {
-    assertThat(read(SourceState.unpolled(NOW), item("a", "1"), item("a", "2")).pages()).hasSize(1);
+  void anItemListedTwiceIsNewsOnce() {
+    assertThat(read(SourceState.unpolled(NOW), item("a", "1"), item("a", "2")).news()).hasSize(1);
+  }
+
+  @Test
+  void anItemWhoseIdChangesWithEveryPollIsTheSameItem() {
+    SourceState known = read(SourceState.unpolled(NOW), item("a", "1")).state();
+    FeedItem renamed =
+        new FeedItem("other", "https://news.example/a", "عنوان", null, null, null, "1");
+    assertThat(read(known, renamed).news()).isEmpty();
   }
 
   @Test
   void notModifiedIsASuccess() {
     SourceState failed =
-        SourceState.unpolled(NOW)
-            .afterPoll(
-                new PollResult.Failed(Failure.TIMED_OUT, "-"), NOW, INTERVAL, POLICY, MIDDLE);
+        polled(SourceState.unpolled(NOW), new PollResult.Failed(Failure.TIMED_OUT, "-"));
 
-    SourceState state =
-        failed.afterPoll(new PollResult.NotModified(), NOW, INTERVAL, POLICY, MIDDLE);
+    SourceState state = polled(failed, new PollResult.NotModified());
 
     assertThat(state.schedule().failures()).isZero();
     assertThat(state.schedule().nextPollAt()).isEqualTo(NOW.plus(INTERVAL));
@@ -97,20 +95,20 @@ class SourceStateTest {
 
   @Test
   void theLastTenPollsAreRemembered() {
-    SourceState state = read(SourceState.unpolled(NOW), item("a", "1"));
+    SourceState state = read(SourceState.unpolled(NOW), item("a", "1")).state();
     for (int i = 0; i < 10; i++) {
-      state = state.afterPoll(new PollResult.NotModified(), NOW, INTERVAL, POLICY, MIDDLE);
+      state = polled(state, new PollResult.NotModified());
     }
     assertThat(state.polls()).hasSize(10).extracting(Poll::outcome).containsOnly(NOT_MODIFIED);
   }
 
   @Test
   void failuresWaitLongerEachTimeAndKeepWhatIsKnown() {
-    SourceState known = read(SourceState.unpolled(NOW), item("a", "1"));
+    SourceState known = read(SourceState.unpolled(NOW), item("a", "1")).state();
     PollResult failure = new PollResult.Failed(Failure.UNREACHABLE, "refused");
 
-    SourceState once = known.afterPoll(failure, NOW, INTERVAL, POLICY, 0);
-    SourceState twice = once.afterPoll(failure, NOW, INTERVAL, POLICY, 0);
+    SourceState once = known.afterPoll(SOURCE, failure, NOW, POLICY, 0).state();
+    SourceState twice = once.afterPoll(SOURCE, failure, NOW, POLICY, 0).state();
 
     assertThat(once.schedule().nextPollAt()).isEqualTo(NOW.plusSeconds(60));
     assertThat(twice.schedule().nextPollAt()).isEqualTo(NOW.plusSeconds(120));
@@ -121,9 +119,9 @@ class SourceStateTest {
 
   @Test
   void theItemsStillListedAreRememberedBeforeOlderOnes() {
-    SourceState state = read(SourceState.unpolled(NOW), items("a", "b", "c", "d", "e"));
+    SourceState state = read(SourceState.unpolled(NOW), items("a", "b", "c", "d", "e")).state();
 
-    state = read(state, items("f", "a", "b"));
+    state = read(state, items("f", "a", "b")).state();
 
     assertThat(state.seen())
         .extracting(SourceState.SeenItem::key)
@@ -131,150 +129,46 @@ class SourceStateTest {
   }
 
   @Test
-  void anItemWhoseIdChangesWithEveryPollIsTheSameItem() {
-    SourceState visited = visitAll(read(SourceState.unpolled(NOW), item("a", "1")));
-    FeedItem renamed =
-        new FeedItem("guid-2", "https://www.news.example/a", "عنوان", null, null, null, "1");
-
-    SourceState state = read(visited, renamed);
-
-    assertThat(state.pages()).hasSize(1);
-    assertThat(state.pages().get(0).due(NOW)).isFalse();
-  }
-
-  @Test
-  void pagesThatWaitForTheirFirstVisitAreAllKeptAndVisitedOnesAreLimited() {
-    SourceState state = read(SourceState.unpolled(NOW), items("a", "b", "c", "d", "e"));
-    assertThat(state.pages()).hasSize(5);
-
-    assertThat(visitAll(state).pages()).hasSize(3);
-  }
-
-  @Test
-  void quietRevisitsComeEverMoreSeldomUntilTheyEnd() {
-    TrackedPage page = visitAll(read(SourceState.unpolled(NOW), item("a", "1"))).pages().get(0);
-    assertThat(page.nextVisitAt()).isEqualTo(NOW.plusSeconds(60));
-
-    TrackedPage quiet = page.after(new VisitResult.Unchanged(), NOW, POLICY, MIDDLE);
-    TrackedPage quieter = quiet.after(new VisitResult.Unchanged(), NOW, POLICY, MIDDLE);
-    TrackedPage late =
-        quieter.after(new VisitResult.Unchanged(), NOW.plus(Duration.ofHours(24)), POLICY, MIDDLE);
-
-    assertThat(quiet.nextVisitAt()).isEqualTo(NOW.plusSeconds(120));
-    assertThat(quieter.nextVisitAt()).isEqualTo(NOW.plusSeconds(240));
-    assertThat(late.nextVisitAt()).isNull();
-  }
-
-  @Test
-  void aPageIsTriedAgainAndThenGivenUp() {
-    TrackedPage page = TrackedPage.announced(item("a", "1"), NOW);
-    VisitResult missing = new VisitResult.Failed(Failure.NOT_FOUND, "-");
-
-    TrackedPage once = page.after(missing, NOW, POLICY, 0);
-    TrackedPage twice = once.after(missing, NOW, POLICY, 0);
-
-    assertThat(once.nextVisitAt()).isEqualTo(NOW.plusSeconds(60));
-    assertThat(twice.nextVisitAt()).isNull();
-    assertThat(twice.failure()).isEqualTo(Failure.NOT_FOUND);
-  }
-
-  @Test
-  void whatMayBeTheNetworksFaultIsWaitedOutForAsLongAsThePageIsNews() {
-    VisitResult late = new VisitResult.Failed(Failure.TIMED_OUT, "-");
-    TrackedPage tried = TrackedPage.announced(item("a", "1"), NOW);
-    for (int i = 0; i < 9; i++) {
-      tried = tried.after(late, NOW, POLICY, 0);
-    }
-
-    Instant nextDay = NOW.plus(Duration.ofHours(24));
-
-    assertThat(tried.nextVisitAt()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
-    assertThat(tried.after(late, nextDay, POLICY, 0).nextVisitAt()).isNull();
-  }
-
-  @Test
-  void aPageIsNotVisitedBeforeItsServerWantsIt() {
-    VisitResult busy =
-        new VisitResult.Failed(Failure.SERVER_ERROR, "status 503", Duration.ofMinutes(10));
-    assertThat(TrackedPage.announced(item("a", "1"), NOW).after(busy, NOW, POLICY, 0).nextVisitAt())
-        .isEqualTo(NOW.plus(Duration.ofMinutes(10)));
-  }
-
-  @Test
-  void aRetiredSourceHasOnlyItsPagesToDo() {
-    PollResult gone = new PollResult.Failed(Failure.GONE, "status 410");
-    SourceState announced = read(SourceState.unpolled(NOW), item("a", "1"));
-
-    SourceState retired = announced.afterPoll(gone, NOW, INTERVAL, POLICY, MIDDLE);
-
+  void aRetiredSourceIsNotPolledUntilItIsRevived() {
+    SourceState retired =
+        polled(SourceState.unpolled(NOW), new PollResult.Failed(Failure.GONE, "status 410"));
     assertThat(retired.schedule().standing()).isEqualTo(Standing.RETIRED);
-    assertThat(retired.dueAt()).contains(NOW);
-    assertThat(visitAll(retired).dueAt()).contains(NOW.plusSeconds(60));
-    assertThat(SourceState.unpolled(NOW).afterPoll(gone, NOW, INTERVAL, POLICY, MIDDLE).dueAt())
-        .isEmpty();
+    assertThat(retired.schedule().nextPollAt()).isNull();
     assertThat(retired.revived(NOW).schedule()).isEqualTo(Schedule.due(NOW));
   }
 
   @Test
-  void aForbiddenPageIsNotTriedAgain() {
-    VisitResult forbidden = new VisitResult.Failed(Failure.FORBIDDEN_ADDRESS, "-");
-    assertThat(
-            TrackedPage.announced(item("a", "1"), NOW)
-                .after(forbidden, NOW, POLICY, 0)
-                .nextVisitAt())
-        .isNull();
-  }
-
-  @Test
-  void aStateWrittenBeforeThereWereSchedulesIsPolledAtOnce() throws Exception {
-    String old =
-        """
-        {"lastPoll": {"at": "2026-11-21T10:00:00Z", "outcome": "read", "newItems": 1}, "failures": 0,
-         "nextPollAt": "2026-11-21T11:00:00Z", "validators": {"etag": "\\"v\\""},
-         "seen": [{"key": "k", "revision": "r"}], "pages": []}
-        """;
-
-    SourceState state = ContractsJson.mapper().readValue(old, SourceState.class);
-
-    assertThat(state.schedule().isDue(NOW)).isTrue();
-    assertThat(state.validators()).isEqualTo(new Validators("\"v\"", null));
-    assertThat(state.seen()).containsExactly(new SourceState.SeenItem("k", "r"));
-    assertThat(state.polls()).isEmpty();
+  void aFeedIsNotAskedSoonerThanItWants() {
+    PollHints hourly = new PollHints(Duration.ofHours(1), Set.of(), Set.of(), null, null);
+    PollResult read =
+        new PollResult.Read(List.of(item("a", "1")), Validators.NONE, Route.DIRECT, hourly);
+    assertThat(polled(SourceState.unpolled(NOW), read).schedule().nextPollAt())
+        .isEqualTo(NOW.plus(Duration.ofHours(1)));
+    assertThat(polled(polled(SourceState.unpolled(NOW), read), new PollResult.NotModified()))
+        .extracting(state -> state.schedule().nextPollAt())
+        .isEqualTo(NOW.plus(Duration.ofHours(1)));
   }
 
   @Test
   void survivesItsJson() throws Exception {
     SourceState state =
-        visitAll(read(SourceState.unpolled(NOW), item("a", "1"), item("b", "1")))
-            .afterPoll(
-                new PollResult.Failed(Failure.SERVER_ERROR, "status 500"),
-                NOW,
-                INTERVAL,
-                POLICY,
-                MIDDLE);
+        polled(
+            read(SourceState.unpolled(NOW), item("a", "1"), item("b", "1")).state(),
+            new PollResult.Failed(Failure.SERVER_ERROR, "status 500"));
     var mapper = ContractsJson.mapper();
 
     assertThat(mapper.readValue(mapper.writeValueAsBytes(state), SourceState.class))
         .isEqualTo(state);
   }
 
-  private static SourceState read(SourceState state, FeedItem... items) {
+  private static Polled read(SourceState state, FeedItem... items) {
     Validators validators = new Validators("\"v\"", null);
     return state.afterPoll(
-        new PollResult.Read(List.of(items), validators), NOW, INTERVAL, POLICY, MIDDLE);
+        SOURCE, new PollResult.Read(List.of(items), validators), NOW, POLICY, MIDDLE);
   }
 
-  private static SourceState visitAll(SourceState state) {
-    List<TrackedPage> pages = state.pages();
-    List<TrackedPage> visited =
-        IntStream.range(0, pages.size())
-            .mapToObj(i -> pages.get(i).after(changed("article-" + i), NOW, POLICY, MIDDLE))
-            .toList();
-    return state.afterVisits(visited, POLICY);
-  }
-
-  private static VisitResult changed(String articleId) {
-    return new VisitResult.Changed(new Published(articleId, 1, "f", Validators.NONE));
+  private static SourceState polled(SourceState state, PollResult result) {
+    return state.afterPoll(SOURCE, result, NOW, POLICY, MIDDLE).state();
   }
 
   private static FeedItem[] items(String... ids) {

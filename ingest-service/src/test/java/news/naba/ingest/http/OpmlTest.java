@@ -122,6 +122,6 @@ class OpmlTest {
       @Nullable String language,
       @Nullable String country,
       @Nullable Integer pollSeconds) {
-    return new SourceDefinition(url, name, outlet, language, country, pollSeconds);
+    return new SourceDefinition(url, name, outlet, language, country, pollSeconds, null, null);
   }
 }

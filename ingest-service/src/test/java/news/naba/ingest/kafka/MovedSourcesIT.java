@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import news.naba.embedded.testing.RealKafka;
 import news.naba.ingest.domain.Ids;
+import news.naba.ingest.domain.PollHints;
+import news.naba.ingest.domain.Rhythm;
 import news.naba.ingest.domain.Source;
 import news.naba.ingest.domain.SourceState;
 import news.naba.ingest.domain.Validators;
@@ -89,7 +91,8 @@ class MovedSourcesIT {
         SourceState.unpolled(LATER).schedule(),
         new Validators(etag, null),
         List.of(),
-        List.of());
+        Rhythm.UNKNOWN,
+        PollHints.NONE);
   }
 
   private static SourceRegistry started() {

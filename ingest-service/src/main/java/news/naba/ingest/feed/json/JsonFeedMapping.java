@@ -1,9 +1,13 @@
 package news.naba.ingest.feed.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import news.naba.ingest.domain.PollHints;
+import news.naba.ingest.domain.WebUrl;
 import news.naba.ingest.feed.html.Addresses;
 import news.naba.ingest.feed.model.FeedEntry;
 import news.naba.ingest.feed.model.FeedInfo;
@@ -33,6 +37,22 @@ final class JsonFeedMapping {
         language(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** A JSON Feed says nothing of when it changes; it may name a hub. */
+  PollHints hints() {
+    String self = address(text(feed, "feed_url"));
+    for (JsonNode hub : feed.path("hubs")) {
+      if (text(hub, "type").equalsIgnoreCase("WebSub")) {
+        return new PollHints(
+            Duration.ZERO,
+            Set.of(),
+            Set.of(),
+            WebUrl.parse(text(hub, "url")).map(Object::toString).orElse(null),
+            self.isEmpty() ? null : self);
+      }
+    }
+    return PollHints.NONE;
   }
 
   FeedEntry entry(JsonNode item) {

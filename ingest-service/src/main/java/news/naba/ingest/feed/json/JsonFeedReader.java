@@ -55,7 +55,8 @@ public final class JsonFeedReader {
             mapping.info(),
             entries,
             List.of(),
-            Set.copyOf(repairs)));
+            Set.copyOf(repairs),
+            mapping.hints()));
   }
 
   /** Reads until the end, the limit or the first damage; true if there is a list of items. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import news.naba.ingest.domain.PollHints;
 
 /**
  * A feed as read.
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param entries its items in its order
  * @param sitemaps what a sitemap index lists, the last changed first; empty for everything else
  * @param repairs what had to be put right
+ * @param hints when it wants to be asked
  */
 public record ParsedFeed(
     Format format,
@@ -22,7 +24,8 @@ public record ParsedFeed(
     FeedInfo feed,
     List<FeedEntry> entries,
     List<URI> sitemaps,
-    Set<Repair> repairs) {
+    Set<Repair> repairs,
+    PollHints hints) {
 
   /** Whether it lists nothing. */
   public boolean isEmpty() {

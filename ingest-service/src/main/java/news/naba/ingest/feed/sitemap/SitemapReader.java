@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import news.naba.ingest.domain.PollHints;
 import news.naba.ingest.domain.WebUrl;
 import news.naba.ingest.feed.encoding.Decoded;
 import news.naba.ingest.feed.html.Addresses;
@@ -55,7 +56,8 @@ public final class SitemapReader {
                 reader.info(root),
                 entries.subList(0, Math.min(maxItems, entries.size())),
                 List.of(),
-                Set.copyOf(repairs)));
+                Set.copyOf(repairs),
+                PollHints.NONE));
       }
       case "sitemapindex" ->
           Optional.of(
@@ -65,7 +67,8 @@ public final class SitemapReader {
                   reader.info(root),
                   List.of(),
                   reader.sitemaps(root),
-                  Set.copyOf(repairs)));
+                  Set.copyOf(repairs),
+                  PollHints.NONE));
       default -> Optional.empty();
     };
   }

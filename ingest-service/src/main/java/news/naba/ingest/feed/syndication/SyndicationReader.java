@@ -3,6 +3,7 @@ package news.naba.ingest.feed.syndication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.naba.ingest.domain.PollHints;
 import news.naba.ingest.feed.html.Addresses;
 import news.naba.ingest.feed.model.FeedEntry;
 import news.naba.ingest.feed.model.FeedInfo;
@@ -21,7 +22,8 @@ public final class SyndicationReader {
   private final int maxItems;
 
   /** What a document says. */
-  public record Syndication(Format format, FeedInfo feed, List<FeedEntry> entries) {}
+  public record Syndication(
+      Format format, FeedInfo feed, List<FeedEntry> entries, PollHints hints) {}
 
   private SyndicationReader(Place top, int maxItems) {
     this.top = top;
@@ -62,7 +64,8 @@ public final class SyndicationReader {
   private Syndication read(XmlElement root) {
     containers.add(root);
     collect(root, top, 0);
-    return new Syndication(top.format(), info(root), List.copyOf(entries));
+    return new Syndication(
+        top.format(), info(root), List.copyOf(entries), Timetable.read(containers, top));
   }
 
   /** Items stand under the root, its channel, or the list in the channel, in any format. */

@@ -40,6 +40,7 @@ public enum Namespace {
       "http://www.itunes.com/dtds/podcast-1.0.dtd",
       "http://example.com/dtds/podcast-1.0.dtd"),
   MEDIA(List.of("media"), "http://search.yahoo.com/mrss", "http://www.rssboard.org/media-rss"),
+  SYNDICATION(List.of("sy"), "http://purl.org/rss/1.0/modules/syndication"),
   XHTML(List.of("xhtml"), "http://www.w3.org/1999/xhtml"),
   SVG(List.of("svg"), "http://www.w3.org/2000/svg"),
   MATHML(List.of(), "http://www.w3.org/1998/math/mathml"),

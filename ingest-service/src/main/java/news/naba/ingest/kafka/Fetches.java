@@ -1,0 +1,387 @@
+package news.naba.ingest.kafka;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import news.naba.contracts.ContractsJson;
+import news.naba.contracts.Topics;
+import news.naba.ingest.IngestConfig;
+import news.naba.ingest.domain.TrackedPage;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages to fetch, on {@code naba.fetches}, and who owns which hosts: the consumer group on that
+ * topic decides it. A host's partition is the same on {@code naba.sources}, {@code
+ * naba.source-state} and here, so its one owner polls its feeds and fetches its pages. A partition
+ * is owned once all that its last owner has written is read; that is where its work goes on.
+ */
+@Singleton
+public class Fetches {
+  private static final Logger LOG = Logger.getLogger(Fetches.class);
+  private static final String GROUP = "naba-ingest";
+
+  /** A replica that has died loses its hosts after this. */
+  private static final Duration SESSION = Duration.ofSeconds(10);
+
+  /** Pages that are not visited any more leave the memory so long after they were announced. */
+  private static final Duration KEPT = Duration.ofDays(2);
+
+  private static final Duration SWEEP = Duration.ofMinutes(10);
+
+  private final SourceRegistry registry;
+  private final Map<String, Object> kafka;
+  private final Clock clock;
+  private final Duration hostDelay;
+  private final ObjectMapper mapper = ContractsJson.mapper();
+  private final Producer<String, byte[]> producer;
+  private final Map<Integer, Partition> partitions = new ConcurrentHashMap<>();
+  private final Thread thread = new Thread(this::run, "fetches");
+  private volatile @Nullable Consumer<String, byte[]> consumer;
+  private volatile @Nullable Listener listener;
+  private volatile boolean closed;
+
+  /** The time of the last word with the group; without one for long, others may own our hosts. */
+  private volatile long lastPoll = System.nanoTime();
+
+  private Instant nextSweep = Instant.MIN;
+
+  /** Is told what there is to do. Called by one thread at a time. */
+  public interface Listener {
+    /** A partition's hosts are ours from now on, with these pages. */
+    void acquired(int partition, Collection<TrackedPage> pages);
+
+    /** They are not any more; returns when nothing is under way there. */
+    void lost(Collection<Integer> partitions);
+
+    /** Something new is known of a page that is ours. */
+    void heard(TrackedPage page);
+  }
+
+  /** One partition that is assigned to us. */
+  private static final class Partition {
+    final Map<String, Entry> pages = new ConcurrentHashMap<>();
+    final Map<TopicPartition, Long> ends;
+    final long since = System.nanoTime();
+    volatile boolean owned;
+
+    Partition(Map<TopicPartition, Long> ends) {
+      this.ends = ends;
+    }
+  }
+
+  private record Entry(long offset, TrackedPage page) {}
+
+  @Inject
+  Fetches(
+      SourceRegistry registry,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      IngestConfig config,
+      Clock clock) {
+    this.registry = registry;
+    this.kafka = new HashMap<>(kafka);
+    this.clock = clock;
+    this.hostDelay = config.fetch().hostDelay();
+    this.producer =
+        new KafkaProducer<>(
+            SourceRegistry.producerConfig(kafka),
+            new StringSerializer(),
+            new ByteArraySerializer());
+    thread.setDaemon(true);
+  }
+
+  /** Joins the group. */
+  public void start(Listener told) {
+    listener = told;
+    thread.start();
+  }
+
+  /** Leaves the group, so that others take over at once. */
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    closed = true;
+    Consumer<String, byte[]> current = consumer;
+    if (current != null) {
+      current.wakeup();
+    }
+    thread.join(Duration.ofSeconds(10).toMillis());
+    producer.close(Duration.ofSeconds(5));
+  }
+
+  /** Whether a host's feeds and pages are for this replica to fetch. */
+  public boolean owns(URI url) {
+    Partition partition = partitions.get(registry.partition(url));
+    return partition != null && partition.owned && System.nanoTime() - lastPoll < SESSION.toNanos();
+  }
+
+  /** Partitions owned. */
+  public int owned() {
+    return (int) partitions.values().stream().filter(partition -> partition.owned).count();
+  }
+
+  /** What is known of a page that is ours. */
+  public Optional<TrackedPage> page(String url, String key) {
+    return Optional.ofNullable(partitions.get(registry.partition(URI.create(url))))
+        .map(partition -> partition.pages.get(key))
+        .map(Entry::page);
+  }
+
+  /**
+   * Writes what is known of a page, or that it was announced.
+   *
+   * @return completes when Kafka has it; exceptionally with a {@link KafkaUnavailableException}
+   */
+  public CompletableFuture<Void> write(TrackedPage page) {
+    CompletableFuture<Void> written = new CompletableFuture<>();
+    int number = registry.partition(page.item().uri());
+    try {
+      producer.send(
+          new ProducerRecord<>(Topics.FETCHES, number, page.key(), encode(page)),
+          (metadata, failure) -> {
+            if (failure == null) {
+              learn(number, page.key(), metadata.offset(), page);
+              written.complete(null);
+            } else {
+              written.completeExceptionally(
+                  new KafkaUnavailableException("no write to " + Topics.FETCHES, failure));
+            }
+          });
+    } catch (KafkaException e) {
+      written.completeExceptionally(
+          new KafkaUnavailableException("no write to " + Topics.FETCHES, e));
+    }
+    return written;
+  }
+
+  /** Forgets a page. */
+  public void forget(TrackedPage page) {
+    int number = registry.partition(page.item().uri());
+    Partition partition = partitions.get(number);
+    if (partition != null) {
+      partition.pages.remove(page.key());
+    }
+    var unused = producer.send(new ProducerRecord<>(Topics.FETCHES, number, page.key(), null));
+  }
+
+  private void learn(int number, String key, long offset, TrackedPage told) {
+    Partition partition = partitions.get(number);
+    if (partition == null) {
+      return;
+    }
+    Entry before = partition.pages.get(key);
+    Entry after =
+        partition.pages.merge(
+            key,
+            new Entry(offset, light(told)),
+            (known, news) ->
+                known.offset() >= offset
+                    ? known
+                    : new Entry(offset, light(known.page().heard(news.page()))));
+    if (isOver(after.page(), clock.instant())) {
+      partition.pages.remove(key);
+    }
+    Listener waiting = listener;
+    if (partition.owned && waiting != null && after != before) {
+      waiting.heard(after.page());
+    }
+  }
+
+  /** Without the texts that only a visit needs, once there will be none. */
+  private static TrackedPage light(TrackedPage page) {
+    return page.nextVisitAt() == null ? page.withoutTexts() : page;
+  }
+
+  private static boolean isOver(TrackedPage page, Instant now) {
+    return page.nextVisitAt() == null && page.announcedAt().plus(KEPT).isBefore(now);
+  }
+
+  private void run() {
+    Duration wait = Duration.ofSeconds(1);
+    while (!closed) {
+      try (Consumer<String, byte[]> joined =
+          new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        consumer = joined;
+        follow(joined);
+      } catch (WakeupException e) {
+        LOG.debug("leaving the group");
+      } catch (RuntimeException e) {
+        LOG.warnf("ownership waits retryMillis=%d cause=%s", wait.toMillis(), e.toString());
+        pause(wait);
+      } finally {
+        consumer = null;
+        lose(Set.copyOf(partitions.keySet()));
+      }
+    }
+  }
+
+  private void follow(Consumer<String, byte[]> joined) {
+    joined.subscribe(List.of(Topics.FETCHES), new Rebalance(joined));
+    while (!closed) {
+      for (ConsumerRecord<String, byte[]> record : joined.poll(Duration.ofMillis(50))) {
+        take(record);
+      }
+      lastPoll = System.nanoTime();
+      partitions.forEach(
+          (number, partition) -> {
+            if (!partition.owned && isCaughtUp(joined, number, partition)) {
+              own(number, partition);
+            }
+          });
+      sweep();
+    }
+  }
+
+  private void take(ConsumerRecord<String, byte[]> record) {
+    if (record.value() == null) {
+      Partition partition = partitions.get(record.partition());
+      if (partition != null) {
+        partition.pages.computeIfPresent(
+            record.key(), (key, entry) -> entry.offset() < record.offset() ? null : entry);
+      }
+      return;
+    }
+    try {
+      TrackedPage page = mapper.readValue(record.value(), TrackedPage.class);
+      learn(record.partition(), record.key(), record.offset(), page);
+    } catch (IOException e) {
+      LOG.errorf(
+          "page skipped partition=%d offset=%d key=%s reason=malformed-json",
+          record.partition(), record.offset(), record.key());
+    }
+  }
+
+  private boolean isCaughtUp(Consumer<String, byte[]> joined, int number, Partition partition) {
+    TopicPartition own = new TopicPartition(Topics.FETCHES, number);
+    // The last owner may have sent a request a moment ago.
+    return System.nanoTime() - partition.since > hostDelay.toNanos()
+        && joined.assignment().contains(own)
+        && joined.position(own) >= partition.ends.getOrDefault(own, 0L)
+        && registry.complete()
+        && registry.hasRead(partition.ends);
+  }
+
+  private void own(int number, Partition partition) {
+    partition.owned = true;
+    List<TrackedPage> pages = partition.pages.values().stream().map(Entry::page).toList();
+    LOG.infof("hosts acquired partition=%d pages=%d", number, pages.size());
+    Listener told = listener;
+    if (told != null) {
+      told.acquired(number, pages);
+    }
+  }
+
+  private void lose(Collection<Integer> numbers) {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    partitions.forEach(
+        (number, partition) -> partition.owned = partition.owned && !numbers.contains(number));
+    Listener told = listener;
+    if (told != null) {
+      told.lost(numbers);
+    }
+    numbers.forEach(partitions::remove);
+    LOG.infof("hosts released partitions=%s", numbers);
+  }
+
+  /** The topic keeps pages for longer than the memory of their owner. */
+  private void sweep() {
+    Instant now = clock.instant();
+    if (now.isBefore(nextSweep)) {
+      return;
+    }
+    nextSweep = now.plus(SWEEP);
+    partitions
+        .values()
+        .forEach(
+            partition -> partition.pages.values().removeIf(entry -> isOver(entry.page(), now)));
+  }
+
+  private final class Rebalance implements ConsumerRebalanceListener {
+    private final Consumer<String, byte[]> joined;
+
+    Rebalance(Consumer<String, byte[]> joined) {
+      this.joined = joined;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+      joined.seekToBeginning(assigned);
+      for (TopicPartition partition : assigned) {
+        List<TopicPartition> same =
+            Stream.of(Topics.FETCHES, Topics.SOURCES, Topics.SOURCE_STATE)
+                .map(topic -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        partitions.put(partition.partition(), new Partition(joined.endOffsets(same)));
+      }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+      lose(revoked.stream().map(TopicPartition::partition).toList());
+    }
+  }
+
+  private Map<String, Object> config() {
+    Map<String, Object> config = new HashMap<>(kafka);
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+    config.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        CooperativeStickyAssignor.class.getName());
+    config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
+    config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+    return config;
+  }
+
+  private static void pause(Duration wait) {
+    try {
+      Thread.sleep(wait.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private byte[] encode(TrackedPage page) {
+    try {
+      return mapper.writeValueAsBytes(page);
+    } catch (IOException e) {
+      throw new IllegalStateException("a page can be written as JSON", e);
+    }
+  }
+}
