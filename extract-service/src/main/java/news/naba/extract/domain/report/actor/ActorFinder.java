@@ -85,7 +85,11 @@ public final class ActorFinder {
     Match<ActorLexicon.Kind> kind = actors.kinds().at(s, i);
     ActorMention organisation = organisation(s, i);
     int listed = Math.max(known == null ? 0 : known.to(), kind == null ? 0 : kind.to());
-    if (organisation != null && organisation.to() > listed && !isPlace(places, organisation)) {
+    boolean fullName = known != null && known.to() - i > 1; // a full name goes no further
+    if (organisation != null
+        && !fullName
+        && organisation.to() > listed
+        && !isPlace(places, organisation)) {
       return List.of(organisation);
     }
     if (kind != null && (known == null || kind.to() > known.to())) {

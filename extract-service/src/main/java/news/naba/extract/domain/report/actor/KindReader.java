@@ -135,9 +135,12 @@ final class KindReader {
 
   /** "Members of X", "dozens of X": it is X that acts. */
   private boolean partOf(Sentence s, int from) {
+    boolean of = pack.is("of", s, from - 1) || (pack.verbFirst() && pack.is("part-of", s, from - 1));
     return from > 1
-        && pack.is("of", s, from - 1)
-        && (pack.is("people", s, from - 2) || pack.is("vague", s, from - 2));
+        && of
+        && (pack.is("people", s, from - 2)
+            || pack.is("vague", s, from - 2)
+            || pack.is("parts", s, from - 2));
   }
 
   private record Genitive(String country, int to) {}

@@ -119,6 +119,9 @@ final class UnlistedNames {
     if (given == null && (isDefinite(s, i) && !afterTitle || pack.isImperfect(s.token(i)))) {
       return null;
     }
+    if (given == null && pack.endsIn("feminine", s.token(i)) && isGoverned(s, i)) {
+      return null; // "the minister denounced with force": a noun behind a preposition
+    }
     if (given == null && (isPlace(s, i) || isPlace(s, i + 1))) {
       return null; // "the ambassador announced Cairo's support": no name
     }
@@ -134,6 +137,10 @@ final class UnlistedNames {
     return words >= 2 || (afterTitle && isDefinite(s, i)) || (afterTitle && given != null)
         ? new Name(i, to, form, null)
         : null;
+  }
+
+  private static boolean isGoverned(Sentence s, int i) {
+    return s.token(i).forms().stream().anyMatch(f -> !f.preposition().isEmpty());
   }
 
   private boolean isPlace(Sentence s, int i) {

@@ -142,7 +142,9 @@ final class Circumstances {
       if (i >= near
           && pack.is("maybe", s, i)
           && pack.isImperfect(s.token(i + 1))
-          && (pack.is("light-verbs", s, i + 1) || pack.triggers().hits(s, i + 1))) {
+          && (!trigger.value().isVerb()
+              || pack.is("light-verbs", s, i + 1)
+              || pack.triggers().hits(s, i + 1))) {
         return Modality.HYPOTHETICAL;
       }
       Match<String> light = pack.words("light-verbs").at(s, i);
@@ -151,7 +153,9 @@ final class Circumstances {
       }
       String cue = pack.word("modality", s, i);
       Match<String> m = cue == null ? null : pack.words("modality").at(s, i);
-      if (m != null && m.to() <= trigger.from() && (i >= near || GOVERNING.contains(m.value()))) {
+      int at = i;
+      boolean name = n.actors().stream().anyMatch(a -> a.covers(at) && a.from() < at);
+      if (m != null && !name && m.to() <= trigger.from() && (i >= near || GOVERNING.contains(m.value()))) {
         return m.value().equals(CONDITIONAL)
             ? Modality.HYPOTHETICAL
             : Modality.valueOf(m.value().toUpperCase(Locale.ROOT));

@@ -110,7 +110,7 @@ public final class DraftBuilder {
     boolean complete = has(n, group, slots, false);
     boolean elsewhere = !complete && has(n, group, slots, true);
     boolean opinion = speech && !matters.isPublic(n, group, slots.actors(), slots.recipients());
-    boolean heard = opinion ? matters.isPolitical(slots.actors()) : matters.isHeard(slots.actors());
+    boolean heard = opinion ? matters.isPolitical(slots.actors()) : matters.isHeard(slots.actors(), slots.recipients());
     if (!(complete || elsewhere) || (speech && !heard)) {
       return null;
     }

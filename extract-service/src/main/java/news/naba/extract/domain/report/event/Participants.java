@@ -109,6 +109,7 @@ final class Participants {
     if (subject != null && to - from == 1 && !subjects.isSure(n, from, subject)) {
       subject = null;
     }
+    subject = subject != null ? subject : subjects.goingOn(n, trigger);
     int after = subject != null && subject.from() >= to ? subject.to() : to;
     ActorMention object = null;
     for (ActorMention a : subjects.inClause(n, from)) {

@@ -44,9 +44,14 @@ final class PublicMatters {
     return actors.stream().anyMatch(a -> POLITICAL.contains(String.valueOf(a.sector())));
   }
 
-  /** Whether somebody is among those who speak whose words on a public matter are news. */
-  boolean isHeard(List<ActorMention> actors) {
-    return isPolitical(actors) || actors.stream().anyMatch(a -> a.naming() == Naming.UNLISTED);
+  /**
+   * Whether somebody is among those who speak whose words on a public matter are news; people by
+   * their kind are heard if they address those in power: "the families called on the government".
+   */
+  boolean isHeard(List<ActorMention> actors, List<ActorMention> addressed) {
+    return isPolitical(actors)
+        || actors.stream().anyMatch(a -> a.naming() == Naming.UNLISTED)
+        || (!actors.isEmpty() && isPolitical(addressed));
   }
 
   boolean isPublic(

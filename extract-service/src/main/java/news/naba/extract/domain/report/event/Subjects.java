@@ -5,6 +5,8 @@ import java.util.List;
 import news.naba.extract.domain.report.actor.ActorMention;
 import news.naba.extract.domain.report.actor.ActorMention.Naming;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.reading.Notes;
 import news.naba.extract.domain.report.source.Source;
 import news.naba.extract.domain.report.text.Form;
@@ -17,6 +19,10 @@ final class Subjects {
   private static final int ADJACENT = 3;
   private static final int NEARBY = 10;
   private static final int AUXILIARIES = 3;
+  private static final int LONGEST_OFFICE = 5;
+
+  /** The last letter of a verb this short is one of its own. */
+  private static final int SHORT_VERB = 3;
 
   private final LanguagePack pack;
 
@@ -59,7 +65,48 @@ final class Subjects {
     if (before != null && (leads(n, before, from) || after == null)) {
       return before;
     }
-    return after;
+    return after != null || passive ? after : ofOffice(n, from, to);
+  }
+
+  /** "The director of the army's press office": of an office nobody lists it is whose office. */
+  private @Nullable ActorMention ofOffice(Notes n, int from, int to) {
+    Sentence s = n.sentence();
+    for (ActorMention a : inClause(n, from)) {
+      if (a.from() > to && a.from() - to <= LONGEST_OFFICE && a.preposition().equals("to")) {
+        for (int i = to + 1; i < a.from(); i++) {
+          if (s.token(i).forms().stream().noneMatch(f -> f.article() && f.preposition().isEmpty())) {
+            return null;
+          }
+        }
+        boolean noun = pack.is("offices", s, to);
+        return noun ? a : null;
+      }
+    }
+    return null;
+  }
+
+  /** "X denied it and summoned the ambassador": who acted in the clause before goes on acting. */
+  @Nullable ActorMention goingOn(Notes n, Match<Trigger> verb) {
+    if (!pack.verbFirst() || !verb.form().conjunction() || verb.from() == 0) {
+      return null;
+    }
+    ActorMention last = null;
+    for (ActorMention a : n.actors()) {
+      int before = a.from() - 1;
+      boolean subject =
+          a.to() <= verb.from()
+              && a.preposition().isEmpty()
+              && !a.conjoined()
+              && !a.isMedium()
+              && before >= 0
+              && (pack.is("finite", n.sentence(), before)
+                  || pack.is("light-verbs", n.sentence(), before)
+                  || pack.is("speech-verbs", n.sentence(), before)
+                  || n.triggers().stream()
+                      .anyMatch(t -> t.value().isVerb() && t.from() <= before && a.from() <= t.to()));
+      last = subject ? a : last;
+    }
+    return last;
   }
 
   /** Where the pronoun stands that is the subject of a verb; -1 when there is none. */
@@ -124,6 +171,9 @@ final class Subjects {
       boolean date = n.dates().stream().anyMatch(d -> d.from() <= at && at < d.to());
       if (!date
           && !pack.is("between-verb-and-subject", s, i)
+          && !pack.is("vague", s, i)
+          && !pack.is("bounds", s, i)
+          && !pack.is("parts", s, i)
           && !s.token(i).isQuote()
           && !s.token(i).is(",")) {
         return false;
@@ -135,10 +185,14 @@ final class Subjects {
         && agrees(s.token(from), s.token(a.from()), a);
   }
 
-  /** A masculine verb has no feminine noun right behind it as its subject: that is its object. */
+  /** What differs in gender from the verb before it is its object: "summoned the ambassador". */
   private boolean agrees(Token verb, Token noun, ActorMention a) {
     boolean word = a.naming() == Naming.KIND || (a.naming() == Naming.UNLISTED && a.sector() != null);
     boolean feminine = pack.endsIn("feminine-verb", verb) || pack.startsWith("feminine-prefix", verb);
+    boolean past = pack.endsIn("feminine-verb", verb) && verb.norm().length() > SHORT_VERB;
+    if (past && a.naming() == Naming.TITLE && !pack.endsIn("feminine", noun)) {
+      return false;
+    }
     return feminine || !word || !pack.endsIn("feminine", noun);
   }
 

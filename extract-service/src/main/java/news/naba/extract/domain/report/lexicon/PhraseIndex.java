@@ -26,6 +26,9 @@ public final class PhraseIndex<T> {
   /** So many words may stand in a gap. */
   private static final int WIDEST_GAP = 12;
 
+  /** So many words may stand between two dashes. */
+  private static final int LONGEST_ASIDE = 20;
+
   private final Node<T> root = new Node<>();
 
   /** The phrases that begin with the words on the way here. */
@@ -149,7 +152,11 @@ public final class PhraseIndex<T> {
 
   /** Whether words follow within a gap's reach. */
   private static boolean follows(Sentence s, int from, List<String> words) {
-    for (int i = from; i <= from + WIDEST_GAP && i + words.size() <= s.size(); i++) {
+    int last = from + WIDEST_GAP;
+    for (int i = from; i <= last && i + words.size() <= s.size(); i++) {
+      int aside = s.token(i).isDash() ? closingDash(s, i) : i;
+      last += aside - i; // "X -who leads Y- announced": what stands between dashes is no distance
+      i = aside;
       int found = 0;
       while (found < words.size() && matches(s.token(i + found), words.get(found))) {
         found++;
@@ -162,6 +169,16 @@ public final class PhraseIndex<T> {
       }
     }
     return false;
+  }
+
+  /** The dash that closes what one opens, or the dash itself. */
+  private static int closingDash(Sentence s, int open) {
+    for (int i = open + 1; i < Math.min(s.size() - 1, open + LONGEST_ASIDE); i++) {
+      if (s.token(i).isDash()) {
+        return i;
+      }
+    }
+    return open;
   }
 
   private static boolean matches(Token token, String word) {

@@ -56,7 +56,7 @@ public final class PlaceFinder {
     String label = "";
     // "in the countryside of the province of X": the place nouns belong to the place
     for (int k = 0; k < MOST_PLACE_NOUNS && from > 0 && first.preposition().isEmpty(); k++) {
-      int end = skipBack(s, from - 1);
+      int end = skipNationality(s, skipBack(s, from - 1));
       Match<String> m = end < 0 ? null : placeNounEnding(s, end);
       if (m == null || (match.form().conjunction() && from == match.from())) {
         break;
@@ -124,6 +124,17 @@ public final class PlaceFinder {
       at--;
     }
     return at;
+  }
+
+  /** "The Libyan capital Tripoli": Arabic puts the nationality between noun and name. */
+  private int skipNationality(Sentence s, int i) {
+    boolean between =
+        pack.verbFirst()
+            && i > 0
+            && gazetteer.demonyms().hits(s, i)
+            && placeNounEnding(s, i) == null
+            && placeNounEnding(s, i - 1) != null;
+    return between ? i - 1 : i;
   }
 
   private @Nullable Match<String> placeNounEnding(Sentence s, int i) {

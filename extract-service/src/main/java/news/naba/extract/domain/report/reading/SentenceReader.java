@@ -124,7 +124,13 @@ public final class SentenceReader {
         || (pack.is("infinitive-markers", s, before) && !isPlanned(s, m.from()))
         || (pack.verbFirst()
             && (("that".equals(pack.word("that", s, before)) && !isPlan(s, before))
-                || pack.is("plain-prepositions", s, before)));
+                || isPreposition(s, before)));
+  }
+
+  /** "Without", and not "the opposite", which is written like it. */
+  private boolean isPreposition(Sentence s, int i) {
+    Match<String> m = i < 0 ? null : pack.words("plain-prepositions").at(s, i);
+    return m != null && !m.form().article();
   }
 
   /** "Is due to meet": words for a plan reach up to the verb. */

@@ -116,7 +116,7 @@ public final class Discourse {
       if (!told && ON_THE_GROUND.contains(draft.trigger().type())) {
         continue; // nowhere and never: spoken of, not told
       }
-      if ((draft.proviso().place() && place == null) || (draft.proviso().occasion() && !eventful)) {
+      if ((draft.proviso().place() && place == null) || (draft.proviso().occasion() && !eventful && !isLead(draft))) {
         continue;
       }
       Draft complete = draft.with(place, date);
@@ -130,6 +130,11 @@ public final class Discourse {
       }
     }
     return done;
+  }
+
+  /** A refusal that an article opens with is what the article is about; calls open columns too. */
+  private static boolean isLead(Draft draft) {
+    return draft.sentence() == 0 && draft.trigger().type() == EventType.REJECT;
   }
 
   /** Whether it is something that others may answer with words. */

@@ -44,7 +44,10 @@ public final class Setting {
     for (PlaceMention p : n.places()) {
       boolean exact = p.precision() != Place.Precision.COUNTRY;
       boolean first = place == null || (exact && place.precision() == Place.Precision.COUNTRY);
-      if (first && p.preposition().equals(Prepositions.IN) && !n.namesSource(p.from())) {
+      boolean led = exact && n.sentence().index() == 0 && isLedTo(n, p);
+      if (first && led && !n.namesSource(p.from())) {
+        place = Draft.place(p, List.of());
+      } else if (first && p.preposition().equals(Prepositions.IN) && !n.namesSource(p.from())) {
         place = Draft.place(p, List.of());
       }
     }
@@ -55,6 +58,15 @@ public final class Setting {
         date = new EventDate(d.start(), d.end(), d.precision(), List.of());
       }
     }
+  }
+
+  /** "Into the streets of X", "on a market in X": the first sentence names the scene. */
+  private static boolean isLedTo(Notes n, PlaceMention p) {
+    boolean towards =
+        p.preposition().equals(Prepositions.TO)
+            || p.preposition().equals(Prepositions.ON)
+            || p.preposition().equals(Prepositions.NEAR);
+    return towards && !p.reference() && n.actors().stream().noneMatch(a -> a.covers(p.from()));
   }
 
   private void readPlaces(Notes n) {
