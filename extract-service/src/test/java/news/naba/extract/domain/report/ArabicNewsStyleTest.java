@@ -19,8 +19,9 @@ class ArabicNewsStyleTest {
     Report r =
         only(
             EventType.CONSULT,
-            arabic("أجرى وزير الخارجية المصري بدر عبد العاطي صباح اليوم الاثنين مباحثات في أنقرة"
-                + " مع نظيره التركي هاكان فيدان."));
+            arabic(
+                "أجرى وزير الخارجية المصري بدر عبد العاطي صباح اليوم الاثنين مباحثات في أنقرة"
+                    + " مع نظيره التركي هاكان فيدان."));
 
     assertThat(names(r.actors())).containsExactly("بدر عبد العاطي");
     assertThat(names(r.recipients())).containsExactly("هاكان فيدان");
@@ -32,8 +33,9 @@ class ArabicNewsStyleTest {
     Report r =
         only(
             EventType.SANCTION,
-            arabic("فرضت الولايات المتحدة -التي انسحبت من الاتفاق قبل سنوات وتطالب منذ ذلك الحين"
-                + " باتفاق جديد- عقوبات على ثلاث شركات إيرانية."));
+            arabic(
+                "فرضت الولايات المتحدة -التي انسحبت من الاتفاق قبل سنوات وتطالب منذ ذلك الحين"
+                    + " باتفاق جديد- عقوبات على ثلاث شركات إيرانية."));
 
     assertThat(names(r.actors())).containsExactly("الولايات المتحدة");
   }
@@ -43,8 +45,9 @@ class ArabicNewsStyleTest {
     Report r =
         only(
             EventType.ASSAULT,
-            arabic("أعلنت وزارة الصحة الفلسطينية استشهاد الشاب محمود حمدان برصاص الجيش الإسرائيلي"
-                + " في مدينة جنين أمس الأحد."));
+            arabic(
+                "أعلنت وزارة الصحة الفلسطينية استشهاد الشاب محمود حمدان برصاص الجيش الإسرائيلي"
+                    + " في مدينة جنين أمس الأحد."));
 
     assertThat(range(r.killed())).isEqualTo("1..1");
   }
@@ -54,8 +57,9 @@ class ArabicNewsStyleTest {
     Report r =
         only(
             EventType.ASSAULT,
-            arabic("اندلعت اشتباكات مساء الأحد جنوبي العاصمة الليبية طرابلس، ما أدى إلى مقتل ستة"
-                + " أشخاص."));
+            arabic(
+                "اندلعت اشتباكات مساء الأحد جنوبي العاصمة الليبية طرابلس، ما أدى إلى مقتل ستة"
+                    + " أشخاص."));
 
     assertThat(place(r)).isEqualTo("طرابلس LY CITY");
   }
@@ -63,8 +67,9 @@ class ArabicNewsStyleTest {
   @Test
   void aFeminineNounIsNoSubjectOfAMasculineVerb() {
     assertThat(
-            arabic("أكد الرئيس اللبناني جوزيف عون أن الوضع صعب. وطالب الحكومة اللبنانية بوقف القتال"
-                + " فورا."))
+            arabic(
+                "أكد الرئيس اللبناني جوزيف عون أن الوضع صعب. وطالب الحكومة اللبنانية بوقف القتال"
+                    + " فورا."))
         .noneMatch(r -> names(r.actors()).contains("الحكومة اللبنانية"));
   }
 
@@ -73,8 +78,9 @@ class ArabicNewsStyleTest {
     Report r =
         only(
             EventType.ACCUSE,
-            arabic("قالت حركة النور الوطني إن ناشطين اعتقلوا. ودانت الحركة اعتقالهم أمس الأحد في"
-                + " تونس."));
+            arabic(
+                "قالت حركة النور الوطني إن ناشطين اعتقلوا. ودانت الحركة اعتقالهم أمس الأحد في"
+                    + " تونس."));
 
     assertThat(names(r.actors())).containsExactly("حركة النور الوطني");
   }
@@ -93,16 +99,18 @@ class ArabicNewsStyleTest {
   @Test
   void aConflictThatThreatensIsNobodysThreat() {
     assertThat(
-            arabic("قال الأمين العام للأمم المتحدة أنطونيو غوتيريش إن ارتفاع الأسعار مقلق. وأوضح أن"
-                + " هذا الصراع يهدد الأمن الغذائي لملايين الناس."))
+            arabic(
+                "قال الأمين العام للأمم المتحدة أنطونيو غوتيريش إن ارتفاع الأسعار مقلق. وأوضح أن"
+                    + " هذا الصراع يهدد الأمن الغذائي لملايين الناس."))
         .isEmpty();
   }
 
   @Test
   void wordsOfTwoSidesInOneCountryAreTwoEvents() {
     assertThat(
-            arabic("ندد رئيس الوزراء الفلسطيني محمد مصطفى بالهجوم على مدينة جنين أمس الأحد. ودانت"
-                + " حركة حماس الهجوم على المدينة."))
+            arabic(
+                "ندد رئيس الوزراء الفلسطيني محمد مصطفى بالهجوم على مدينة جنين أمس الأحد. ودانت"
+                    + " حركة حماس الهجوم على المدينة."))
         .filteredOn(r -> r.type() == EventType.ACCUSE)
         .hasSize(2);
   }

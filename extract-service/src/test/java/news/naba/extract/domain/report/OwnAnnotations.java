@@ -27,7 +27,8 @@ final class OwnAnnotations {
   static final Path CORPUS =
       Path.of("..", "..", "shared", "data", "corpus", "ar-news-unlabelled.jsonl.gz");
 
-  private static final List<String> OF_THE_CORPUS = List.of("corpus.ar", "corpus-check.ar", "corpus-fresh.ar");
+  private static final List<String> OF_THE_CORPUS =
+      List.of("corpus.ar", "corpus-check.ar", "corpus-fresh.ar");
   private static final List<String> WRITTEN = List.of("own.en", "own-check.en", "own.ar");
   private static final ObjectMapper JSON = ContractsJson.mapper();
 
