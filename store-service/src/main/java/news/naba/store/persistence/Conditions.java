@@ -34,9 +34,17 @@ final class Conditions {
 
   /** Only if there are values. */
   void anyOf(String column, Collection<String> wanted) throws SQLException {
-    if (!wanted.isEmpty()) {
+    if (wanted.size() == 1) {
+      // Not "any": an index whose order continues with the newest is read in that order.
+      and(column + " = ?", wanted.iterator().next());
+    } else if (!wanted.isEmpty()) {
       and(column + " = any (?)", Rows.texts(connection, wanted));
     }
+  }
+
+  /** Only if the column, an array, has one of these. */
+  void meets(String column, Collection<String> oneOf) throws SQLException {
+    and(column + " && ?", Rows.texts(connection, oneOf));
   }
 
   String sql() {

@@ -17,7 +17,7 @@ public class Database {
 
   private final AgroalDataSource pool;
 
-  Database(AgroalDataSource pool) {
+  public Database(AgroalDataSource pool) {
     this.pool = pool;
   }
 

@@ -39,8 +39,9 @@ public class ExtractionStore {
   private final Database database;
   private final Merger merger;
   private final Clock clock;
+  private final RecentReports recent = new RecentReports();
 
-  ExtractionStore(Database database, Merger merger, Clock clock) {
+  public ExtractionStore(Database database, Merger merger, Clock clock) {
     this.database = database;
     this.merger = merger;
     this.clock = clock;
@@ -66,7 +67,7 @@ public class ExtractionStore {
       return List.of();
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    ReportTable reports = new ReportTable(connection);
+    ReportTable reports = new ReportTable(connection, recent);
     MergeResult merged = merger.merge(arrivals, reports, () -> UUID.randomUUID().toString(), now);
 
     articles.put(arrivals.stream().map(Arrival::extraction).toList(), now);

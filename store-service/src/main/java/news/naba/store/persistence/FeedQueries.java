@@ -17,6 +17,7 @@ import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.filter.Area;
 import news.naba.store.domain.filter.EventFacts;
 import news.naba.store.domain.filter.EventFilter;
+import news.naba.store.domain.filter.EventTerms;
 import news.naba.store.domain.filter.FilterParameters;
 import news.naba.store.domain.filter.Selection;
 import news.naba.store.domain.merge.Explainer;
@@ -180,7 +181,7 @@ public class FeedQueries {
     }
   }
 
-  /** Candidates by what is in columns; the filter itself has the last word. */
+  /** Candidates by what is in columns and terms; the filter itself has the last word. */
   private static List<Found> select(
       Connection connection, Selection wanted, @Nullable PageToken after, int limit)
       throws SQLException {
@@ -210,8 +211,13 @@ public class FeedQueries {
     where.anyOf("type", filter.types().stream().map(Enum::name).toList());
     where.anyOf("country", filter.countries());
     where.anyOf("status", filter.statuses().stream().map(FilterParameters::code).toList());
+    for (Set<String> oneOf : EventTerms.wanted(filter)) {
+      where.meets("terms", oneOf);
+    }
     where.andIf("severity >= ?", filter.minSeverity());
-    where.andIf("killed >= ?", filter.minKilled());
+    if (filter.minKilled() != null && filter.minKilled() > 0) {
+      where.and("killed > 0 and killed >= ?", filter.minKilled());
+    }
     where.andIf(
         "updated_at >= ?", filter.since() == null ? null : filter.since().atOffset(ZoneOffset.UTC));
     where.andIf(

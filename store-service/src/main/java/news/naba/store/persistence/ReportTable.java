@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import news.naba.contracts.Event;
@@ -20,18 +21,32 @@ import news.naba.store.domain.compare.SearchWindow;
 import news.naba.store.domain.editor.EditorMarks;
 import news.naba.store.domain.editor.Pin;
 import news.naba.store.domain.merge.KnownReports;
+import news.naba.store.persistence.ArticleTable.Version;
+import news.naba.store.persistence.RecentReports.Content;
+import org.jspecify.annotations.Nullable;
 
 /** The reports of the stored articles, findable by article, event, and where and when they are. */
 final class ReportTable implements KnownReports {
+  /** Without what the reports say: most of that is remembered. */
   private static final String SELECT =
-      "select r.report_id, r.event_id, r.body, a.article_id, a.reference, p.event_id as pin"
+      "select r.report_id, r.event_id, a.article_version, a.extractor_version, p.event_id as pin"
           + " from report r join article a using (article_id)"
           + " left join report_pin p on p.report_id = r.report_id ";
 
   private final Connection connection;
 
+  private final RecentReports recent;
+
   ReportTable(Connection connection) {
+    this(connection, new RecentReports());
+  }
+
+  /**
+   * @param recent what was read before
+   */
+  ReportTable(Connection connection, RecentReports recent) {
     this.connection = connection;
+    this.recent = recent;
   }
 
   @Override
@@ -208,12 +223,55 @@ final class ReportTable implements KnownReports {
     }
   }
 
-  private static List<StoredReport> stored(PreparedStatement statement) throws SQLException {
-    Map<String, ArticleRef> articles = new HashMap<>();
-    return Rows.list(statement, row -> stored(row, articles));
+  private List<StoredReport> stored(PreparedStatement statement) throws SQLException {
+    List<Placed> placed =
+        Rows.list(
+            statement,
+            row ->
+                new Placed(
+                    row.getString("report_id"),
+                    new Version(row.getLong("article_version"), row.getInt("extractor_version")),
+                    row.getString("event_id"),
+                    row.getString("pin")));
+    Map<String, Content> contents = new HashMap<>();
+    List<String> unread = new ArrayList<>();
+    for (Placed report : placed) {
+      recent
+          .find(report.id, report.version)
+          .ifPresentOrElse(
+              content -> contents.put(report.id, content), () -> unread.add(report.id));
+    }
+    read(unread, contents);
+    return placed.stream().map(report -> report.with(contents)).toList();
   }
 
-  private static StoredReport stored(ResultSet row, Map<String, ArticleRef> articles)
+  /** A report's place among the others. */
+  private record Placed(
+      String id, Version version, @Nullable String eventId, @Nullable String pin) {
+    StoredReport with(Map<String, Content> contents) {
+      Content content = Objects.requireNonNull(contents.get(id));
+      return new StoredReport(content.article(), content.report(), eventId, pin);
+    }
+  }
+
+  private void read(List<String> ids, Map<String, Content> contents) throws SQLException {
+    if (ids.isEmpty()) {
+      return;
+    }
+    String sql =
+        "select r.body, a.article_id, a.article_version, a.extractor_version, a.reference"
+            + " from report r join article a using (article_id) where r.report_id = any (?)";
+    Map<String, ArticleRef> articles = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, Rows.texts(connection, ids));
+      for (Content content : Rows.list(statement, row -> content(row, articles))) {
+        contents.put(content.report().reportId(), content);
+        recent.add(content);
+      }
+    }
+  }
+
+  private static Content content(ResultSet row, Map<String, ArticleRef> articles)
       throws SQLException {
     String articleId = row.getString("article_id");
     ArticleRef article = articles.get(articleId);
@@ -221,10 +279,9 @@ final class ReportTable implements KnownReports {
       article = Json.read(row.getString("reference"), ArticleRef.class);
       articles.put(articleId, article);
     }
-    return new StoredReport(
+    return new Content(
+        new Version(row.getLong("article_version"), row.getInt("extractor_version")),
         article,
-        Json.read(row.getString("body"), Report.class),
-        row.getString("event_id"),
-        row.getString("pin"));
+        Json.read(row.getString("body"), Report.class));
   }
 }

@@ -14,7 +14,6 @@ import news.naba.embedded.testing.RealPostgres;
 import news.naba.store.domain.compare.MergeSettings;
 import news.naba.store.domain.event.EventSynthesis;
 import news.naba.store.domain.merge.Merger;
-import org.flywaydb.core.Flyway;
 
 /** An empty database with the store's tables, and the store without the service around it. */
 public final class OwnDatabase implements AutoCloseable {
@@ -51,10 +50,8 @@ public final class OwnDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    Flyway.configure().dataSource(pool).javaMigrations(new V4__Terms_of_events()).load().migrate();
+    StoreSchema.create(pool, Instant.now());
     database = new Database(pool);
-    housekeeping().makeDays(Instant.now());
-    database.transaction(c -> new UpdateLog(c).continueAfter(0));
   }
 
   Database database() {

@@ -86,6 +86,38 @@ public final class Candidate {
     this.signature = describe();
   }
 
+  private Candidate(Candidate other, StoredReport stored) {
+    this.stored = stored;
+    this.family = other.family;
+    this.telling = other.telling;
+    this.mode = other.mode;
+    this.lasting = other.lasting;
+    this.points = other.points;
+    this.window = other.window;
+    this.from = other.from;
+    this.to = other.to;
+    this.lat = other.lat;
+    this.lon = other.lon;
+    this.wording = other.wording;
+    this.topic = other.topic;
+    this.mentions = other.mentions;
+    this.placeName = other.placeName;
+    this.mutual = other.mutual;
+    this.actors = other.actors;
+    this.recipients = other.recipients;
+    this.signature = other.signature;
+  }
+
+  /** Whether it would be made of this report just as well, whatever event that is in. */
+  public boolean isOf(StoredReport report) {
+    return stored.report().equals(report.report()) && stored.article().equals(report.article());
+  }
+
+  /** The same, for a report of which it {@linkplain #isOf is}. */
+  public Candidate standingFor(StoredReport report) {
+    return stored.equals(report) ? this : new Candidate(this, report);
+  }
+
   public StoredReport stored() {
     return stored;
   }

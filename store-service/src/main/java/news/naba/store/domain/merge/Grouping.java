@@ -31,13 +31,14 @@ final class Grouping {
   private final Passages passages;
   private final MergeSettings settings;
 
-  Grouping(Comparer comparer, MergeSettings settings) {
-    this.passages = new Passages(comparer);
+  Grouping(Comparer comparer, RecentCandidates recent, MergeSettings settings) {
+    this.passages = new Passages(comparer, recent);
     this.settings = settings;
   }
 
   static Grouping standard(MergeSettings settings) {
-    return new Grouping(Comparer.standard(settings), settings);
+    Comparer comparer = Comparer.standard(settings);
+    return new Grouping(comparer, new RecentCandidates(comparer, 1), settings);
   }
 
   /** Every report in exactly one group; groups and their reports in the order of report ids. */
@@ -73,13 +74,21 @@ final class Grouping {
         .toList();
   }
 
-  /** The reports that may share a group with one of the seeds, among those given. */
-  Set<StoredReport> linkedTo(Set<String> seedIds, Collection<StoredReport> reports) {
+  /**
+   * The reports that may share a group with one of the seeds, among those given.
+   *
+   * @param done reports that are known to, and are not asked for again
+   */
+  Set<StoredReport> linkedTo(
+      Set<String> seedIds, Set<String> done, Collection<StoredReport> reports) {
     Deque<Passage> frontier = new ArrayDeque<>();
     List<Passage> open = new ArrayList<>();
     for (Passage passage : passages.of(reports)) {
-      boolean seed = passage.reports().stream().anyMatch(r -> seedIds.contains(r.reportId()));
-      (seed ? frontier : open).add(passage);
+      if (passage.reports().stream().anyMatch(r -> seedIds.contains(r.reportId()))) {
+        frontier.add(passage);
+      } else if (passage.reports().stream().anyMatch(r -> !done.contains(r.reportId()))) {
+        open.add(passage);
+      }
     }
     Set<StoredReport> linked = new HashSet<>();
     while (!frontier.isEmpty()) {

@@ -37,15 +37,20 @@ import org.jspecify.annotations.Nullable;
  * say that it is history, and history is not news.
  */
 public final class Merger {
+  /** Reports kept ready for comparing. */
+  private static final int REMEMBERED = 10_000;
+
   private final MergeSettings settings;
   private final Comparer comparer;
   private final Succession succession;
   private final Pinning pinning;
   private final EventSynthesis synthesis;
+  private final RecentCandidates recent;
 
   public Merger(MergeSettings settings, EventSynthesis synthesis) {
     this.settings = settings;
     this.comparer = Comparer.standard(settings);
+    this.recent = new RecentCandidates(comparer, REMEMBERED);
     this.succession = new Succession(comparer);
     this.pinning = new Pinning(succession);
     this.synthesis = synthesis;
@@ -114,7 +119,7 @@ public final class Merger {
       Set<String> replacedArticles,
       KnownReports known,
       Supplier<String> newIds) {
-    Grouping grouping = new Grouping(comparer, settings);
+    Grouping grouping = new Grouping(comparer, recent, settings);
     Collection<StoredReport> neighbourhood =
         new Neighbourhood(grouping, comparer, known, replacedArticles).around(news, events);
     Set<String> affected = eventIds(neighbourhood);

@@ -47,34 +47,40 @@ final class Neighbourhood {
         fresh.stream().map(StoredReport::pin).filter(Objects::nonNull).collect(Collectors.toSet());
     pinned.addAll(events);
     reached.addAll(loadEvents(pinned));
-    while (search(reached)) {
-      Set<StoredReport> linked = grouping.linkedTo(reached, pool.values());
-      reached.addAll(ids(linked));
-      reached.addAll(
+    Set<String> frontier = Set.copyOf(reached);
+    while (!frontier.isEmpty()) {
+      search(frontier);
+      Set<StoredReport> linked = grouping.linkedTo(frontier, reached, pool.values());
+      Set<String> next = ids(linked);
+      next.addAll(
           loadEvents(
               linked.stream()
                   .map(StoredReport::eventId)
                   .filter(Objects::nonNull)
                   .collect(Collectors.toSet())));
+      next.removeAll(reached);
+      reached.addAll(next);
+      frontier = next;
     }
     return reached.stream().map(this::pooled).toList();
   }
 
-  /** Searches around reports that were reached since; false when there was nothing left to do. */
-  private boolean search(Set<String> reached) {
+  /**
+   * Searches around reports that were reached last. What is found now lies near none of those
+   * reached before: it would have been found then.
+   */
+  private void search(Set<String> frontier) {
     Set<SearchWindow> windows = new HashSet<>();
-    for (String id : reached) {
+    for (String id : frontier) {
       StoredReport report = pooled(id);
       SearchWindow window = comparer.windowOf(report);
       if (window.isBounded() && searched.add(window)) {
         windows.add(window);
       }
     }
-    if (windows.isEmpty()) {
-      return false;
+    if (!windows.isEmpty()) {
+      add(known.near(windows));
     }
-    add(known.near(windows));
-    return true;
   }
 
   private Set<String> loadEvents(Set<String> events) {

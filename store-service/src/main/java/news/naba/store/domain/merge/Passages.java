@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Passages {
   private final Comparer comparer;
+  private final RecentCandidates recent;
   private final Map<String, Candidate> candidates = new HashMap<>();
 
-  Passages(Comparer comparer) {
+  Passages(Comparer comparer, RecentCandidates recent) {
     this.comparer = comparer;
+    this.recent = recent;
   }
 
   /**
@@ -67,8 +69,7 @@ final class Passages {
     ordered.sort(Comparator.comparing(StoredReport::reportId));
     Map<String, Passage> passages = new TreeMap<>();
     for (StoredReport report : ordered) {
-      Candidate candidate =
-          candidates.computeIfAbsent(report.reportId(), id -> comparer.candidate(report));
+      Candidate candidate = candidates.computeIfAbsent(report.reportId(), id -> recent.of(report));
       String key =
           candidate.window().isBounded()
               ? candidate.signature() + " " + report.pin()

@@ -1,0 +1,40 @@
+package news.naba.store.domain.merge;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.compare.Candidate;
+import news.naba.store.domain.compare.Comparer;
+
+/**
+ * Reports made ready for comparing, kept from merge to merge: on a day with much news of one place
+ * each is compared again and again. For any number of threads.
+ */
+final class RecentCandidates {
+  private final Comparer comparer;
+  private final Map<String, Candidate> recent;
+
+  /**
+   * @param most candidates kept, those used last; each takes about 5 KB
+   */
+  RecentCandidates(Comparer comparer, int most) {
+    this.comparer = comparer;
+    this.recent =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Candidate> eldest) {
+            return size() > most;
+          }
+        };
+  }
+
+  synchronized Candidate of(StoredReport report) {
+    Candidate known = recent.get(report.reportId());
+    Candidate candidate =
+        known != null && known.isOf(report)
+            ? known.standingFor(report)
+            : comparer.candidate(report);
+    recent.put(report.reportId(), candidate);
+    return candidate;
+  }
+}

@@ -1,0 +1,36 @@
+package news.naba.store.persistence;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import news.naba.contracts.Report;
+import news.naba.store.domain.ArticleRef;
+import news.naba.store.persistence.ArticleTable.Version;
+
+/**
+ * Reports that were read or written lately, so that merging need not read them again each time. A
+ * report never changes without a new version of its article. For any number of threads.
+ */
+final class RecentReports {
+  private static final int MOST = 10_000;
+
+  private final Map<String, Content> recent =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Content> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  /** What a report says, by a version of its article. */
+  record Content(Version version, ArticleRef article, Report report) {}
+
+  synchronized Optional<Content> find(String reportId, Version version) {
+    return Optional.ofNullable(recent.get(reportId))
+        .filter(content -> content.version.equals(version));
+  }
+
+  synchronized void add(Content content) {
+    recent.put(content.report.reportId(), content);
+  }
+}
