@@ -121,9 +121,10 @@ public final class PublicationTimes {
 
   private static Optional<Stamp> published(List<Stamp> all) {
     Optional<Stamp> stated =
-        all.stream()
-            .filter(stamp -> stamp.role() == Role.PUBLISHED && !isVisible(stamp))
-            .findFirst();
+        agreed(
+            all.stream()
+                .filter(stamp -> stamp.role() == Role.PUBLISHED && !isVisible(stamp))
+                .toList());
     Optional<Stamp> visible = visible(all);
     if (stated.isEmpty()) {
       return visible.or(() -> aside(all));
@@ -132,6 +133,24 @@ public final class PublicationTimes {
       return stated;
     }
     return Optional.of(reconciled(stated.get(), visible.get(), all));
+  }
+
+  /** The first of some stamps, unless it stands alone against two fields that agree. */
+  private static Optional<Stamp> agreed(List<Stamp> stated) {
+    Optional<Stamp> first = stated.stream().findFirst();
+    return first.isPresent() && supporters(stated, first.get()) == 1
+        ? stated.stream().filter(stamp -> supporters(stated, stamp) > 1).findFirst().or(() -> first)
+        : first;
+  }
+
+  /** The number of fields with about the same day. */
+  private static int supporters(List<Stamp> stated, Stamp of) {
+    return (int)
+        stated.stream()
+            .filter(stamp -> near(stamp.time().day(), of.time().day()))
+            .map(Stamp::source)
+            .distinct()
+            .count();
   }
 
   /** The day in the address or in the document's title. */
@@ -175,7 +194,14 @@ public final class PublicationTimes {
     }
     long apart = Math.abs(ChronoUnit.DAYS.between(stated.time().day(), visible.time().day()));
     if (apart <= 1) {
-      return stated;
+      // The day in the address is the outlet's, a field in UTC may be past its midnight.
+      boolean addressed =
+          all.stream()
+              .anyMatch(
+                  stamp ->
+                      stamp.source().equals("address")
+                          && stamp.time().day().equals(visible.time().day()));
+      return addressed && isUtc(stated) ? visible : stated;
     }
     boolean isChange =
         all.stream()
