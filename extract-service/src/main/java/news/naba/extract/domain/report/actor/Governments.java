@@ -76,8 +76,7 @@ final class Governments {
     boolean spokenOf = i > 1 && !preposition.isEmpty() && pack.is("linked-to", s, i - 2);
     boolean part = places.stream().anyMatch(p -> p.from() < i && i < p.to());
     boolean attributive = capital && !pack.verbFirst() && pack.is("the", s, i - 1);
-    boolean dateline = capital && i == 0 && i + 1 < s.size() && s.token(i + 1).isDash();
-    return located || spokenOf || part || attributive || dateline;
+    return located || spokenOf || part || attributive;
   }
 
   /** Some Arabic countries are written like the nationality word of theirs. */

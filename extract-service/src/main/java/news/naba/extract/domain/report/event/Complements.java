@@ -14,6 +14,9 @@ final class Complements {
   private static final int ADJACENT = 3;
   private static final int NEARBY = 10;
 
+  /** So many words may stand between "by" and who did it. */
+  private static final int BEFORE_AGENT = 3;
+
   private final LanguagePack pack;
   private final Subjects subjects;
 
@@ -26,11 +29,22 @@ final class Complements {
     for (ActorMention a : n.actors()) {
       if (a.from() >= trigger.to()
           && a.preposition().equals(Prepositions.BY)
+          && !isOfOtherVerb(n, trigger, a)
           && n.clauses().continues(trigger.from(), a.from())) {
         return a;
       }
     }
     return null;
+  }
+
+  /** "A swap mediated by X": X mediated, and swapped nobody. */
+  private boolean isOfOtherVerb(Notes n, Match<Trigger> trigger, ActorMention agent) {
+    for (int i = agent.from() - 1; i > trigger.to() && i >= agent.from() - BEFORE_AGENT; i--) {
+      if (pack.is("prepositions", n.sentence(), i)) {
+        return pack.endsIn("participle", n.sentence().token(i - 1));
+      }
+    }
+    return false;
   }
 
   @Nullable ActorMention after(Notes n, int from, List<String> prepositions) {

@@ -11,6 +11,7 @@ import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.reading.Notes;
 import news.naba.extract.domain.report.toll.Toll;
+import org.jspecify.annotations.Nullable;
 
 /** People without a name who take part: those counted, those who protest, those dispersed. */
 final class Crowds {
@@ -29,6 +30,11 @@ final class Crowds {
           "missing",
           "displaced",
           "detainee");
+
+  private static final int AUXILIARIES = 3;
+
+  /** So far before a verb the people may stand whom it befell. */
+  private static final int SUBJECT_REACH = 7;
 
   private static final String PROTESTER = "protester";
 
@@ -56,9 +62,33 @@ final class Crowds {
         }
       }
     }
+    ActorMention undergoing = undergoing(n, group.head());
+    if (undergoing != null) {
+      return List.of(undergoing);
+    }
     Trigger trigger = group.head().value();
     boolean police = "crowd-control".equals(trigger.mode());
     return police || isArrestAtProtest(n, trigger) ? protesters(n, group) : List.of();
+  }
+
+  /** "A 34-year-old man has been charged": a person without a name before a passive. */
+  private @Nullable ActorMention undergoing(Notes n, Match<Trigger> head) {
+    boolean passive = false;
+    for (int i = Math.max(0, head.from() - AUXILIARIES); i < head.to(); i++) {
+      passive |= pack.is("passive-auxiliaries", n.sentence(), i);
+    }
+    boolean legal = "arrest".equals(head.value().mode()) || "legal".equals(head.value().mode());
+    if (!passive || !legal || pack.verbFirst()) {
+      return null;
+    }
+    for (int i = head.from() - 1; i >= Math.max(0, head.from() - SUBJECT_REACH); i--) {
+      Match<String> noun =
+          n.sentence().token(i).isWord() ? pack.words("people").at(n.sentence(), i) : null;
+      if (noun != null && n.clauses().same(i, head.from())) {
+        return mention(n, noun);
+      }
+    }
+    return null;
   }
 
   private static boolean isAmong(Toll t, ActorMention a) {

@@ -119,7 +119,8 @@ public record Draft(
   public static Place place(PlaceMention mention, List<Span> spans) {
     Gazetteer.Entry e = mention.entry();
     return e == null
-        ? new Place(mention.name(), null, null, null, null, mention.precision(), null, spans)
+        ? new Place(
+            mention.name(), null, null, null, mention.country(), mention.precision(), null, spans)
         : new Place(
             mention.name(),
             e.names(),

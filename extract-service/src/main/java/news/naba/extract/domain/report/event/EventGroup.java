@@ -104,7 +104,10 @@ final class EventGroup {
 
   private boolean takes(Toll.Kind kind, List<EventGroup> groups) {
     return switch (kind) {
-      case KILLED, INJURED, MISSING -> WITH_CASUALTIES.contains(type());
+      case KILLED, INJURED, MISSING ->
+          WITH_CASUALTIES.contains(type())
+              || (type() == EventType.PROTEST
+                  && groups.stream().noneMatch(g -> WITH_CASUALTIES.contains(g.type())));
       case DETAINED -> type() == EventType.COERCE;
       case DISPLACED ->
           type() == EventType.DISPLACE

@@ -11,6 +11,7 @@ import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Prepositions;
 import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.source.Source;
 import news.naba.extract.domain.report.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -256,10 +257,23 @@ final class Participants {
         best = best == null || m.from() < trigger.from() ? m : best;
       }
     }
-    if (best == null) {
-      return null;
+    return best == null
+        ? announcer(n, trigger)
+        : subjects.subject(n, best.from(), best.to(), false);
+  }
+
+  /** "X announced a ceasefire": who says so does so. */
+  private @Nullable ActorMention announcer(Notes n, Match<Trigger> trigger) {
+    for (Source source : n.sources()) {
+      boolean announces =
+          source.scopeFrom() <= trigger.from()
+              && trigger.from() - source.to() <= NEARBY
+              && !pack.words("light-verbs").in(n.sentence(), source.from(), source.to()).isEmpty();
+      if (announces && !pack.verbFirst()) {
+        return source.actor();
+      }
     }
-    return subjects.subject(n, best.from(), best.to(), false);
+    return null;
   }
 
   /** Whether a verb form that reads as active or passive is passive here. */

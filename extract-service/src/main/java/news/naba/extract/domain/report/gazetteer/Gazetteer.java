@@ -26,6 +26,7 @@ public final class Gazetteer {
   private final PhraseIndex<String> countries = new PhraseIndex<>();
   private final PhraseIndex<String> demonyms = new PhraseIndex<>();
   private final Map<String, Entry> byCountry = new HashMap<>();
+  private final Map<String, Entry> seats = new HashMap<>();
   private final Map<String, List<Entry>> byName = new HashMap<>();
   private final LanguagePack pack;
   private final OwnNames own;
@@ -131,6 +132,9 @@ public final class Gazetteer {
               Belief.of(listed),
               place.population());
       index(place.source(), Belief.plain(listed), entry);
+      if (place.capital()) {
+        seats.putIfAbsent(place.country(), entry);
+      }
       if (place.capital() && entry.belief() == Belief.NAME) {
         capitals.add(pack.phrase(place.source(), Belief.plain(listed)), place.country());
       }
@@ -173,6 +177,11 @@ public final class Gazetteer {
   public Entry country(String code) {
     return Optional.ofNullable(byCountry.get(code))
         .orElseThrow(() -> new IllegalArgumentException("unknown country " + code));
+  }
+
+  /** Where the government of a country sits; the middle of the country where that is not known. */
+  public Entry seat(String code) {
+    return seats.getOrDefault(code, country(code));
   }
 
   public boolean hasCountry(String code) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import news.naba.contracts.Report.Place.Precision;
+import news.naba.extract.domain.report.gazetteer.ActorLexicon;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
@@ -20,23 +21,29 @@ public final class PlaceFinder {
   private final Gazetteer gazetteer;
   private final Prepositions prepositions;
   private final PlaceChooser chooser;
+  private final UnlistedPlaces unlisted;
 
-  public PlaceFinder(LanguagePack pack, Gazetteer gazetteer, Prepositions prepositions) {
+  public PlaceFinder(
+      LanguagePack pack, Gazetteer gazetteer, ActorLexicon actors, Prepositions prepositions) {
     this.pack = pack;
     this.gazetteer = gazetteer;
     this.prepositions = prepositions;
     this.chooser = new PlaceChooser(gazetteer);
+    this.unlisted = new UnlistedPlaces(pack, gazetteer, actors, prepositions);
   }
 
   public List<PlaceMention> in(Sentence s, Surroundings around) {
     List<PlaceMention> places = new ArrayList<>();
     for (int i = 0; i < s.size(); ) {
       Match<List<Gazetteer.Entry>> match = gazetteer.places().at(s, i);
-      PlaceMention place = match == null ? null : mention(s, match, places, around);
+      PlaceMention place =
+          match == null
+              ? unlisted.at(s, i, around)
+              : mention(s, match, places, around);
       if (place != null) {
         places.add(place);
       }
-      i = match == null ? i + 1 : match.to();
+      i = match != null ? match.to() : place != null ? place.to() : i + 1;
     }
     return places;
   }
@@ -46,8 +53,8 @@ public final class PlaceFinder {
       Match<List<Gazetteer.Entry>> match,
       List<PlaceMention> before,
       Surroundings around) {
-    if (pack.isIndefinite(s.token(match.to() - 1)) || isDateline(s, match)) {
-      return null; // a common noun that is written like the name, or where a story is sent from
+    if (pack.isIndefinite(s.token(match.to() - 1))) {
+      return null; // a common noun that is written like the name
     }
     int from = match.from();
     Form first = match.form();
@@ -102,14 +109,7 @@ public final class PlaceFinder {
       name = pack.verbFirst() ? label + " " + name : name + " " + label;
     }
     return new PlaceMention(
-        from, match.to(), name, entry, precision, preposition, reference, choice);
-  }
-
-  private boolean isDateline(Sentence s, Match<List<Gazetteer.Entry>> match) {
-    return pack.verbFirst()
-        && match.from() == 0
-        && match.to() < s.size()
-        && s.token(match.to()).isDash();
+        from, match.to(), name, entry, entry.country(), precision, preposition, reference, choice);
   }
 
   private static boolean isArea(String noun) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to token after the last
  * @param name canonical name in the text's language
  * @param entry what the gazetteer knows; null for a place it does not have
+ * @param country ISO 3166-1 alpha-2
  * @param precision how large it is
  * @param preposition what governs it, as the pack's prepositions name it; empty for none
  * @param choice why this one of the places of the name; null for a place the gazetteer lacks
@@ -21,12 +22,8 @@ public record PlaceMention(
     int to,
     String name,
     Gazetteer.@Nullable Entry entry,
+    String country,
     Precision precision,
     String preposition,
     boolean reference,
-    @Nullable Choice choice) {
-
-  public @Nullable String country() {
-    return entry == null ? null : entry.country();
-  }
-}
+    @Nullable Choice choice) {}

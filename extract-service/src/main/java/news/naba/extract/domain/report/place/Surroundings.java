@@ -1,5 +1,7 @@
 package news.naba.extract.domain.report.place;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,15 @@ public final class Surroundings {
       mentions = counted;
     }
     return counted.getOrDefault(country, 0);
+  }
+
+  /** The country the article names most, or null. */
+  @Nullable String mostNamed() {
+    mentions("");
+    return requireNonNull(mentions).entrySet().stream()
+        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse(outletCountry);
   }
 
   boolean isOutletCountry(String country) {

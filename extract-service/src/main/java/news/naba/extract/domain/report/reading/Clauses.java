@@ -18,14 +18,18 @@ public final class Clauses {
     this.consequence = consequence;
   }
 
-  static Clauses of(Sentence s, LanguagePack pack, List<Source> sources) {
+  /**
+   * @param start token behind the dateline, which is a clause by itself
+   */
+  static Clauses of(Sentence s, int start, LanguagePack pack, List<Source> sources) {
     int[] clauseOf = new int[s.size()];
     boolean[] consequence = new boolean[s.size() + 1];
     int clause = 0;
     int skipTo = 0;
     for (int i = 0; i < s.size(); i++) {
       Match<String> connector = i < skipTo ? null : pack.words("connectors").at(s, i);
-      boolean starts = i > 0 && (connector != null || startsClause(s, i, pack, sources));
+      boolean starts =
+          i > 0 && (i == start || connector != null || startsClause(s, i, pack, sources));
       if (starts) {
         clause++;
         consequence[clause] = connector != null && connector.value().equals("consequence");

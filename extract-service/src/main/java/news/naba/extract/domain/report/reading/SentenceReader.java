@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import news.naba.contracts.EventType;
 import news.naba.extract.domain.report.actor.ActorFinder;
 import news.naba.extract.domain.report.actor.ActorMention;
@@ -20,6 +21,7 @@ import news.naba.extract.domain.report.place.Surroundings;
 import news.naba.extract.domain.report.source.Source;
 import news.naba.extract.domain.report.source.SourceFinder;
 import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.time.DateMention;
 import news.naba.extract.domain.report.time.TimeFinder;
 import news.naba.extract.domain.report.toll.TollFinder;
 
@@ -27,6 +29,9 @@ import news.naba.extract.domain.report.toll.TollFinder;
 public final class SentenceReader {
   /** Events that the words of a statement themselves may tell: "denied", "said in a call with". */
   private static final Set<EventType> IN_SPEECH = Set.of(EventType.REJECT, EventType.CONSULT);
+
+  /** Verbs of these also only describe: "backed by", "opposed by". */
+  private static final Set<EventType> DESCRIBING = Set.of(EventType.SUPPORT, EventType.REJECT);
 
   private static final int LONGEST_PLAN = 4;
 
@@ -36,6 +41,7 @@ public final class SentenceReader {
   private final PlaceFinder places;
   private final ActorFinder actors;
   private final SourceFinder sources;
+  private final Dateline dateline;
 
   public SentenceReader(LanguagePack pack, Gazetteer gazetteer, ActorLexicon lexicon) {
     this.pack = pack;
@@ -43,27 +49,45 @@ public final class SentenceReader {
     Prepositions prepositions = new Prepositions(pack);
     this.tolls = new TollFinder(pack, numbers, gazetteer);
     this.times = new TimeFinder(pack, numbers);
-    this.places = new PlaceFinder(pack, gazetteer, prepositions);
+    this.places = new PlaceFinder(pack, gazetteer, lexicon, prepositions);
     this.actors = new ActorFinder(pack, gazetteer, lexicon, prepositions);
     this.sources = new SourceFinder(pack, gazetteer);
+    this.dateline = new Dateline(pack, gazetteer, lexicon);
   }
 
   public Notes read(Sentence s, LocalDate anchor, Memory memory, Surroundings around) {
-    List<PlaceMention> foundPlaces = places.in(s, around);
-    List<ActorMention> foundActors = actors.in(s, foundPlaces, memory.names());
+    int start = dateline.end(s);
+    List<PlaceMention> foundPlaces = from(start, places.in(s, around), PlaceMention::from);
+    List<ActorMention> foundActors =
+        from(start, actors.in(s, foundPlaces, memory.names()), ActorMention::from);
     Source before = memory.sources().before(s.index());
+    List<DateMention> foundDates = from(start, times.in(s, anchor), DateMention::from);
     List<Source> foundSources = sources.in(s, foundActors, memory.sources());
-    Clauses clauses = Clauses.of(s, pack, foundSources);
+    Clauses clauses = Clauses.of(s, start, pack, foundSources);
     return new Notes(
         s,
         foundPlaces,
         foundActors,
-        times.in(s, anchor),
+        foundDates,
         NamedVictims.with(tolls.in(s), s, foundActors, pack),
         foundSources,
         clauses,
-        triggers(s, foundActors, foundPlaces, foundSources),
+        triggers(s, foundActors, foundPlaces, foundSources).stream()
+            .filter(m -> m.from() >= start && !isInDate(m, foundDates))
+            .toList(),
         before);
+  }
+
+  /** "In March": the month, and nobody marches. */
+  private static boolean isInDate(Match<Trigger> m, List<DateMention> dates) {
+    return dates.stream().anyMatch(d -> d.from() <= m.from() && m.to() <= d.to());
+  }
+
+  /** What stands behind the dateline. */
+  private static <T> List<T> from(int start, List<T> found, ToIntFunction<T> position) {
+    return start == 0
+        ? found
+        : found.stream().filter(t -> position.applyAsInt(t) >= start).toList();
   }
 
   private List<Match<Trigger>> triggers(
@@ -78,15 +102,39 @@ public final class SentenceReader {
                       x ->
                           x.names(m.from())
                               && !x.says(m.from())
-                              && !IN_SPEECH.contains(m.value().type()));
+                              && !IN_SPEECH.contains(m.value().type())
+                              && !isDoneBefore(s, m, x));
       if (!name
           && !isOtherWord(s, m)
           && !isNoun(s, m, actors)
+          && !isDescription(s, m)
           && !pack.is("not-triggers", s, m.from())) {
         found.add(m);
       }
     }
     return found;
+  }
+
+  /** "X appealed for calm and said that": one subject, two verbs. */
+  private boolean isDoneBefore(Sentence s, Match<Trigger> m, Source source) {
+    ActorMention who = source.actor();
+    boolean behind = who != null && !pack.verbFirst() && m.value().isVerb() && who.to() == m.from();
+    for (int i = m.to(); behind && i < source.to(); i++) {
+      if (pack.is("and", s, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Troops backed by artillery": a participle that only describes. */
+  private boolean isDescription(Sentence s, Match<Trigger> m) {
+    return !pack.verbFirst()
+        && m.value().isVerb()
+        && DESCRIBING.contains(m.value().type())
+        && Prepositions.BY.equals(pack.word("prepositions", s, m.to()))
+        && !pack.is("passive-auxiliaries", s, m.from() - 1)
+        && !pack.is("passive-auxiliaries", s, m.from() - 2);
   }
 
   /** Whether a word that is a verb or a noun stands where only a noun can. */
@@ -137,7 +185,8 @@ public final class SentenceReader {
   private boolean isPlanned(Sentence s, int verb) {
     for (int i = Math.max(0, verb - LONGEST_PLAN); i < verb; i++) {
       Match<String> cue = pack.words("modality").at(s, i);
-      if (cue != null && cue.to() == verb) {
+      Match<String> done = pack.words("bringing-about").at(s, i);
+      if ((cue != null && cue.to() == verb) || (done != null && done.to() == verb)) {
         return true;
       }
     }

@@ -193,7 +193,9 @@ public final class SourceFinder {
           : new Source(
               verb.from(), after.to(), 0, verb.from(), after.name(), after.via(), after.actor());
     }
-    boolean closing = endsSentence(s, afterVerb) && commaBefore(s, before.from());
+    boolean closing =
+        commaBefore(s, before.from())
+            && (endsSentence(s, afterVerb) || (that < 0 && isParenthesis(s, afterVerb)));
     if (closing) {
       return new Source(
           before.from(),
@@ -223,6 +225,18 @@ public final class SourceFinder {
     return words <= 7 && complementizer(s, i) < 0;
   }
 
+  /** "…, the ministry said on Monday, …": what is said stands around it. */
+  private boolean isParenthesis(Sentence s, int i) {
+    int at = i;
+    while (at < Math.min(s.size(), i + 4)
+        && (pack.is("weekdays", s, at)
+            || pack.is("relative-days", s, at)
+            || pack.is("prepositions", s, at))) {
+      at++;
+    }
+    return at < s.size() && s.token(at).is(",");
+  }
+
   private boolean commaBefore(Sentence s, int i) {
     for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
       if (s.token(k).is(",") || s.token(k).isQuote()) {
@@ -235,13 +249,26 @@ public final class SourceFinder {
   private @Nullable Named subjectBefore(
       Sentence s, int verb, List<ActorMention> actors, Memory memory) {
     int from = Math.max(0, verb - 9);
+    int comma = -1;
     for (int k = verb - 1; k >= from; k--) {
       if (s.token(k).is(";")
           || s.token(k).is(".")
           || (s.token(k).is(",") && k < verb - 1 && pack.verbFirst())) {
         from = k + 1;
+      } else if (s.token(k).is(",") && comma < 0) {
+        comma = k;
       }
     }
+    // "… shot by police, officials said": who speaks stands between the comma and the verb
+    Named near =
+        pack.verbFirst() || comma < from || comma == verb - 1
+            ? null
+            : subject(s, comma + 1, verb, actors, memory);
+    return near != null ? near : subject(s, from, verb, actors, memory);
+  }
+
+  private @Nullable Named subject(
+      Sentence s, int from, int verb, List<ActorMention> actors, Memory memory) {
     Named named = null;
     for (ActorMention a : actors) {
       if (a.from() >= from
@@ -250,7 +277,9 @@ public final class SourceFinder {
         named = new Named(a.from(), a.to(), a.name(), null, a);
       }
     }
-    return named != null ? named : names.described(s, from, verb, memory);
+    Named described = names.described(s, named == null ? from : named.to(), verb, memory);
+    boolean nearer = described != null && !described.document() && !pack.verbFirst();
+    return named == null || nearer ? described : named;
   }
 
   /** Index of the word that opens what is said ("that", a colon, a quotation mark), or -1. */

@@ -96,10 +96,11 @@ public final class Discourse {
         place = setting.placeNear(draft.sentence(), REACH);
       }
       place = place == null && (here || draft.proviso().place()) ? setting.place() : place;
+      place = here ? setting.refined(place, draft.sentence(), REACH) : place;
       boolean police = "crowd-control".equals(draft.trigger().mode());
       boolean away = draft.trigger().type() == EventType.COERCE && isArmed(draft);
       if (place == null && !away && (police || AT_HOME.contains(draft.trigger().type()))) {
-        place = home(draft);
+        place = home(draft, setting.place());
       }
       EventDate date = draft.date();
       if (date == null && news && dated != null && near(dated, draft)) {
@@ -156,16 +157,19 @@ public final class Discourse {
     return draft.sentence() - earlier.sentence() <= REACH;
   }
 
-  private @Nullable Place home(Draft draft) {
+  /** Where those who act govern; a person of no known country, where the article is set. */
+  private @Nullable Place home(Draft draft, @Nullable Place scene) {
     for (Actor actor : draft.actors()) {
-      String code = actor.country();
+      String own = actor.country();
+      String code = own == null && scene != null ? scene.country() : own;
       if (code != null && !ABROAD.contains(String.valueOf(actor.sector()))) {
         Gazetteer.Entry country = gazetteer.country(code);
+        Gazetteer.Entry seat = gazetteer.seat(code);
         return new Place(
             country.name(),
             country.names(),
-            country.lat(),
-            country.lon(),
+            seat.lat(),
+            seat.lon(),
             code,
             Precision.COUNTRY,
             country.id(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import news.naba.contracts.Report.EventDate;
 import news.naba.contracts.Report.EventDate.Precision;
@@ -84,6 +85,18 @@ public final class Setting {
   @Nullable Place placeNear(int sentence, int reach) {
     Map.Entry<Integer, Place> last = bySentence.floorEntry(sentence);
     return last == null || sentence - last.getKey() > reach ? null : last.getValue();
+  }
+
+  /** "In the north of X. … near the town of Y": the town, if the next sentences name it. */
+  @Nullable Place refined(@Nullable Place wide, int sentence, int reach) {
+    if (wide == null || wide.precision() != Place.Precision.COUNTRY) {
+      return wide;
+    }
+    Map.Entry<Integer, Place> next = bySentence.higherEntry(sentence);
+    boolean near = next != null && next.getKey() - sentence <= reach;
+    return near && Objects.equals(next.getValue().country(), wide.country())
+        ? next.getValue()
+        : wide;
   }
 
   @Nullable Place place() {
