@@ -29,7 +29,8 @@ final class OwnAnnotations {
 
   private static final List<String> OF_THE_CORPUS =
       List.of("corpus.ar", "corpus-check.ar", "corpus-fresh.ar");
-  private static final List<String> WRITTEN = List.of("own.en", "own-check.en", "own.ar");
+  private static final List<String> WRITTEN =
+      List.of("own.en", "own-check.en", "own-check-2.en", "own-check-3.en", "own.ar");
   private static final ObjectMapper JSON = ContractsJson.mapper();
 
   private OwnAnnotations() {}

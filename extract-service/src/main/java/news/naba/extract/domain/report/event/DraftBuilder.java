@@ -166,7 +166,9 @@ public final class DraftBuilder {
 
   /** Whether the slots are filled without which the words are too weak to be an event. */
   private boolean has(Notes n, EventGroup group, Slots slots, boolean placeElsewhere) {
-    boolean told = placeElsewhere && group.head().value().mayBePlacedElsewhere();
+    boolean told =
+        placeElsewhere
+            && (group.head().value().mayBePlacedElsewhere() || !group.tolls().isEmpty());
     for (String need : group.head().value().needs()) {
       boolean filled =
           need.equals("W")

@@ -120,7 +120,7 @@ final class Subjects {
   }
 
   /** "X said that it took": it is who speaks, else who was named last. */
-  private static @Nullable ActorMention referent(Notes n, int pronoun, int verb) {
+  private @Nullable ActorMention referent(Notes n, int pronoun, int verb) {
     for (Source source : n.sources()) {
       ActorMention speaker = source.actor();
       boolean opens = pronoun <= source.scopeFrom() + 1;
@@ -130,6 +130,10 @@ final class Subjects {
     }
     ActorMention nearest = null;
     for (ActorMention a : n.actors()) {
+      boolean opens = a.to() <= pronoun && a.preposition().isEmpty() && !n.namesSource(a.from());
+      if (opens && !pack.verbFirst() && !a.isMedium()) {
+        return a; // "X killed Y when they": the subject goes on
+      }
       nearest = a.to() <= pronoun && !a.isMedium() ? a : nearest;
     }
     return nearest;

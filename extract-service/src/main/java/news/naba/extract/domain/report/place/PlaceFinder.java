@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the places named in a sentence, and how the sentence speaks of them. */
 public final class PlaceFinder {
   private static final int MOST_PLACE_NOUNS = 4;
+  private static final int LONGEST_QUARTER = 6;
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
@@ -96,6 +97,9 @@ public final class PlaceFinder {
         && before.get(before.size() - 1).to() == match.from()) {
       preposition = before.get(before.size() - 1).preposition();
     }
+    if (preposition.isEmpty() && pack.capitalises()) {
+      preposition = ofSmallerPlace(s, from);
+    }
     if (pack.is("linked-to", s, from - 1)) {
       preposition = Prepositions.WITH;
     }
@@ -110,6 +114,19 @@ public final class PlaceFinder {
     }
     return new PlaceMention(
         from, match.to(), name, entry, entry.country(), precision, preposition, reference, choice);
+  }
+
+  /** "In Leyton, east London": what governs the quarter before it governs the town. */
+  private String ofSmallerPlace(Sentence s, int from) {
+    int i = from - 1;
+    if (i < 1 || !s.token(i).is(",")) {
+      return "";
+    }
+    i--;
+    while (i > 0 && from - i < LONGEST_QUARTER && s.token(i).isWord() && s.token(i).isCapitalised()) {
+      i--;
+    }
+    return i == from - 2 ? "" : prepositions.of(s, i + 1, Form.plain(""));
   }
 
   private static boolean isArea(String noun) {

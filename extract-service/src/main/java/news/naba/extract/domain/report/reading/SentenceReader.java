@@ -129,6 +129,11 @@ public final class SentenceReader {
 
   /** "Troops backed by artillery": a participle that only describes. */
   private boolean isDescription(Sentence s, Match<Trigger> m) {
+    if (!pack.verbFirst() && m.value().isVerb() && m.from() > 1) {
+      if (s.token(m.from() - 1).is("-")) {
+        return true; // "Rwanda-backed rebels"
+      }
+    }
     return !pack.verbFirst()
         && m.value().isVerb()
         && DESCRIBING.contains(m.value().type())

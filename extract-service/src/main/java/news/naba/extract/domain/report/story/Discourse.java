@@ -111,6 +111,11 @@ public final class Discourse {
       if (date == null && news && draft.sentence() == 0) {
         date = new EventDate(published, published, EventDate.Precision.DAY, List.of());
       }
+      if (here && draft.sentence() == 0 && date != null && date.spans().isEmpty()) {
+        EventDate later = setting.dayBehind(draft.sentence(), REACH);
+        boolean before = later != null && later.end().isBefore(date.start());
+        date = before && later != null ? later : date;
+      }
       boolean exact = place != null && place.precision() != Precision.COUNTRY;
       boolean somewhere = exact || (place != null && draft.sentence() <= 1);
       boolean told = somewhere || date != null || !draft.tolls().isEmpty();

@@ -29,6 +29,7 @@ public final class Setting {
 
   private final LocalDate published;
   private final NavigableMap<Integer, Place> bySentence = new TreeMap<>();
+  private final NavigableMap<Integer, EventDate> days = new TreeMap<>();
   private @Nullable Place place;
   private @Nullable EventDate date;
 
@@ -39,6 +40,7 @@ public final class Setting {
   /** Takes what a sentence of the title or the opening says. */
   public void read(Notes n) {
     readPlaces(n);
+    readDays(n);
     if (n.sentence().index() >= OPENING) {
       return;
     }
@@ -70,6 +72,18 @@ public final class Setting {
     return towards && !p.reference() && n.actors().stream().noneMatch(a -> a.covers(p.from()));
   }
 
+  private void readDays(Notes n) {
+    for (DateMention d : n.dates()) {
+      boolean near =
+          !d.end().isBefore(published.minusDays(NEWS_DAYS)) && !d.start().isAfter(published);
+      boolean told = n.clauses().same(0, d.from()) && !n.namesSource(d.from());
+      if (near && told && d.precision() == Precision.DAY) {
+        days.putIfAbsent(
+            n.sentence().index(), new EventDate(d.start(), d.end(), d.precision(), List.of()));
+      }
+    }
+  }
+
   private void readPlaces(Notes n) {
     boolean old =
         n.dates().stream().anyMatch(d -> d.end().isBefore(published.minusDays(NEWS_DAYS)));
@@ -85,6 +99,12 @@ public final class Setting {
   @Nullable Place placeNear(int sentence, int reach) {
     Map.Entry<Integer, Place> last = bySentence.floorEntry(sentence);
     return last == null || sentence - last.getKey() > reach ? null : last.getValue();
+  }
+
+  /** "Police said on Monday. … It happened on Friday": the day that a sentence behind it names. */
+  @Nullable EventDate dayBehind(int sentence, int reach) {
+    Map.Entry<Integer, EventDate> next = days.higherEntry(sentence);
+    return next == null || next.getKey() - sentence > reach ? null : next.getValue();
   }
 
   /** "In the north of X. … near the town of Y": the town, if the next sentences name it. */
