@@ -45,8 +45,7 @@ public final class StoryChanges {
     }
     others.values().stream()
         .filter(event -> !Objects.equals(event.storyId(), stories.get(event.eventId())))
-        .map(
-            event -> moved(event, Objects.requireNonNull(stories.get(event.eventId())), now))
+        .map(event -> moved(event, Objects.requireNonNull(stories.get(event.eventId())), now))
         .sorted(Comparator.comparing(change -> change.event().eventId()))
         .forEach(all::add);
     return all;

@@ -142,7 +142,9 @@ final class StoryScore {
     return a.country() != null && b.country() != null ? "country" : "unknown";
   }
 
-  /** Whether one names the place of the other, which is how condemnations say of what they speak. */
+  /**
+   * Whether one names the place of the other, which is how condemnations say of what they speak.
+   */
   private static boolean names(StoryProfile named, StoryProfile by) {
     return named.placeNames().stream().anyMatch(name -> by.words().containsAll(Stems.of(name)));
   }
