@@ -29,9 +29,13 @@ public final class ArticlesTopic implements AutoCloseable {
   private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 
   public ArticlesTopic() {
+    this(RealKafka.bootstrapServers());
+  }
+
+  public ArticlesTopic(String broker) {
     consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", RealKafka.bootstrapServers()),
+            Map.of("bootstrap.servers", broker),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =

@@ -392,7 +392,9 @@ public class Scheduler implements Fetches.Listener {
       return;
     }
     Instant start = clock.instant();
-    metrics.lateness(Duration.between(task.dueAt(), start));
+    if (registry.state(source.id()).isPresent()) { // a new one has no time to keep yet
+      metrics.lateness(Duration.between(task.dueAt(), start));
+    }
     poller.turn(source, start);
   }
 
