@@ -126,13 +126,33 @@ final class Participants {
       boolean far =
           SPOKEN_TO.contains(trigger.value().type()) && a.from() - after > SPOKEN_TO_REACH;
       boolean coordinated = subject != null && subjects.group(n, subject).contains(a);
-      if (a.from() >= after && gap <= NEARBY && governed && !coordinated && !far && !a.isMedium()) {
+      boolean fits = governed && !coordinated && !far && !a.isMedium() && !isMourned(n, trigger, a);
+      if (a.from() >= after && gap <= NEARBY && fits) {
         object = a;
         break;
       }
     }
     boolean suffered = object == null && subject != null && suffers(trigger.value(), subject);
     return suffered ? sides(n, null, subject) : sides(n, subject, object);
+  }
+
+  /** "Condemned the killing of X": X is whom it was done to, and nobody blames X. */
+  private boolean isMourned(Notes n, Match<Trigger> trigger, ActorMention a) {
+    if (trigger.value().type() != EventType.ACCUSE || DOERS.contains(String.valueOf(a.sector()))) {
+      return false;
+    }
+    for (int i = Math.max(trigger.to(), a.from() - ADJACENT); i < a.from(); i++) {
+      Match<Trigger> deed = pack.triggers().at(n.sentence(), i);
+      boolean suffered =
+          deed != null
+              && deed.value().type() == EventType.ASSAULT
+              && (deed.value().frame() == Trigger.Frame.OF_OBJECT
+                  || deed.value().needs().contains("W"));
+      if (suffered) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "اعتقلت فلانة": what only bodies do to people befell a person who is named alone. */
