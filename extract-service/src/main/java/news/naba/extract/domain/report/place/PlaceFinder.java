@@ -38,9 +38,7 @@ public final class PlaceFinder {
     for (int i = 0; i < s.size(); ) {
       Match<List<Gazetteer.Entry>> match = gazetteer.places().at(s, i);
       PlaceMention place =
-          match == null
-              ? unlisted.at(s, i, around)
-              : mention(s, match, places, around);
+          match == null ? unlisted.at(s, i, around) : mention(s, match, places, around);
       if (place != null) {
         places.add(place);
       }
@@ -123,7 +121,10 @@ public final class PlaceFinder {
       return "";
     }
     i--;
-    while (i > 0 && from - i < LONGEST_QUARTER && s.token(i).isWord() && s.token(i).isCapitalised()) {
+    while (i > 0
+        && from - i < LONGEST_QUARTER
+        && s.token(i).isWord()
+        && s.token(i).isCapitalised()) {
       i--;
     }
     return i == from - 2 ? "" : prepositions.of(s, i + 1, Form.plain(""));

@@ -140,8 +140,11 @@ final class UnlistedPlaces {
     for (int i = to; i < Math.min(s.size(), to + COUNTRY_REACH); i++) {
       Match<List<Gazetteer.Entry>> place = gazetteer.places().at(s, i);
       Match<String> nationality = gazetteer.demonyms().at(s, i);
-      if (place != null || nationality != null) {
-        return place != null ? place.value().get(0).country() : nationality.value();
+      if (place != null) {
+        return place.value().get(0).country();
+      }
+      if (nationality != null) {
+        return nationality.value();
       }
     }
     return around.mostNamed();
