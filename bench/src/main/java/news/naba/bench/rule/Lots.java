@@ -106,7 +106,9 @@ final class Lots {
             "id", "geonames:" + town));
     event.put("actors", List.of(actor()));
     event.put("recipients", List.of(actor()));
-    event.put("killed", Map.of("min", killed, "max", killed));
+    event.put(
+        "killed",
+        Map.of("min", killed, "max", killed, "approx", false, "vague", false, "scope", "event"));
     event.put("modality", "asserted");
     event.put("status", "single-source");
     event.put("severity", 1 + random.nextInt(5));
