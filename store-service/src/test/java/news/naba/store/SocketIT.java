@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import news.naba.embedded.testing.RealKafka;
 import news.naba.embedded.testing.RealPostgres;
+import news.naba.store.Fixture.ReportBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,23 @@ class SocketIT {
         .extracting(SocketClient::matches)
         .containsExactly(List.of("deadly", "exact"), List.of("exact"));
     assertThat(client.sequences("exact")).containsExactly(many, few);
+  }
+
+  @Test
+  void whatLeavesAFilterIsSaidToLeave() {
+    subscribe("deadly", "{\"minKilled\":10}", null);
+    subscribe("any", "{\"country\":\"SY\"}", null);
+    LocalDate day = LocalDate.of(1940, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(3_000));
+    String art = id("art");
+    ReportBuilder told = report(id("rep")).date(Fixture.on(day)).saidBy("White Helmets");
+
+    naba.send(article(art).tells(told.killed(exactly(20))).build());
+    client.await("update", update -> update.at("/update/version").asInt() == 1);
+    naba.send(article(art).version(2).tells(told.killed(exactly(4))).build());
+
+    JsonNode left = client.await("update", update -> update.at("/update/version").asInt() == 2);
+    assertThat(SocketClient.matches(left)).containsExactly("deadly", "any");
+    assertThat(left.path("leaves")).hasToString("[\"deadly\"]");
   }
 
   @Test

@@ -78,6 +78,21 @@ final class Frame {
     return matches;
   }
 
+  /** Whether there is a version before, which a filter may have matched instead. */
+  boolean isChange() {
+    return versions().before != null;
+  }
+
+  /** Whether the version that it brings matches by itself. */
+  boolean matchesNow(EventFilter filter) {
+    return filter.matches(null, versions().after);
+  }
+
+  /** The ids of all rules of a book that the version that it brings matches by itself. */
+  List<String> rulesNow(RuleBook book) {
+    return book.matching(null, versions().after);
+  }
+
   /** The ids of all rules of a book that want it. */
   List<String> rules(RuleBook book) {
     Matched known = matched;

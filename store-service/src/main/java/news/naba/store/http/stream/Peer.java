@@ -16,9 +16,11 @@ interface Peer {
    * Hands over an update; it may wait for {@link #flush}.
    *
    * @param names the subscriptions that want it
+   * @param leaves those of them that want it only because the version before matched: what it tells
+   *     leaves them
    * @param rules the ids of the rules that they want it by
    */
-  void deliver(Frame frame, List<String> names, List<String> rules);
+  void deliver(Frame frame, List<String> names, List<String> leaves, List<String> rules);
 
   /**
    * Hands over an event as it is, before the updates; it may wait for {@link #flush}.

@@ -40,12 +40,14 @@ final class SocketPeer implements Peer {
   }
 
   @Override
-  public void deliver(Frame frame, List<String> names, List<String> rules) {
+  public void deliver(
+      Frame frame, List<String> names, List<String> leaves, List<String> rules) {
     told = frame.sequence();
     write(
         "{\"op\":\"update\",\"matches\":"
             + Json.write(names)
-            + rules(rules)
+            + list("leaves", leaves)
+            + list("rules", rules)
             + ",\"update\":"
             + frame.json()
             + "}");
@@ -56,7 +58,7 @@ final class SocketPeer implements Peer {
     write(
         "{\"op\":\"update\",\"matches\":"
             + Json.write(List.of(name))
-            + rules(rules)
+            + list("rules", rules)
             + ",\"snapshot\":true,\"update\":"
             + update.json()
             + "}");
@@ -122,8 +124,8 @@ final class SocketPeer implements Peer {
     hangUp.run();
   }
 
-  private static String rules(List<String> rules) {
-    return rules.isEmpty() ? "" : ",\"rules\":" + Json.write(rules);
+  private static String list(String field, List<String> values) {
+    return values.isEmpty() ? "" : ",\"" + field + "\":" + Json.write(values);
   }
 
   private static String named(@Nullable String name) {

@@ -45,7 +45,8 @@ final class SsePeer implements Peer {
   }
 
   @Override
-  public void deliver(Frame frame, List<String> names, List<String> rules) {
+  public void deliver(
+      Frame frame, List<String> names, List<String> leaves, List<String> rules) {
     told = frame.sequence();
     append(frame.bytes(rules));
   }

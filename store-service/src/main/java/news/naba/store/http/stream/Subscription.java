@@ -51,4 +51,13 @@ final class Subscription {
     List<String> matching = frame.rules(book).stream().filter(wanted.rules()::contains).toList();
     return matching.isEmpty() ? null : matching;
   }
+
+  /** Whether what a frame tells leaves it: the version before matched, the one after does not. */
+  boolean isLeft(Frame frame, RuleBook book) {
+    return isFiltered()
+        && frame.isChange()
+        && !(frame.matchesNow(wanted.filter())
+            && (wanted.rules().isEmpty()
+                || frame.rulesNow(book).stream().anyMatch(wanted.rules()::contains)));
+  }
 }

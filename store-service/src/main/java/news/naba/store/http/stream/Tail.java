@@ -238,7 +238,8 @@ final class Tail {
         Subscription only = subscriptions.get(0);
         List<String> matched = only.take(frame, book);
         if (matched != null) {
-          peer.deliver(frame, List.of(only.name()), matched);
+          List<String> names = List.of(only.name());
+          peer.deliver(frame, names, only.isLeft(frame, book) ? names : List.of(), matched);
         }
       } else {
         sendToSeveral(frame, book);
@@ -249,16 +250,20 @@ final class Tail {
 
   private void sendToSeveral(Frame frame, RuleBook book) {
     List<String> names = new ArrayList<>();
+    List<String> leaves = new ArrayList<>(0);
     Set<String> matched = new TreeSet<>();
     for (Subscription subscription : subscriptions) {
       List<String> its = subscription.take(frame, book);
       if (its != null) {
         names.add(subscription.name());
         matched.addAll(its);
+        if (subscription.isLeft(frame, book)) {
+          leaves.add(subscription.name());
+        }
       }
     }
     if (!names.isEmpty()) {
-      peer.deliver(frame, names, List.copyOf(matched));
+      peer.deliver(frame, names, leaves, List.copyOf(matched));
     }
   }
 }
