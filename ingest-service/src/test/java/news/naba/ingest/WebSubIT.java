@@ -73,11 +73,7 @@ class WebSubIT {
   void everySignatureOfTheStandardIsUnderstood(String method, String algorithm) {
     Map<String, String> request = subscribed("/" + method);
     String feed = feed("/" + method);
-    push(
-        sourceId(request),
-        feed,
-        method + "=" + hmac(algorithm, secret(request), feed),
-        202);
+    push(sourceId(request), feed, method + "=" + hmac(algorithm, secret(request), feed), 202);
   }
 
   @Test

@@ -68,8 +68,7 @@ class BeginningIT {
       assertThat(sequences).doesNotHaveDuplicates();
       stream.updates().forEach(f -> put(versions, f.json()));
       assertThat(versions).isEqualTo(now());
-      List<Long> after =
-          sequences.stream().filter(s -> s > Long.parseLong(live.id())).toList();
+      List<Long> after = sequences.stream().filter(s -> s > Long.parseLong(live.id())).toList();
       assertThat(after).isSorted();
       assertThat(stream.frames().get(0).id()).isEmpty();
       assertThat(stream.frames().get(0).json().path("live").asBoolean()).isFalse();
@@ -169,8 +168,7 @@ class BeginningIT {
       SseReader stream = streams.get(i);
       await().until(() -> stream.sequences().contains(head));
       assertThat(stream.sequences())
-          .containsExactlyElementsOf(
-              LongStream.rangeClosed(start + i + 1, head).boxed().toList());
+          .containsExactlyElementsOf(LongStream.rangeClosed(start + i + 1, head).boxed().toList());
       stream.close();
     }
   }
@@ -185,8 +183,7 @@ class BeginningIT {
   }
 
   private static void put(Map<String, Integer> versions, JsonNode update) {
-    versions.merge(
-        update.path("eventId").asText(), update.path("version").asInt(), Math::max);
+    versions.merge(update.path("eventId").asText(), update.path("version").asInt(), Math::max);
   }
 
   /** The version of every event in Syria. */

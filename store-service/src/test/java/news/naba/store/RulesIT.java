@@ -167,8 +167,7 @@ class RulesIT {
         .isEqualTo("rule");
     long sequence = publish(70);
 
-    JsonNode update =
-        client.await("update", u -> u.at("/update/sequence").asLong() == sequence);
+    JsonNode update = client.await("update", u -> u.at("/update/sequence").asLong() == sequence);
     assertThat(update.at("/rules/0").asText()).isEqualTo(deadly);
     client.close();
   }
@@ -196,8 +195,7 @@ class RulesIT {
   /** One new event with so many killed; returns its update's sequence. */
   private long publish(int killed) {
     long before = naba.head();
-    LocalDate day =
-        LocalDate.of(1990, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(DECADES));
+    LocalDate day = LocalDate.of(1990, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(DECADES));
     naba.send(
         article(id("art"))
             .tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(killed)))

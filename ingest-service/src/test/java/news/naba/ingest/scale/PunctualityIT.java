@@ -30,10 +30,7 @@ class PunctualityIT {
         OwnBroker broker = new OwnBroker(directory);
         Replica replica =
             new Replica(
-                "512m",
-                broker.address(),
-                site.authorities(),
-                directory.resolve("replica.log"))) {
+                "512m", broker.address(), site.authorities(), directory.resolve("replica.log"))) {
       replica.awaitReady();
       List<String> feeds = new ArrayList<>(site.feeds());
       for (int i = 0; i < feeds.size(); i += LIST) {

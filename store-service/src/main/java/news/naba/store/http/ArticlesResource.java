@@ -16,8 +16,8 @@ import java.util.Set;
 import news.naba.kit.Problem.FieldError;
 import news.naba.kit.ProblemException;
 import news.naba.store.domain.StoredReport;
-import news.naba.store.persistence.FeedQueries.StoredArticle;
 import news.naba.store.persistence.FeedQueries;
+import news.naba.store.persistence.FeedQueries.StoredArticle;
 
 /** The clean articles with their reports: the evidence. */
 @Path("/v1/articles")

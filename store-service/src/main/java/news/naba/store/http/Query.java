@@ -50,8 +50,7 @@ public record Query(Map<String, List<String>> parameters) {
       if (value != null) {
         String wrong =
             switch (name) {
-              case "limit" ->
-                  isLimit(value) ? null : "Give a whole number from 1 to " + MOST + ".";
+              case "limit" -> isLimit(value) ? null : "Give a whole number from 1 to " + MOST + ".";
               case "page" -> isPage(value) ? null : "Give the next of the page before.";
               case "snapshot", "explain" -> isFlag(value) ? null : "Give true or false.";
               default -> null;

@@ -5,8 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import news.naba.store.http.stream.LiveFeed;
-import news.naba.store.persistence.FeedQueries.Totals;
 import news.naba.store.persistence.FeedQueries;
+import news.naba.store.persistence.FeedQueries.Totals;
 
 /** Where the store stands. */
 @Path("/v1/status")

@@ -41,9 +41,7 @@ class TopicsResource {
    * @param narrower its parts
    */
   record Topic(
-      String id,
-      Map<String, String> names,
-      @JsonInclude(Include.NON_EMPTY) List<Topic> narrower) {}
+      String id, Map<String, String> names, @JsonInclude(Include.NON_EMPTY) List<Topic> narrower) {}
 
   @GET
   public Topics topics(@Context UriInfo request) {

@@ -80,8 +80,7 @@ public class FeedQueries {
    * the log from there tells these. An update that is not kept any more has the number before the
    * oldest that is.
    */
-  public SnapshotPage snapshot(
-      Selection wanted, @Nullable PageToken from, int limit, long cursor) {
+  public SnapshotPage snapshot(Selection wanted, @Nullable PageToken from, int limit, long cursor) {
     EventPage page = events(wanted, from, limit);
     List<Event> events = page.items().stream().map(e -> Json.read(e, Event.class)).toList();
     return database.read(

@@ -18,8 +18,8 @@ import news.naba.embedded.testing.RealKafka;
 import news.naba.embedded.testing.RealPostgres;
 import news.naba.store.domain.filter.EventFacts;
 import news.naba.store.domain.filter.EventFilter;
-import news.naba.store.domain.filter.FilterParameters.Parsed;
 import news.naba.store.domain.filter.FilterParameters;
+import news.naba.store.domain.filter.FilterParameters.Parsed;
 import news.naba.store.domain.filter.Lottery;
 import news.naba.store.domain.filter.Selection;
 import org.junit.jupiter.api.Test;
@@ -64,8 +64,7 @@ class FilteredEventsIT {
               : i % 4 == 1
                   ? new Selection(
                       filter(parameters),
-                      Map.of(
-                          "a", filter(lottery.parameters()), "b", filter(lottery.parameters())))
+                      Map.of("a", filter(lottery.parameters()), "b", filter(lottery.parameters())))
                   : Selection.of(filter(parameters));
       Set<String> expected =
           events.stream()

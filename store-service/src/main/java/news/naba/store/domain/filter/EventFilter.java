@@ -3,8 +3,8 @@ package news.naba.store.domain.filter;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
-import news.naba.contracts.Event.Status;
 import news.naba.contracts.Event;
+import news.naba.contracts.Event.Status;
 import news.naba.contracts.EventType;
 import org.jspecify.annotations.Nullable;
 
@@ -54,16 +54,28 @@ public record EventFilter(
   /** Nothing: no event was updated before the beginning of time. */
   public static final EventFilter NONE =
       new EventFilter(
-          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, Set.of(), Set.of(),
-          Set.of(), Set.of(), Set.of(), Set.of(), null, Instant.MIN);
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          null,
+          null,
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          null,
+          Instant.MIN);
 
   /**
    * Whether an update is wanted: if the version before or after it is, so that what leaves a filter
    * leaves the screen. Its time is the new version's.
    */
   public boolean matches(@Nullable EventFacts before, EventFacts after) {
-    return isInTime(after)
-        && (describes(after) || (before != null && describes(before)));
+    return isInTime(after) && (describes(after) || (before != null && describes(before)));
   }
 
   public boolean matches(Event event) {
@@ -85,8 +97,7 @@ public record EventFilter(
         && allows(statuses, facts.status())
         && (minSeverity == null || facts.severity() >= minSeverity)
         && (minKilled == null || facts.killed() >= minKilled)
-        && (countries.isEmpty()
-            || (facts.country() != null && countries.contains(facts.country())))
+        && (countries.isEmpty() || (facts.country() != null && countries.contains(facts.country())))
         && meets(topics, facts.topics())
         && meets(languages, facts.languages())
         && (boxes.isEmpty() || boxes.stream().anyMatch(facts::isIn))

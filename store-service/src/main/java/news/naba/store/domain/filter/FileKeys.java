@@ -11,8 +11,8 @@ import news.naba.contracts.Report.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which keys {@link RuleIndex} files a filter, and looks for those of an event. The two agree:
- * whatever a filter matches has at least one of the keys that the filter is filed under.
+ * Under which keys {@link RuleIndex} files a filter, and looks for those of an event. The two
+ * agree: whatever a filter matches has at least one of the keys that the filter is filed under.
  */
 final class FileKeys {
   /** More cells than this are not worth filing under: wider ones are taken. */
@@ -171,8 +171,7 @@ final class FileKeys {
   private static Stream<Object> cells(Area.Box box, int side) {
     return box.west() <= box.east()
         ? cells(box, side, box.west(), box.east())
-        : Stream.concat(
-            cells(box, side, box.west(), 180), cells(box, side, -180, box.east()));
+        : Stream.concat(cells(box, side, box.west(), 180), cells(box, side, -180, box.east()));
   }
 
   private static Stream<Object> cells(Area.Box box, int side, double west, double east) {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a filter from named parameters, the same on every surface. Several values are separated by
- * commas or given by repeating the parameter, where a value may itself have commas by repeating only.
- * All errors are collected before anything is refused.
+ * commas or given by repeating the parameter, where a value may itself have commas by repeating
+ * only. All errors are collected before anything is refused.
  */
 public final class FilterParameters {
   /** The names that describe a filter. */

@@ -42,8 +42,7 @@ public record RuleDraft(EventFilter filter, List<ParameterError> errors) {
         .sorted()
         .map(p -> new ParameterError("filter." + p, "Give it where the rule is used."))
         .forEach(errors::add);
-    int size =
-        conditions.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
+    int size = conditions.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
     if (conditions.isEmpty()) {
       errors.add(new ParameterError("filter", "Give at least one condition."));
     } else if (size > MOST) {

@@ -24,8 +24,7 @@ public record Selection(EventFilter filter, Map<String, EventFilter> rules) {
   }
 
   public boolean matches(@Nullable EventFacts before, EventFacts after) {
-    return filter.matches(before, after)
-        && (rules.isEmpty() || !matching(before, after).isEmpty());
+    return filter.matches(before, after) && (rules.isEmpty() || !matching(before, after).isEmpty());
   }
 
   /** The rules that want an update, by id, in a fixed order. */
@@ -39,8 +38,6 @@ public record Selection(EventFilter filter, Map<String, EventFilter> rules) {
 
   /** Filters of which each alone must match, in the database; more than one rule gives none. */
   public Collection<EventFilter> necessary() {
-    return rules.size() == 1
-        ? List.of(filter, rules.values().iterator().next())
-        : List.of(filter);
+    return rules.size() == 1 ? List.of(filter, rules.values().iterator().next()) : List.of(filter);
   }
 }

@@ -20,8 +20,8 @@ import news.naba.store.StoreConfig.Dashboard;
 
 /**
  * ingest-service's sources under the page's own address, so that the page's policy allows no other
- * and ingest-service needs no CORS. Requests and answers pass as they are; only JSON is taken, which
- * pages of other sites cannot send without being asked first.
+ * and ingest-service needs no CORS. Requests and answers pass as they are; only JSON is taken,
+ * which pages of other sites cannot send without being asked first.
  */
 @Path("/dashboard")
 class IngestGateway {

@@ -96,9 +96,7 @@ class ExportsResource {
     Query query = Query.of(request);
     EventPage page =
         queries.events(
-            filters.selection(query, Set.of("limit", "page")),
-            query.page(),
-            query.limit());
+            filters.selection(query, Set.of("limit", "page")), query.page(), query.limit());
     return new Found(page.items().stream().map(e -> Json.read(e, Event.class)).toList(), page);
   }
 

@@ -1,7 +1,7 @@
 package news.naba.store.http.export;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import news.naba.contracts.Event;
 import news.naba.contracts.Report.Place;

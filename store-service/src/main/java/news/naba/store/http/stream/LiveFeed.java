@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import news.naba.store.StoreConfig;
 import news.naba.store.http.stream.Tail.Wanted;
-import news.naba.store.persistence.FeedQueries.SnapshotPage;
 import news.naba.store.persistence.FeedQueries;
+import news.naba.store.persistence.FeedQueries.SnapshotPage;
 import news.naba.store.persistence.LogListener;
 import news.naba.store.persistence.LoggedUpdate;
 import news.naba.store.persistence.Rules;
@@ -122,8 +122,7 @@ public class LiveFeed implements LogListener {
                 if (page.succeeded()) {
                   context.runOnContext(ignored -> then.accept(page.result()));
                 } else if (page.cause() instanceof StoreUnavailableException) {
-                  vertx.setTimer(
-                      DATABASE_AWAY_PAUSE_MS, timer -> read(tail, reading, then));
+                  vertx.setTimer(DATABASE_AWAY_PAUSE_MS, timer -> read(tail, reading, then));
                 } else {
                   context.runOnContext(ignored -> tail.disconnect());
                 }

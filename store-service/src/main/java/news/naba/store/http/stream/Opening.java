@@ -22,8 +22,7 @@ record Opening(Wanted wanted, boolean snapshot, Start start, Bounds bounds) {
    *
    * @param cursor as written; null if none is given. A snapshot is for who has none
    */
-  static Opening of(
-      Wanted wanted, @Nullable String cursor, boolean snapshot, FeedQueries queries) {
+  static Opening of(Wanted wanted, @Nullable String cursor, boolean snapshot, FeedQueries queries) {
     Bounds bounds = queries.bounds();
     Instant since = wanted.filter().since();
     Start start =

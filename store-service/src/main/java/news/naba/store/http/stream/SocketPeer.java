@@ -40,8 +40,7 @@ final class SocketPeer implements Peer {
   }
 
   @Override
-  public void deliver(
-      Frame frame, List<String> names, List<String> leaves, List<String> rules) {
+  public void deliver(Frame frame, List<String> names, List<String> leaves, List<String> rules) {
     told = frame.sequence();
     write(
         "{\"op\":\"update\",\"matches\":"

@@ -45,8 +45,7 @@ final class SsePeer implements Peer {
   }
 
   @Override
-  public void deliver(
-      Frame frame, List<String> names, List<String> leaves, List<String> rules) {
+  public void deliver(Frame frame, List<String> names, List<String> leaves, List<String> rules) {
     told = frame.sequence();
     append(frame.bytes(rules));
   }

@@ -47,8 +47,10 @@ class AreaTest {
 
   @Test
   void aCircleAroundAPoleHasAllLongitudes() {
-    assertThat(new Circle(89, 10, 500).bounds()).matches(box -> box.west() == -180)
-        .matches(box -> box.east() == 180).matches(box -> box.north() == 90);
+    assertThat(new Circle(89, 10, 500).bounds())
+        .matches(box -> box.west() == -180)
+        .matches(box -> box.east() == 180)
+        .matches(box -> box.north() == 90);
   }
 
   @Test

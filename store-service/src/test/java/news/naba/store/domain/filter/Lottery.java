@@ -57,7 +57,8 @@ public final class Lottery {
             .type(pick(TYPES), null)
             .place(random.nextInt(6) == 0 ? null : pick(PLACES))
             .about(pick(TOPICS))
-            .actors(actor(pick(ACTORS), random.nextBoolean() ? "Q" + random.nextInt(4) : null, null))
+            .actors(
+                actor(pick(ACTORS), random.nextBoolean() ? "Q" + random.nextInt(4) : null, null))
             .evidence(pick(WORDS) + " " + pick(WORDS) + " " + pick(WORDS));
     if (random.nextBoolean()) {
       report.killed(exactly(random.nextInt(40)));
@@ -86,14 +87,14 @@ public final class Lottery {
     conditions.put("topic", () -> pick(TOPICS));
     conditions.put("country", () -> pick(List.of("SY", "SD", "FJ", "WS", "EG")));
     conditions.put("place", () -> pick(List.of("حلب", "khartoum", "geonames:170017", "suva")));
-    conditions.put("actor", () -> pick(List.of("الجوية", "الجيش", "force air", "Q1", "جيش سوداني")));
+    conditions.put(
+        "actor", () -> pick(List.of("الجوية", "الجيش", "force air", "Q1", "جيش سوداني")));
     conditions.put("minKilled", () -> Integer.toString(random.nextInt(40)));
     conditions.put("severity", () -> Integer.toString(1 + random.nextInt(5)));
     conditions.put("status", () -> pick(List.of("single-source", "corroborated", "denied")));
     conditions.put("outlet", () -> "outlet a" + random.nextInt(4) + ".example");
     conditions.put("lang", () -> pick(List.of("ar", "en", "fr")));
-    conditions.put(
-        "bbox", () -> pick(List.of("35,34,38,38", "170,-30,-170,0", "-180,-90,180,90")));
+    conditions.put("bbox", () -> pick(List.of("35,34,38,38", "170,-30,-170,0", "-180,-90,180,90")));
     conditions.put(
         "near", () -> pick(List.of("36,37,60", "15.5,32.5,20", "-16,-177,900", "35.6,37,2000")));
     conditions.put("q", () -> pick(WORDS) + (random.nextBoolean() ? "" : " " + pick(WORDS)));

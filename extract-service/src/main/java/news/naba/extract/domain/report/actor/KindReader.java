@@ -135,7 +135,8 @@ final class KindReader {
 
   /** "Members of X", "dozens of X": it is X that acts. */
   private boolean partOf(Sentence s, int from) {
-    boolean of = pack.is("of", s, from - 1) || (pack.verbFirst() && pack.is("part-of", s, from - 1));
+    boolean of =
+        pack.is("of", s, from - 1) || (pack.verbFirst() && pack.is("part-of", s, from - 1));
     return from > 1
         && of
         && (pack.is("people", s, from - 2)

@@ -155,7 +155,10 @@ final class Circumstances {
       Match<String> m = cue == null ? null : pack.words("modality").at(s, i);
       int at = i;
       boolean name = n.actors().stream().anyMatch(a -> a.covers(at) && a.from() < at);
-      if (m != null && !name && m.to() <= trigger.from() && (i >= near || GOVERNING.contains(m.value()))) {
+      if (m != null
+          && !name
+          && m.to() <= trigger.from()
+          && (i >= near || GOVERNING.contains(m.value()))) {
         return m.value().equals(CONDITIONAL)
             ? Modality.HYPOTHETICAL
             : Modality.valueOf(m.value().toUpperCase(Locale.ROOT));
@@ -185,7 +188,9 @@ final class Circumstances {
         || pack.endsIn("circumstantial", s.token(act.from()));
   }
 
-  /** "The conflict threatens": a definite noun right before the verb, though nobody, is its subject. */
+  /**
+   * "The conflict threatens": a definite noun right before the verb, though nobody, is its subject.
+   */
   private static boolean hasNounBefore(Notes n, int verb) {
     int noun = verb - 1;
     while (noun >= 0 && n.sentence().token(noun).isQuote()) {

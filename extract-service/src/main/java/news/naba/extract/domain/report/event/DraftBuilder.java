@@ -110,7 +110,10 @@ public final class DraftBuilder {
     boolean complete = has(n, group, slots, false);
     boolean elsewhere = !complete && has(n, group, slots, true);
     boolean opinion = speech && !matters.isPublic(n, group, slots.actors(), slots.recipients());
-    boolean heard = opinion ? matters.isPolitical(slots.actors()) : matters.isHeard(slots.actors(), slots.recipients());
+    boolean heard =
+        opinion
+            ? matters.isPolitical(slots.actors())
+            : matters.isHeard(slots.actors(), slots.recipients());
     if (!(complete || elsewhere) || (speech && !heard)) {
       return null;
     }
@@ -167,8 +170,7 @@ public final class DraftBuilder {
   /** Whether the slots are filled without which the words are too weak to be an event. */
   private boolean has(Notes n, EventGroup group, Slots slots, boolean placeElsewhere) {
     boolean told =
-        placeElsewhere
-            && (group.head().value().mayBePlacedElsewhere() || !group.tolls().isEmpty());
+        placeElsewhere && (group.head().value().mayBePlacedElsewhere() || !group.tolls().isEmpty());
     for (String need : group.head().value().needs()) {
       boolean filled =
           need.equals("W")

@@ -74,7 +74,8 @@ final class Subjects {
     for (ActorMention a : inClause(n, from)) {
       if (a.from() > to && a.from() - to <= LONGEST_OFFICE && a.preposition().equals("to")) {
         for (int i = to + 1; i < a.from(); i++) {
-          if (s.token(i).forms().stream().noneMatch(f -> f.article() && f.preposition().isEmpty())) {
+          if (s.token(i).forms().stream()
+              .noneMatch(f -> f.article() && f.preposition().isEmpty())) {
             return null;
           }
         }
@@ -103,7 +104,8 @@ final class Subjects {
                   || pack.is("light-verbs", n.sentence(), before)
                   || pack.is("speech-verbs", n.sentence(), before)
                   || n.triggers().stream()
-                      .anyMatch(t -> t.value().isVerb() && t.from() <= before && a.from() <= t.to()));
+                      .anyMatch(
+                          t -> t.value().isVerb() && t.from() <= before && a.from() <= t.to()));
       last = subject ? a : last;
     }
     return last;
@@ -191,8 +193,10 @@ final class Subjects {
 
   /** What differs in gender from the verb before it is its object: "summoned the ambassador". */
   private boolean agrees(Token verb, Token noun, ActorMention a) {
-    boolean word = a.naming() == Naming.KIND || (a.naming() == Naming.UNLISTED && a.sector() != null);
-    boolean feminine = pack.endsIn("feminine-verb", verb) || pack.startsWith("feminine-prefix", verb);
+    boolean word =
+        a.naming() == Naming.KIND || (a.naming() == Naming.UNLISTED && a.sector() != null);
+    boolean feminine =
+        pack.endsIn("feminine-verb", verb) || pack.startsWith("feminine-prefix", verb);
     boolean past = pack.endsIn("feminine-verb", verb) && verb.norm().length() > SHORT_VERB;
     if (past && a.naming() == Naming.TITLE && !pack.endsIn("feminine", noun)) {
       return false;
@@ -207,8 +211,7 @@ final class Subjects {
     while (start > 0 && n.sentence().token(start - 1).isQuote()) {
       start--;
     }
-    boolean opens =
-        start <= n.clauses().from(verb) || pack.is("that", n.sentence(), start - 1);
+    boolean opens = start <= n.clauses().from(verb) || pack.is("that", n.sentence(), start - 1);
     return gap <= 2 && (opens || relative(n, a.to(), Math.min(verb, a.to() + 2)));
   }
 

@@ -46,8 +46,7 @@ final class UnlistedPlaces {
     int from = noun == null ? i : noun.from();
     Form first = noun == null ? form(s, i) : noun.form();
     String preposition = prepositions.of(s, from, first);
-    boolean located =
-        preposition.equals(Prepositions.IN) || preposition.equals(Prepositions.NEAR);
+    boolean located = preposition.equals(Prepositions.IN) || preposition.equals(Prepositions.NEAR);
     if (noun == null && !(located && liesIn(s, to))) {
       return null;
     }
@@ -126,8 +125,7 @@ final class UnlistedPlaces {
     Match<List<Gazetteer.Entry>> area = gazetteer.places().at(s, to + 1);
     return area != null
         && area.value().stream()
-            .anyMatch(
-                e -> e.precision() == Precision.COUNTRY || e.precision() == Precision.ADMIN1);
+            .anyMatch(e -> e.precision() == Precision.COUNTRY || e.precision() == Precision.ADMIN1);
   }
 
   private @Nullable String country(Sentence s, int from, int to, Surroundings around) {

@@ -43,8 +43,7 @@ final class Dateline {
   private static boolean stands(Sentence s, int i) {
     return i > 0
         && i + 1 < s.size()
-        && (s.token(i).start() > s.token(i - 1).end()
-            || s.token(i + 1).start() > s.token(i).end());
+        && (s.token(i).start() > s.token(i - 1).end() || s.token(i + 1).start() > s.token(i).end());
   }
 
   private static int closing(Sentence s, int open) {

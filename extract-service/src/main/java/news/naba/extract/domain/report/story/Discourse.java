@@ -122,7 +122,8 @@ public final class Discourse {
       if (!told && ON_THE_GROUND.contains(draft.trigger().type())) {
         continue; // nowhere and never: spoken of, not told
       }
-      if ((draft.proviso().place() && place == null) || (draft.proviso().occasion() && !eventful && !isLead(draft))) {
+      if ((draft.proviso().place() && place == null)
+          || (draft.proviso().occasion() && !eventful && !isLead(draft))) {
         continue;
       }
       Draft complete = draft.with(place, date);

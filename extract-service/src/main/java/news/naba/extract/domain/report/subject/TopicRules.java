@@ -8,8 +8,8 @@ import news.naba.contracts.EventType;
 import news.naba.contracts.MediaTopic;
 import news.naba.contracts.MediaTopics;
 import news.naba.contracts.Report;
-import news.naba.extract.domain.report.lexicon.PackFile.Row;
 import news.naba.extract.domain.report.lexicon.PackFile;
+import news.naba.extract.domain.report.lexicon.PackFile.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Which IPTC Media Topics events belong to, by {@code topics.txt}. */

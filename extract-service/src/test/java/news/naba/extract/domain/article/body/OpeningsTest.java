@@ -42,7 +42,14 @@ class OpeningsTest {
   @Test
   void noRuleThatMatchesIsLeftOut() {
     List<String> lines =
-        List.of("x", "X", "Read  More", "republish", "PUBLISHED on Monday", "1:00", "All rights reserved");
+        List.of(
+            "x",
+            "X",
+            "Read  More",
+            "republish",
+            "PUBLISHED on Monday",
+            "1:00",
+            "All rights reserved");
 
     for (String line : lines) {
       BitSet possible = openings.of(line);
