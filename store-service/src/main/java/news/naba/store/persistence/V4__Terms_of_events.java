@@ -8,15 +8,13 @@ import news.naba.contracts.Event;
 import news.naba.store.domain.filter.EventTerms;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * Works out the terms of events that were stored without any. Repeat it under a new number when
- * {@link EventTerms} changes. It says itself that it is a migration, because Quarkus looks for
- * those that do.
+ * {@link EventTerms} changes, and name it in {@link JavaMigrations}.
  */
 @SuppressWarnings("checkstyle:TypeName") // Flyway reads number and description from it
-public class V4__Terms_of_events extends BaseJavaMigration implements JavaMigration {
+public class V4__Terms_of_events extends BaseJavaMigration {
   private static final int AT_ONCE = 500;
 
   /** An event with its terms. */
