@@ -1,6 +1,7 @@
 package news.naba.bench.rule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ final class Lots {
   private static final int TOPICS = 80;
   private static final int OUTLETS = 200;
   private static final int KINDS = 8;
+
+  private static final ObjectMapper JSON = ContractsJson.mapper();
 
   private final Random random;
 
@@ -126,7 +129,7 @@ final class Lots {
     event.put("updatedAt", "2026-03-11T00:00:00Z");
     event.put("topics", List.of(Map.of("id", topic(random.nextInt(TOPICS)), "names", Map.of())));
     try {
-      return ContractsJson.mapper().writeValueAsString(event);
+      return JSON.writeValueAsString(event);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

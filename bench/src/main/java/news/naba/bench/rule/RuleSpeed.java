@@ -1,6 +1,7 @@
 package news.naba.bench.rule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
 public class RuleSpeed {
   private static final int EVENTS = 1_000;
+  private static final ObjectMapper JSON = ContractsJson.mapper();
 
   /** Rules that there are. */
   @Param("10000")
@@ -102,7 +104,7 @@ public class RuleSpeed {
 
   private static EventFacts facts(String json) {
     try {
-      return EventFacts.of(ContractsJson.mapper().readValue(json, Event.class));
+      return EventFacts.of(JSON.readValue(json, Event.class));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -2,6 +2,7 @@ package news.naba.store.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,6 +19,8 @@ import news.naba.store.domain.filter.Rule;
 final class RuleTable {
   /** Says that there are other rules than before; without content. */
   static final String CHANNEL = "naba_rules";
+
+  private static final ObjectMapper MAPPER = ContractsJson.mapper();
 
   private static final TypeReference<Map<String, List<String>>> CONDITIONS =
       new TypeReference<>() {};
@@ -103,7 +106,7 @@ final class RuleTable {
 
   private static Map<String, List<String>> conditions(String json) {
     try {
-      return ContractsJson.mapper().readValue(json, CONDITIONS);
+      return MAPPER.readValue(json, CONDITIONS);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

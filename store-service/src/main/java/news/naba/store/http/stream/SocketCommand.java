@@ -32,6 +32,8 @@ sealed interface SocketCommand {
   /** Send no more under this name. */
   record Unsubscribe(String name) implements SocketCommand {}
 
+  ObjectMapper MAPPER = ContractsJson.mapper();
+
   /** The longest name, in UTF-16 units. */
   int LONGEST_NAME = 100;
 
@@ -71,9 +73,8 @@ sealed interface SocketCommand {
   }
 
   private static JsonNode json(String message) {
-    ObjectMapper mapper = ContractsJson.mapper();
     try {
-      JsonNode json = mapper.readTree(message);
+      JsonNode json = MAPPER.readTree(message);
       if (json != null && json.isObject()) {
         return json;
       }
