@@ -78,6 +78,7 @@ class StreamRoute {
     response.setChunked(true);
     response.putHeader("Content-Type", "text/event-stream");
     response.putHeader("Cache-Control", "no-store");
+    response.putHeader("Content-Encoding", "identity");
     response.putHeader("X-Accel-Buffering", "no");
     SsePeer peer = new SsePeer(response, () -> LiveFeed.hangUp(request.request()));
     Connection connection = feed.attach(peer);
