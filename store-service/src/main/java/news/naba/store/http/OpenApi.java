@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 final class OpenApi {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_ALIASES = 1_000;
   private static final String DEFINITION = "#/$defs/";
   private static final String COMPONENT = "#/components/schemas/";
 
@@ -37,7 +38,7 @@ final class OpenApi {
     try {
       ObjectNode document =
           JSON.valueToTree(
-              new Yaml(new SafeConstructor(new LoaderOptions()))
+              new Yaml(new SafeConstructor(options()))
                   .<Object>load(resource(OpenApi.class, "/naba/store/openapi.yaml")));
       ObjectNode schemas = (ObjectNode) document.at("/components/schemas");
       schema("common").path("$defs").properties().forEach(d -> add(schemas, d.getKey(), d.getValue()));
@@ -60,6 +61,13 @@ final class OpenApi {
 
   String yaml() {
     return yaml;
+  }
+
+  /** The document is our own, and names its parameters once for all operations. */
+  private static LoaderOptions options() {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(MOST_ALIASES);
+    return options;
   }
 
   private static void add(ObjectNode schemas, String name, JsonNode schema) {
