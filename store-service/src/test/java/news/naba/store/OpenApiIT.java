@@ -65,6 +65,12 @@ class OpenApiIT {
     keeps("Topics", "/v1/topics");
     keeps("RulePage", "/v1/rules");
     keeps("Status", "/v1/status");
+    keeps("ActionList", "/v1/events/" + event + "/actions");
+    keeps("StoryPage", "/v1/stories?minEvents=1");
+    keeps("Story", "/v1/stories/" + naba.json("/v1/events/" + event).path("storyId").asText());
+    JsonNode source = naba.json("/v1/events/" + event).at("/reports/0");
+    keeps("Article", "/v1/articles/" + source.path("articleId").asText());
+    keeps("ArticlePage", "/v1/articles?url=https://nowhere.example/");
     keeps("Problem", "/v1/events?severity=6");
     keeps("Problem", "/v1/events/nothing");
   }
@@ -83,6 +89,27 @@ class OpenApiIT {
     assertThat(timeless(Pipeline.parse(changed.body()))).isEqualTo(timeless(answer(change, "200")));
     assertThat(violations("Rule", changed.body())).isEmpty();
     assertThat(naba.send("DELETE", "/v1/rules/syria-deadly", "").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void theExampleOfAnEditorsActionIsDone() {
+    String event = publish();
+    JsonNode act = document.at("/paths/~1v1~1events~1{id}~1actions/post");
+
+    HttpResponse<String> done = naba.post("/v1/events/" + event + "/actions", request(act));
+
+    assertThat(done.statusCode()).isEqualTo(201);
+    assertThat(violations("ActionDone", done.body())).isEmpty();
+    assertThat(violations("ActionRequest", request(act))).isEmpty();
+    keeps("ActionList", "/v1/events/" + event + "/actions");
+    assertThat(naba.json("/v1/events/" + event + "/actions").at("/items/0/action").asText())
+        .isEqualTo("verify");
+  }
+
+  @Test
+  void aSocketThatIsNoneIsToldSo() {
+    assertThat(document.at("/paths/~1v1~1ws/get/responses").has("426")).isTrue();
+    assertThat(naba.get("/v1/ws").statusCode()).isEqualTo(426);
   }
 
   @Test
