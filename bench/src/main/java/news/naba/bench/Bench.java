@@ -5,7 +5,9 @@ import java.util.List;
 import news.naba.bench.article.ArticleSubject;
 import news.naba.bench.feed.FeedSubject;
 import news.naba.bench.fetch.FetchSubject;
+import news.naba.bench.pipeline.PipelineSubject;
 import news.naba.bench.report.ReportSubject;
+import news.naba.bench.store.MergeSubject;
 import news.naba.bench.rule.RuleSubject;
 import news.naba.bench.stream.FanOutSubject;
 import org.openjdk.jmh.runner.RunnerException;
@@ -22,6 +24,8 @@ public final class Bench {
           new FanOutSubject(),
           new FeedSubject(),
           new FetchSubject(),
+          new MergeSubject(),
+          new PipelineSubject(),
           new ReportSubject(),
           new RuleSubject());
 

@@ -1,0 +1,93 @@
+package news.naba.bench.pipeline;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import news.naba.bench.Subject;
+import org.openjdk.jmh.runner.options.Options;
+
+/**
+ * Pushes articles to a running stack at a steady rate and waits for each on the stream. The time
+ * of an article is from its acceptance, which is when ingest-service answers, to the first frame
+ * that names it. Fails if one does not come.
+ *
+ * <p>Set by system properties: {@code rate} articles per second (50), {@code seconds} (300). The
+ * stack's ports are those of {@code ./naba}, changed by the same variables.
+ */
+public final class PipelineSubject implements Subject {
+  private static final Duration LAST_CALL = Duration.ofSeconds(60);
+
+  @Override
+  public String name() {
+    return "pipeline";
+  }
+
+  @Override
+  public String about() {
+    return "pushed articles to frames of the stream, through a running stack (-Drate, -Dseconds)";
+  }
+
+  @Override
+  public void run(Options options) {
+    int rate = Integer.getInteger("rate", 50);
+    int seconds = Integer.getInteger("seconds", 300);
+    URI ingest = local("NABA_INGEST_PORT", 8081).resolve("/v1/articles");
+    URI stream = local("NABA_STORE_PORT", 8080).resolve("/v1/stream");
+    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    Arrivals arrivals = new Arrivals();
+    try (StreamReader reader = StreamReader.open(http, stream, arrivals)) {
+      Pusher pusher = new Pusher(http, ingest, arrivals);
+      push(pusher, rate, seconds);
+      pusher.awaitAnswers(LAST_CALL);
+      arrivals.await(LAST_CALL);
+      print(rate, seconds, arrivals, pusher.refused());
+    } catch (IOException e) {
+      throw new IllegalStateException("Is the stack up? ./naba up --no-sample --detach", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** On the clock, whether the answers come or not: a stack that is slow is not spared. */
+  private static void push(Pusher pusher, int rate, int seconds) {
+    Random random = new Random();
+    long start = System.nanoTime();
+    for (long i = 0; i < (long) rate * seconds; i++) {
+      long due = start + i * TimeUnit.SECONDS.toNanos(1) / rate;
+      while (System.nanoTime() < due) {
+        LockSupport.parkNanos(due - System.nanoTime());
+      }
+      pusher.push(PushedArticle.about(random));
+    }
+  }
+
+  private static void print(int rate, int seconds, Arrivals arrivals, int refused) {
+    System.out.printf(
+        Locale.ROOT,
+        "%n| articles/s | seconds | accepted | refused | lost | p50 | p90 | p99 | slowest |%n"
+            + "|---|---|---|---|---|---|---|---|---|%n"
+            + "| %d | %d | %d | %d | %d | %d ms | %d ms | %d ms | %d ms |%n",
+        rate,
+        seconds,
+        arrivals.accepted(),
+        refused,
+        arrivals.missing(),
+        arrivals.percentile(50),
+        arrivals.percentile(90),
+        arrivals.percentile(99),
+        arrivals.percentile(100));
+    if (arrivals.missing() + refused > 0) {
+      throw new IllegalStateException("Not all articles came through");
+    }
+  }
+
+  private static URI local(String variable, int port) {
+    return URI.create(
+        "http://127.0.0.1:" + System.getenv().getOrDefault(variable, Integer.toString(port)));
+  }
+}
