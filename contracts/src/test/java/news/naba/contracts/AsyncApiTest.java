@@ -53,6 +53,12 @@ class AsyncApiTest {
     assertThat(reasons).allSatisfy(reason -> assertThat(known).contains(reason.asText()));
   }
 
+  /** A comma in a description that is not quoted makes a field without a value. */
+  @Test
+  void everyFieldHasAValue() {
+    assertThat(document.toString()).contains("\"asyncapi\":").doesNotContain(":null");
+  }
+
   @Test
   void everyReferenceLeadsSomewhere() {
     List<String> references = document.findValuesAsText("$ref");
