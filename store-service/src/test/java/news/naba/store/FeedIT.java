@@ -13,6 +13,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -219,6 +221,34 @@ class FeedIT {
     assertThat(header(letters.get(1), "dead-letter-cause")).isEqualTo("article is missing");
     assertThat(naba.get("/q/metrics").body())
         .contains("naba_store_rejected_total{reason=\"malformed-json\"}");
+    int kept = Pipeline.read(Topics.REPORTS + Topics.DEAD_LETTER_SUFFIX).size();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(naba.json("/v1/status").path("deadLetters").asInt())
+                    .isGreaterThanOrEqualTo(kept));
+  }
+
+  @Test
+  void theStatusSaysHowFarBehindItIs() {
+    long before = naba.head();
+    // Told two hours and a half after its publication, as far as the article says.
+    naba.send(
+        article(id("art"))
+            .at(Instant.now().minus(Duration.ofMinutes(150)).toString())
+            .tells(report(id("rep")).date(Fixture.on(day)))
+            .build());
+    await().until(() -> naba.head() > before);
+
+    await().until(() -> naba.json("/v1/status").path("eventAge").path("p99").asDouble() >= 9_000);
+    await()
+        .until(
+            () -> {
+              JsonNode lag = naba.json("/v1/status").path("lag");
+              return lag.isInt() && lag.asInt() == 0;
+            });
+    assertThat(naba.get("/q/metrics").body())
+        .contains("naba_store_lag 0.0", "naba_store_event_age_seconds{quantile=\"0.99\"}");
   }
 
   @Test

@@ -84,8 +84,7 @@ class OpenApiIT {
     HttpResponse<String> added = naba.send("POST", "/v1/rules", request(add));
     assertThat(added.statusCode()).isEqualTo(201);
     assertThat(timeless(Pipeline.parse(added.body()))).isEqualTo(timeless(answer(add, "201")));
-    HttpResponse<String> changed =
-        naba.send("PATCH", "/v1/rules/syria-deadly", request(change));
+    HttpResponse<String> changed = naba.send("PATCH", "/v1/rules/syria-deadly", request(change));
     assertThat(timeless(Pipeline.parse(changed.body()))).isEqualTo(timeless(answer(change, "200")));
     assertThat(violations("Rule", changed.body())).isEmpty();
     assertThat(naba.send("DELETE", "/v1/rules/syria-deadly", "").statusCode()).isEqualTo(204);
@@ -127,15 +126,33 @@ class OpenApiIT {
   void everyReadIsThereAndTakesEveryFilter() {
     for (String read :
         List.of(
-            "/v1/events", "/v1/events.atom", "/v1/events.csv", "/v1/events.geojson",
-            "/v1/updates", "/v1/stream")) {
+            "/v1/events",
+            "/v1/events.atom",
+            "/v1/events.csv",
+            "/v1/events.geojson",
+            "/v1/updates",
+            "/v1/stream")) {
       JsonNode operation = document.at("/paths/" + read.replace("/", "~1") + "/get");
       List<String> parameters = operation.path("parameters").findValuesAsText("name");
       assertThat(parameters)
           .as(read)
           .contains(
-              "topic", "type", "country", "place", "near", "bbox", "actor", "minKilled",
-              "severity", "status", "outlet", "lang", "q", "since", "until", "rule");
+              "topic",
+              "type",
+              "country",
+              "place",
+              "near",
+              "bbox",
+              "actor",
+              "minKilled",
+              "severity",
+              "status",
+              "outlet",
+              "lang",
+              "q",
+              "since",
+              "until",
+              "rule");
       // Each of them is known: only the values are wrong.
       HttpResponse<String> refused = naba.get(read + "?severity=9&near=1&bbox=1&type=X&rule=none");
       assertThat(refused.statusCode()).as(read).isEqualTo(400);
@@ -143,6 +160,12 @@ class OpenApiIT {
           .as(read)
           .containsExactlyInAnyOrder("severity", "near", "bbox", "type", "rule");
     }
+  }
+
+  /** A comma in a description that is not quoted makes a field without a value. */
+  @Test
+  void everyFieldOfTheDocumentHasAValue() {
+    assertThat(naba.get("/openapi.json").body()).contains(" : ").doesNotContain(" : null");
   }
 
   @Test
@@ -169,8 +192,7 @@ class OpenApiIT {
     String tag = first.headers().firstValue("etag").orElseThrow();
     assertThat(first.headers().firstValue("cache-control")).contains("no-cache");
 
-    HttpResponse<String> again =
-        naba.get("/v1/events?country=SY&limit=1", "If-None-Match", tag);
+    HttpResponse<String> again = naba.get("/v1/events?country=SY&limit=1", "If-None-Match", tag);
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
     assertThat(naba.get("/v1/events?country=SY&limit=2", "If-None-Match", "\"other\"").statusCode())

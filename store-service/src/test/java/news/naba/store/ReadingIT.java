@@ -89,7 +89,8 @@ class ReadingIT {
       await().until(() -> stream.updates().size() >= head);
       assertThat(stream.sequences().subList(0, (int) head))
           .containsExactlyElementsOf(LongStream.rangeClosed(1, head).boxed().toList());
-      assertThat(stream.frames().get(0).data()).isEqualTo("{\"cursor\":0,\"oldest\":1,\"live\":false}");
+      assertThat(stream.frames().get(0).data())
+          .isEqualTo("{\"cursor\":0,\"oldest\":1,\"live\":false}");
     }
   }
 

@@ -41,7 +41,10 @@ final class OpenApi {
               new Yaml(new SafeConstructor(options()))
                   .<Object>load(resource(OpenApi.class, "/naba/store/openapi.yaml")));
       ObjectNode schemas = (ObjectNode) document.at("/components/schemas");
-      schema("common").path("$defs").properties().forEach(d -> add(schemas, d.getKey(), d.getValue()));
+      schema("common")
+          .path("$defs")
+          .properties()
+          .forEach(d -> add(schemas, d.getKey(), d.getValue()));
       ObjectNode update = (ObjectNode) schema("update");
       ObjectNode parts = (ObjectNode) update.get("properties");
       add(schemas, "Event", parts.get("event"));

@@ -33,6 +33,8 @@ public class FeedQueries {
 
   private static final int EXAMINED_AT_ONCE = 250;
 
+  private static final int MOST_COUNTED = 10_000;
+
   private final Database database;
   private final Explainer explainer;
 
@@ -49,7 +51,8 @@ public class FeedQueries {
   public record StoredArticle(String articleId, String article, List<StoredReport> reports) {}
 
   /**
-   * How much is stored; events merged into others are not counted.
+   * How much is stored: exactly up to 10,000 each, above that by the database's estimate. Events
+   * merged into others are not counted.
    *
    * @param bounds the reach of the update log
    */
@@ -141,9 +144,9 @@ public class FeedQueries {
         c ->
             new Totals(
                 new UpdateLog(c).bounds(),
-                count(c, "select count(*) from article"),
-                count(c, "select count(*) from report"),
-                count(c, "select count(*) from event where listed")));
+                size(c, "article", "article"),
+                size(c, "report", "report"),
+                size(c, "event where listed", "event_newest")));
   }
 
   /** Events that match, newest update first. */
@@ -241,7 +244,20 @@ public class FeedQueries {
     }
   }
 
-  private static long count(Connection connection, String sql) throws SQLException {
+  /**
+   * How many rows there are. Counting a big table takes seconds: there the last analysis is asked.
+   *
+   * @param analysed the table, or an index of just these rows
+   */
+  private static long size(Connection connection, String rows, String analysed)
+      throws SQLException {
+    String sql =
+        """
+        select case when counted <= %1$d then counted else greatest(counted, (
+          select reltuples::bigint from pg_class where oid = '%3$s'::regclass)) end
+        from (select count(*) as counted from (select 1 from %2$s limit %1$d + 1) first) few
+        """
+            .formatted(MOST_COUNTED, rows, analysed);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       return Rows.list(statement, row -> row.getLong(1)).get(0);
     }

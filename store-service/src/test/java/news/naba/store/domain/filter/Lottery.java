@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -103,9 +104,8 @@ public final class Lottery {
     List<String> names = List.copyOf(conditions.keySet());
     Map<String, List<String>> parameters = new HashMap<>();
     for (int i = random.nextInt(3); i >= 0; i--) {
-      Supplier<String> value = conditions.get(pick(names));
-      String name =
-          names.stream().filter(n -> conditions.get(n) == value).findFirst().orElseThrow();
+      String name = pick(names);
+      Supplier<String> value = Objects.requireNonNull(conditions.get(name));
       boolean several = random.nextInt(3) == 0 && !Set.of("minKilled", "severity").contains(name);
       parameters.put(
           name,
