@@ -38,6 +38,8 @@ class PolitenessIT extends HostileSetup {
             () -> {
               assertThat(source(a).getString("state.health")).isEqualTo("healthy");
               assertThat(source(b).getString("state.health")).isEqualTo("healthy");
+              // A page is fetched from a queue of its own, after its feed.
+              assertThat(others.requests()).hasSizeGreaterThanOrEqualTo(4);
             });
 
     List<Request> requests = others.requests();
