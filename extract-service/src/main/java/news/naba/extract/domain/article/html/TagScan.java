@@ -19,6 +19,9 @@ final class TagScan {
   /** Real pages have a few thousand, books on one page up to two hundred thousand. */
   private static final int MOST_TAGS = 300_000;
 
+  /** Real tags have a few dozen; a parser keeps and compares each. */
+  private static final int MOST_ATTRIBUTES = 5_000;
+
   /** Elements that hold nothing. */
   private static final Set<String> VOID =
       Set.of(
@@ -75,7 +78,8 @@ final class TagScan {
   /**
    * The page without elements that are nested too deeply; what is in them stays.
    *
-   * @throws TooLongException if the page has more tags than any page with an article
+   * @throws TooLongException if the page has more tags, or a tag more attributes, than any page
+   *     with an article
    */
   String shallow() {
     StringBuilder out = null;
@@ -173,8 +177,12 @@ final class TagScan {
   /** One after the tag's closing bracket, which may not stand in quotation marks. */
   private int tagEnd(int from) {
     char quote = 0;
+    int attributes = 0;
     for (int i = from; i < html.length(); i++) {
       char c = html.charAt(i);
+      if (c == '=' && quote == 0 && ++attributes > MOST_ATTRIBUTES) {
+        throw new TooLongException("A tag has more than " + MOST_ATTRIBUTES + " attributes.");
+      }
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if ((c == '"' || c == '\'') && html.charAt(i - 1) == '=') {

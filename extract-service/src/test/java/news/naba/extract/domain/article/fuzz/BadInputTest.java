@@ -70,7 +70,7 @@ class BadInputTest {
         arguments("five megabytes of tables", filled("<table><tr><td>"), Reason.TOO_LARGE),
         arguments("five megabytes of end tags", filled("</p>"), Reason.TOO_LARGE),
         arguments("five megabytes of one word", filled("word "), Reason.TOO_LARGE),
-        arguments("one tag of five megabytes", filled("<a b=\"c"), Reason.NO_ARTICLE));
+        arguments("one tag of five megabytes", filled("<a b=\"c"), Reason.TOO_LARGE));
   }
 
   @ParameterizedTest(name = "{0}")
