@@ -9,8 +9,11 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
@@ -82,7 +85,7 @@ class LongDayIT {
 
       for (int sent = 0; sent < UPDATES; sent += BURST) {
         for (int i = sent + 1; i <= sent + BURST; i++) {
-          socket.get().send(update(1_000_000 + i));
+          Objects.requireNonNull(socket.get()).send(update(1_000_000 + i));
         }
         // The page takes a burst together; waiting for it keeps the test from running ahead.
         String newest = "event-" + (1_000_000 + sent + BURST);
@@ -122,7 +125,7 @@ class LongDayIT {
       """;
 
   private static String update(int sequence) {
-    String at = java.time.Instant.ofEpochSecond(4_000_000_000L + sequence).toString();
+    String at = Instant.ofEpochSecond(4_000_000_000L + sequence).toString();
     String event =
         """
         {"eventId":"event-%1$d","version":1,"type":"ASSAULT","mode":"aerial","title":{"ar":"غارة جوية %1$d","en":"Airstrike %1$d"},
@@ -144,7 +147,7 @@ class LongDayIT {
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(body);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return bytes.size();
   }
