@@ -34,11 +34,11 @@ public final class RuleSubject implements Subject {
             .run();
     Map<String, Double> perSecond = new TreeMap<>();
     for (RunResult result : results) {
-      perSecond.put(
-          result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());
+      perSecond.put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());
     }
     System.out.printf("%n| | updates/s |%n|---|---|%n");
-    perSecond.forEach((way, score) -> System.out.printf(Locale.ROOT, "| %s | %,.0f |%n", way, score));
+    perSecond.forEach(
+        (way, score) -> System.out.printf(Locale.ROOT, "| %s | %,.0f |%n", way, score));
     Double indexed = perSecond.get("indexed");
     Double naive = perSecond.get("naive");
     if (indexed != null && naive != null) {

@@ -14,9 +14,9 @@ import org.openjdk.jmh.runner.options.Options;
 
 /**
  * Updates of 1.5 KB to 1,000 and 5,000 readers of Server-Sent Events: deliveries per second of the
- * sending process's processor time, beside nchan with the same readers and updates in the same
- * run, taking turns; and what an idle reader costs in heap. The next update goes out when everybody
- * has the last one, so that nothing is gained by sending several at once.
+ * sending process's processor time, beside nchan with the same readers and updates in the same run,
+ * taking turns; and what an idle reader costs in heap. The next update goes out when everybody has
+ * the last one, so that nothing is gained by sending several at once.
  */
 public final class FanOutSubject implements Subject {
   private static final List<Integer> READERS = List.of(1_000, 5_000);

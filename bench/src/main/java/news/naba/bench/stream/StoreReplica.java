@@ -26,7 +26,11 @@ final class StoreReplica implements Server {
   private final int port;
 
   private StoreReplica(
-      Path folder, Map<String, String> environment, Process service, Connection database, int port) {
+      Path folder,
+      Map<String, String> environment,
+      Process service,
+      Connection database,
+      int port) {
     this.folder = folder;
     this.environment = environment;
     this.service = service;
@@ -137,7 +141,11 @@ final class StoreReplica implements Server {
             .redirectErrorStream(true)
             .start();
     String last =
-        jcmd.inputReader().lines().filter(line -> line.startsWith("Total")).findFirst().orElseThrow();
+        jcmd.inputReader()
+            .lines()
+            .filter(line -> line.startsWith("Total"))
+            .findFirst()
+            .orElseThrow();
     jcmd.waitFor();
     return Long.parseLong(last.trim().split("\\s+")[2]);
   }

@@ -120,8 +120,7 @@ final class Subscribers implements AutoCloseable {
     int found = 0;
     for (int i = 0; i < length; i++) {
       // No byte of the mark but its first is a quotation mark that could begin it anew.
-      matched =
-          bytes[i] == MARK_BYTES[matched] ? matched + 1 : bytes[i] == MARK_BYTES[0] ? 1 : 0;
+      matched = bytes[i] == MARK_BYTES[matched] ? matched + 1 : bytes[i] == MARK_BYTES[0] ? 1 : 0;
       if (matched == MARK_BYTES.length) {
         found++;
         matched = 0;
