@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -149,12 +150,14 @@ public final class Storyteller {
       return index;
     }
 
-    private static List<StoryProfile> sharing(
+    /** Each once, told apart by id: comparing all their words would take most of the time. */
+    private static Collection<StoryProfile> sharing(
         Set<String> keys, Map<String, List<StoryProfile>> index) {
-      return keys.stream()
-          .flatMap(key -> index.getOrDefault(key, List.of()).stream())
-          .distinct()
-          .toList();
+      Map<String, StoryProfile> sharing = new LinkedHashMap<>();
+      for (String key : keys) {
+        index.getOrDefault(key, List.of()).forEach(event -> sharing.put(event.eventId(), event));
+      }
+      return sharing.values();
     }
 
     /** Of equally good ones the nearest in time before it. */
