@@ -19,8 +19,8 @@ final class TagScan {
   /** Real pages have a few thousand, books on one page up to two hundred thousand. */
   private static final int MOST_TAGS = 300_000;
 
-  /** Real tags have a few dozen; a parser keeps and compares each. */
-  private static final int MOST_ATTRIBUTES = 5_000;
+  /** Real tags have a few dozen; parsing more than this takes seconds. */
+  private static final int MOST_ATTRIBUTES = 150_000;
 
   /** Elements that hold nothing. */
   private static final Set<String> VOID =
