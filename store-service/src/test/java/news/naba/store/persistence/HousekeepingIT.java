@@ -94,7 +94,7 @@ class HousekeepingIT {
         store.database().read(c -> new UpdateLog(c).after(bounds().head() - 1, 1, true)).get(0);
     assertThat(last.eventId()).isEqualTo(event);
     assertThat(last.version()).isEqualTo(2);
-    assertThat(last.before()).isNotNull().extracting("version").isEqualTo(1);
+    assertThat(last.before()).isNotNull().extracting("event.version").isEqualTo(1);
   }
 
   private static Bounds bounds() {
