@@ -6,10 +6,11 @@ const low = (count) => count?.min ?? count?.max ?? null;
 const same = (one, other) =>
   (one?.min ?? null) === (other?.min ?? null) && (one?.max ?? null) === (other?.max ?? null);
 
-/** Who says the number that now stands: the newest claim that nothing has replaced. */
-function source(event, fact) {
-  const claim = event.claims.find((each) => each.fact === fact && !each.superseded && same(each.count, event[fact]))
-    ?? event.claims.find((each) => each.fact === fact && !each.superseded);
+/** Who says the number that moved it: the newest claim that the version before did not have. */
+function source(before, after, fact) {
+  const isKnown = (claim) => before.claims.some((old) => old.fact === fact && old.source === claim.source && same(old.count, claim.count));
+  const current = after.claims.filter((claim) => claim.fact === fact && !claim.superseded);
+  const claim = current.find((each) => !isKnown(each)) ?? current.find((each) => same(each.count, after[fact]));
   return claim?.source ?? claim?.outlet ?? null;
 }
 
@@ -23,7 +24,7 @@ export function differences(before, after) {
     const from = before[toll] ?? null;
     const to = after[toll] ?? null;
     const direction = from && to ? (low(to) >= low(from) ? "raised" : "lowered") : to ? "stated" : "withdrawn";
-    found.push({ what: toll, direction, from, to, source: to ? source(after, toll) : null });
+    found.push({ what: toll, direction, from, to, source: to ? source(before, after, toll) : null });
   }
   if (before.type !== after.type) found.push({ what: "type", from: before.type, to: after.type });
   if (before.place?.name !== after.place?.name) found.push({ what: "place", from: before.place, to: after.place });
