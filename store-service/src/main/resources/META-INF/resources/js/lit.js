@@ -5,7 +5,6 @@ import { noChange } from "/webjars/lit-html/3.3.1/lit-html.js";
 
 export { html, nothing, render, svg } from "/webjars/lit-html/3.3.1/lit-html.js";
 export { repeat } from "/webjars/lit-html/3.3.1/directives/repeat.js";
-export { live } from "/webjars/lit-html/3.3.1/directives/live.js";
 export { ref };
 
 /** Calls `act` with the element after each drawing, when it is in the page. */

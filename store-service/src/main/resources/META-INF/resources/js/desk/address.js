@@ -12,7 +12,7 @@ export const FIRST_COLUMNS = [{ name: "", sort: "newest", filter: filter() }];
 const MOST_COLUMNS = 12;
 const LONGEST_NAME = 80;
 
-/** Says of the frame of time what a column's `since` and `until` are for a rule. */
+/** The frame of time; a rule's own bounds are called `since` and `until`. */
 const FROM = "from";
 const TO = "to";
 

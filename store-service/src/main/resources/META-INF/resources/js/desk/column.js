@@ -74,10 +74,6 @@ export class Column {
     return this.#moved.size;
   }
 
-  get(eventId) {
-    return this.#entries.get(eventId);
-  }
-
   /** Events from the past go on the list at once. */
   load(events) {
     for (const event of events) {

@@ -1,6 +1,5 @@
 // The few drawings of the interface; each stands beside a label for those who do not see it.
-import { svg } from "../lit.js";
-import { html } from "../lit.js";
+import { html, svg } from "../lit.js";
 
 const PATHS = {
   edit: "M3 17.2V21h3.8L17.9 9.9l-3.8-3.8zM20.7 7a1 1 0 0 0 0-1.4l-2.3-2.3a1 1 0 0 0-1.4 0l-1.8 1.8L19 8.9z",
