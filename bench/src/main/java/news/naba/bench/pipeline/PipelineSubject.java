@@ -12,9 +12,9 @@ import news.naba.bench.Subject;
 import org.openjdk.jmh.runner.options.Options;
 
 /**
- * Pushes articles to a running stack at a steady rate and waits for each on the stream. The time
- * of an article is from its acceptance, which is when ingest-service answers, to the first frame
- * that names it. Fails if one does not come.
+ * Pushes articles to a running stack at a steady rate and waits for each on the stream. The time of
+ * an article is from its acceptance, which is when ingest-service answers, to the first frame that
+ * names it. Fails if one does not come.
  *
  * <p>Set by system properties: {@code rate} articles per second (50), {@code seconds} (300). The
  * stack's ports are those of {@code ./naba}, changed by the same variables.

@@ -30,9 +30,7 @@ final class PushedArticle {
     int killed = 2 + random.nextInt(60);
     String outlet = "Outlet " + random.nextInt(50);
     Instant published =
-        Instant.now()
-            .truncatedTo(ChronoUnit.SECONDS)
-            .minus(random.nextInt(DAYS), ChronoUnit.DAYS);
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(random.nextInt(DAYS), ChronoUnit.DAYS);
     boolean arabic = random.nextInt(3) > 0;
     // The last words make it an article of its own: equal pushes are one.
     String mark = UUID.randomUUID().toString();
@@ -42,9 +40,7 @@ final class PushedArticle {
             ? "مقتل " + killed + " في غارة على " + place[0]
             : killed + " killed in air strike on " + place[1],
         "text",
-        arabic
-            ? arabic(place[0], killed, mark)
-            : english(place[1], killed, mark),
+        arabic ? arabic(place[0], killed, mark) : english(place[1], killed, mark),
         "publishedAt",
         published.toString(),
         "outlet",

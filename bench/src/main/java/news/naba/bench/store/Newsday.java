@@ -28,9 +28,9 @@ final class Newsday {
   private static final int OUTLETS = 60;
   private static final List<String> WORDS =
       List.of(
-          "غارة", "سوق", "قتلى", "جرحى", "مصادر", "محلية", "الدفاع", "المدني", "شهود", "قصف",
-          "حي", "سكني", "مستشفى", "إسعاف", "انفجار", "صباح", "مساء", "قوات", "طائرة", "مسيرة",
-          "مدنيين", "أطفال", "طريق", "بلدة", "ريف", "شمال", "جنوب", "استهدف", "أسفر", "هجوم");
+          "غارة", "سوق", "قتلى", "جرحى", "مصادر", "محلية", "الدفاع", "المدني", "شهود", "قصف", "حي",
+          "سكني", "مستشفى", "إسعاف", "انفجار", "صباح", "مساء", "قوات", "طائرة", "مسيرة", "مدنيين",
+          "أطفال", "طريق", "بلدة", "ريف", "شمال", "جنوب", "استهدف", "أسفر", "هجوم");
 
   final String about;
   private final int places;
@@ -87,8 +87,7 @@ final class Newsday {
         .at("https://" + outlet + "/" + id, null)
         .title(words(random, 8))
         .publishedAt(
-            new StatedTime(
-                LocalDate.ofInstant(at, ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC)))
+            new StatedTime(LocalDate.ofInstant(at, ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC)))
         .outlet(new Outlet(outlet, outlet, "SY", "ar"))
         .build();
   }

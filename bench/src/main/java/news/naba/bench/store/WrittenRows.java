@@ -18,7 +18,8 @@ final class WrittenRows {
   private final List<Rows> tables = new ArrayList<>();
 
   /** Rows of one table, by columns, each value as text. */
-  private record Rows(String table, List<String> names, List<String> types, List<List<String>> columns) {}
+  private record Rows(
+      String table, List<String> names, List<String> types, List<List<String>> columns) {}
 
   WrittenRows(Connection connection) {
     this.connection = connection;
