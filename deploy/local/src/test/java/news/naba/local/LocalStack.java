@@ -32,7 +32,8 @@ final class LocalStack implements AutoCloseable {
   private final RunStateFile state;
   private final Process launcher;
 
-  private LocalStack(Path directory, String... options) throws IOException {
+  private LocalStack(Path directory, Map<String, String> environment, String... options)
+      throws IOException {
     this.directory = directory;
     this.state = new RunStateFile(new DataDirectory(directory.resolve("data")).stateFile());
     ProcessBuilder up = naba("up", options);
@@ -40,13 +41,15 @@ final class LocalStack implements AutoCloseable {
       ports.put(port, Ports.free());
       up.environment().put(port.variable(), ports.get(port).toString());
     }
+    up.environment().putAll(environment);
     launcher =
         up.redirectErrorStream(true).redirectOutput(directory.resolve("up.out").toFile()).start();
   }
 
   /** Starts it and returns once it says it is ready. */
-  static LocalStack start(Path directory, String... options) throws IOException {
-    LocalStack stack = new LocalStack(directory, options);
+  static LocalStack start(Path directory, Map<String, String> environment, String... options)
+      throws IOException {
+    LocalStack stack = new LocalStack(directory, environment, options);
     await("the stack to be ready")
         .atMost(START_TIMEOUT)
         .until(() -> !stack.launcher.isAlive() || stack.output().contains("\nready after "));

@@ -1,6 +1,7 @@
 package news.naba.local;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,8 +9,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,10 +23,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import news.naba.local.RunState.ComponentState;
 import news.naba.local.RunState.State;
 import news.naba.local.Settings.Port;
+import news.naba.local.site.SampleSite;
+import news.naba.local.site.SampleSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,20 +43,79 @@ class StackIT {
   /** How many articles are pushed while components are killed. */
   private static final int ARTICLES = Integer.getInteger("naba.soak.articles", 60);
 
+  /** Seconds of the sample's timeline per second: what is withdrawn after 160 is so after 16. */
+  private static final double PACE = 10;
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final List<String> TOWNS = List.of("Idlib", "Aleppo", "Homs", "Hama", "Daraa");
 
   private final ObjectMapper json = new ObjectMapper();
   private LocalStack stack;
+  private SampleSite site;
 
+  /** Pages of the sample site, which hurries, are looked at again every second. */
   @BeforeAll
   void start(@TempDir Path directory) throws IOException {
-    stack = LocalStack.start(directory, "--no-sample");
+    site = SampleSite.start(0, directory.resolve("site"), Clock.systemUTC(), PACE);
+    String server = URI.create(site.sources().get(0).url()).getAuthority();
+    Map<String, String> environment =
+        Map.of(
+            "NABA_INGEST_ALLOW", server,
+            "NABA_INGEST_FETCH_NO_DELAY", server,
+            "NABA_INGEST_REVISIT_AFTER",
+                IntStream.rangeClosed(1, 120).mapToObj(i -> i + "s").collect(joining(",")),
+            "NABA_INGEST_REVISIT_CONFIRM", "1s");
+    stack = LocalStack.start(directory, environment, "--no-sample");
   }
 
   @AfterAll
   void stop() throws IOException, InterruptedException {
     stack.close();
+    site.close();
+  }
+
+  @Test
+  void aCorrectedAndAWithdrawnArticleTravelToTheStream() throws Exception {
+    try (EventStream stream = stack.follow("/v1/stream?after=0")) {
+      for (SampleSource source : site.sources()) {
+        stack.post(
+            Port.INGEST,
+            "/v1/sources",
+            json.writeValueAsString(Map.of("url", source.url(), "pollSeconds", 1)));
+      }
+
+      await("the toll of al-Obeid to be corrected from 45 to 15")
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  updates(stream)
+                      .anyMatch(
+                          update ->
+                              update.path("change").asText().equals("corrected")
+                                  && update.at("/event/killed/max").asInt() == 15));
+      await("the withdrawn explosion in Latakia to be retracted")
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  updates(stream)
+                      .anyMatch(
+                          update ->
+                              update.path("change").asText().equals("retracted")
+                                  && update.toString().contains("اللاذقية")));
+    }
+  }
+
+  private Stream<JsonNode> updates(EventStream stream) {
+    return stream.lines().stream()
+        .filter(line -> line.startsWith("data: {") && line.contains("\"change\""))
+        .map(
+            line -> {
+              try {
+                return json.readTree(line.substring("data: ".length()));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
   }
 
   @Test
