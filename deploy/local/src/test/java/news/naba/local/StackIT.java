@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +25,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import news.naba.embedded.Ports;
 import news.naba.local.RunState.ComponentState;
 import news.naba.local.RunState.State;
 import news.naba.local.Settings.Port;
@@ -51,32 +51,38 @@ class StackIT {
 
   private final ObjectMapper json = new ObjectMapper();
   private LocalStack stack;
-  private SampleSite site;
+  private Path directory;
+  private int sitePort;
 
-  /** Pages of the sample site, which hurries, are looked at again every second. */
+  /** Pages of the sample site, which hurries once it is there, are looked at again every second. */
   @BeforeAll
   void start(@TempDir Path directory) throws IOException {
-    site = SampleSite.start(0, directory.resolve("site"), Clock.systemUTC(), PACE);
-    String server = URI.create(site.sources().get(0).url()).getAuthority();
+    this.directory = directory;
+    sitePort = Ports.free();
+    String server = "127.0.0.1:" + sitePort;
     Map<String, String> environment =
         Map.of(
-            "NABA_INGEST_ALLOW", server,
-            "NABA_INGEST_FETCH_NO_DELAY", server,
+            "NABA_INGEST_ALLOW",
+            server,
+            "NABA_INGEST_FETCH_NO_DELAY",
+            server,
             "NABA_INGEST_REVISIT_AFTER",
-                IntStream.rangeClosed(1, 120).mapToObj(i -> i + "s").collect(joining(",")),
-            "NABA_INGEST_REVISIT_CONFIRM", "1s");
+            IntStream.rangeClosed(1, 120).mapToObj(i -> i + "s").collect(joining(",")),
+            "NABA_INGEST_REVISIT_CONFIRM",
+            "1s");
     stack = LocalStack.start(directory, environment, "--no-sample");
   }
 
   @AfterAll
   void stop() throws IOException, InterruptedException {
     stack.close();
-    site.close();
   }
 
   @Test
   void aCorrectedAndAWithdrawnArticleTravelToTheStream() throws Exception {
-    try (EventStream stream = stack.follow("/v1/stream?after=0")) {
+    try (SampleSite site =
+            SampleSite.start(sitePort, directory.resolve("site"), Clock.systemUTC(), PACE);
+        EventStream stream = stack.follow("/v1/stream?after=0")) {
       for (SampleSource source : site.sources()) {
         stack.post(
             Port.INGEST,

@@ -32,7 +32,12 @@ public final class WorkQueue {
       String host,
       String sourceId,
       Instant dueAt,
-      Instant newness) {}
+      Instant newness) {
+    /** The same at another time. */
+    public Task at(Instant time) {
+      return new Task(kind, id, url, host, sourceId, time, newness);
+    }
+  }
 
   /** What is fetched. */
   public enum Kind {

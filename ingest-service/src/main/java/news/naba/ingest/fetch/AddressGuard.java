@@ -113,6 +113,10 @@ public class AddressGuard {
       throw new FetchException(
           Failure.FORBIDDEN_ADDRESS, "port " + WebUrl.port(url) + " is not one of " + ports);
     }
+    if (host.indexOf('%') >= 0) { // RFC 4007: only addresses of this very network have one
+      throw new FetchException(
+          Failure.FORBIDDEN_ADDRESS, host + " has a zone, so it is not a public address");
+    }
     if (HostName.isObscureNumber(host)) {
       throw new FetchException(
           Failure.FORBIDDEN_ADDRESS, host + " is a number that hides which address it is");

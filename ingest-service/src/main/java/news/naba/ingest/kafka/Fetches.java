@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -57,9 +58,6 @@ public class Fetches {
   /** A replica that has died loses its hosts after this. */
   private static final Duration SESSION = Duration.ofSeconds(10);
 
-  /** Pages that are not visited any more leave the memory so long after they were announced. */
-  private static final Duration KEPT = Duration.ofDays(2);
-
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
   private final SourceRegistry registry;
@@ -68,7 +66,7 @@ public class Fetches {
   private final Duration hostDelay;
   private final ObjectMapper mapper = ContractsJson.mapper();
   private final Producer<String, byte[]> producer;
-  private final Map<Integer, Partition> partitions = new ConcurrentHashMap<>();
+  private final Map<Integer, OwnedPartition> partitions = new ConcurrentHashMap<>();
   private final Thread thread = new Thread(this::run, "fetches");
   private volatile @Nullable Consumer<String, byte[]> consumer;
   private volatile @Nullable Listener listener;
@@ -90,20 +88,6 @@ public class Fetches {
     /** Something new is known of a page that is ours. */
     void heard(TrackedPage page);
   }
-
-  /** One partition that is assigned to us. */
-  private static final class Partition {
-    final Map<String, Entry> pages = new ConcurrentHashMap<>();
-    final Map<TopicPartition, Long> ends;
-    final long since = System.nanoTime();
-    volatile boolean owned;
-
-    Partition(Map<TopicPartition, Long> ends) {
-      this.ends = ends;
-    }
-  }
-
-  private record Entry(long offset, TrackedPage page) {}
 
   @Inject
   Fetches(
@@ -142,20 +126,21 @@ public class Fetches {
 
   /** Whether a host's feeds and pages are for this replica to fetch. */
   public boolean owns(URI url) {
-    Partition partition = partitions.get(registry.partition(url));
-    return partition != null && partition.owned && System.nanoTime() - lastPoll < SESSION.toNanos();
+    OwnedPartition partition = partitions.get(registry.partition(url));
+    return partition != null
+        && partition.isOwned()
+        && System.nanoTime() - lastPoll < SESSION.toNanos();
   }
 
   /** Partitions owned. */
   public int owned() {
-    return (int) partitions.values().stream().filter(partition -> partition.owned).count();
+    return (int) partitions.values().stream().filter(OwnedPartition::isOwned).count();
   }
 
   /** What is known of a page that is ours. */
   public Optional<TrackedPage> page(String url, String key) {
     return Optional.ofNullable(partitions.get(registry.partition(URI.create(url))))
-        .map(partition -> partition.pages.get(key))
-        .map(Entry::page);
+        .flatMap(partition -> partition.page(key));
   }
 
   /**
@@ -188,43 +173,23 @@ public class Fetches {
   /** Forgets a page. */
   public void forget(TrackedPage page) {
     int number = registry.partition(page.item().uri());
-    Partition partition = partitions.get(number);
+    OwnedPartition partition = partitions.get(number);
     if (partition != null) {
-      partition.pages.remove(page.key());
+      partition.forget(page.key());
     }
     var unused = producer.send(new ProducerRecord<>(Topics.FETCHES, number, page.key(), null));
   }
 
   private void learn(int number, String key, long offset, TrackedPage told) {
-    Partition partition = partitions.get(number);
+    OwnedPartition partition = partitions.get(number);
     if (partition == null) {
       return;
     }
-    Entry before = partition.pages.get(key);
-    Entry after =
-        partition.pages.merge(
-            key,
-            new Entry(offset, light(told)),
-            (known, news) ->
-                known.offset() >= offset
-                    ? known
-                    : new Entry(offset, light(known.page().heard(news.page()))));
-    if (isOver(after.page(), clock.instant())) {
-      partition.pages.remove(key);
-    }
+    Optional<TrackedPage> news = partition.learn(key, offset, told, clock.instant());
     Listener waiting = listener;
-    if (partition.owned && waiting != null && after != before) {
-      waiting.heard(after.page());
+    if (partition.isOwned() && waiting != null) {
+      news.ifPresent(waiting::heard);
     }
-  }
-
-  /** Without the texts that only a visit needs, once there will be none. */
-  private static TrackedPage light(TrackedPage page) {
-    return page.nextVisitAt() == null ? page.withoutTexts() : page;
-  }
-
-  private static boolean isOver(TrackedPage page, Instant now) {
-    return page.nextVisitAt() == null && page.announcedAt().plus(KEPT).isBefore(now);
   }
 
   private void run() {
@@ -255,7 +220,7 @@ public class Fetches {
       lastPoll = System.nanoTime();
       partitions.forEach(
           (number, partition) -> {
-            if (!partition.owned && isCaughtUp(joined, number, partition)) {
+            if (!partition.isOwned() && isCaughtUp(joined, number, partition)) {
               own(number, partition);
             }
           });
@@ -265,10 +230,9 @@ public class Fetches {
 
   private void take(ConsumerRecord<String, byte[]> record) {
     if (record.value() == null) {
-      Partition partition = partitions.get(record.partition());
+      OwnedPartition partition = partitions.get(record.partition());
       if (partition != null) {
-        partition.pages.computeIfPresent(
-            record.key(), (key, entry) -> entry.offset() < record.offset() ? null : entry);
+        partition.forgetAt(record.key(), record.offset());
       }
       return;
     }
@@ -282,19 +246,20 @@ public class Fetches {
     }
   }
 
-  private boolean isCaughtUp(Consumer<String, byte[]> joined, int number, Partition partition) {
+  private boolean isCaughtUp(
+      Consumer<String, byte[]> joined, int number, OwnedPartition partition) {
     TopicPartition own = new TopicPartition(Topics.FETCHES, number);
     // The last owner may have sent a request a moment ago.
-    return System.nanoTime() - partition.since > hostDelay.toNanos()
+    return partition.assignedFor().compareTo(hostDelay) > 0
         && joined.assignment().contains(own)
-        && joined.position(own) >= partition.ends.getOrDefault(own, 0L)
+        && joined.position(own) >= partition.ends().getOrDefault(own, 0L)
         && registry.complete()
-        && registry.hasRead(partition.ends);
+        && registry.hasRead(partition.ends());
   }
 
-  private void own(int number, Partition partition) {
-    partition.owned = true;
-    List<TrackedPage> pages = partition.pages.values().stream().map(Entry::page).toList();
+  private void own(int number, OwnedPartition partition) {
+    partition.own();
+    List<TrackedPage> pages = partition.pages();
     LOG.infof("hosts acquired partition=%d pages=%d", number, pages.size());
     Listener told = listener;
     if (told != null) {
@@ -306,8 +271,7 @@ public class Fetches {
     if (numbers.isEmpty()) {
       return;
     }
-    partitions.forEach(
-        (number, partition) -> partition.owned = partition.owned && !numbers.contains(number));
+    numbers.stream().map(partitions::get).filter(Objects::nonNull).forEach(OwnedPartition::disown);
     Listener told = listener;
     if (told != null) {
       told.lost(numbers);
@@ -316,17 +280,12 @@ public class Fetches {
     LOG.infof("hosts released partitions=%s", numbers);
   }
 
-  /** The topic keeps pages for longer than the memory of their owner. */
   private void sweep() {
     Instant now = clock.instant();
-    if (now.isBefore(nextSweep)) {
-      return;
+    if (!now.isBefore(nextSweep)) {
+      nextSweep = now.plus(SWEEP);
+      partitions.values().forEach(partition -> partition.sweep(now));
     }
-    nextSweep = now.plus(SWEEP);
-    partitions
-        .values()
-        .forEach(
-            partition -> partition.pages.values().removeIf(entry -> isOver(entry.page(), now)));
   }
 
   private final class Rebalance implements ConsumerRebalanceListener {
@@ -344,7 +303,7 @@ public class Fetches {
             Stream.of(Topics.FETCHES, Topics.SOURCES, Topics.SOURCE_STATE)
                 .map(topic -> new TopicPartition(topic, partition.partition()))
                 .toList();
-        partitions.put(partition.partition(), new Partition(joined.endOffsets(same)));
+        partitions.put(partition.partition(), new OwnedPartition(joined.endOffsets(same)));
       }
     }
 

@@ -345,6 +345,20 @@ class LimitsIT extends HostileSetup {
   }
 
   @Test
+  void anAnswerWithoutAHeadIsNone() {
+    site.on("/headless", raw(new String(rss(), ISO_8859_1)));
+    assertThat(firstPoll("/headless").getString("state.reason")).isEqualTo("unreachable");
+  }
+
+  @Test
+  void aServerOfTheOldProtocolIsUnderstood() {
+    site.on(
+        "/old",
+        raw("HTTP/1.0 200 OK\r\nContent-Type: text/xml\r\n\r\n" + new String(rss(), ISO_8859_1)));
+    assertThat(firstPoll("/old").getString("state.health")).isEqualTo("healthy");
+  }
+
+  @Test
   void aHeadOfManySmallFieldsIsTooLarge() {
     site.on("/fields", raw(OK + "A: b\r\n".repeat(20_000) + "\r\n"));
     assertThat(firstPoll("/fields").getString("state.reason")).isEqualTo("too-large");
