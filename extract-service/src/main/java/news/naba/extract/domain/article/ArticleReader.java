@@ -226,6 +226,9 @@ public final class ArticleReader {
     if (Lines.words(String.join(" ", blocks)) > MOST_BESIDE_PICTURES) {
       flags.removeAll(EnumSet.of(Flag.VIDEO, Flag.GALLERY));
     }
+    if (parts.oneOfSeveral()) {
+      flags.add(Flag.SEVERAL_ARTICLES);
+    }
     if (translated) {
       flags.add(Flag.MACHINE_TRANSLATED);
     }

@@ -52,6 +52,24 @@ class FlagsTest {
   }
 
   @Test
+  void aPageOfSeveralArticlesSaysThatThisIsTheFirst() {
+    String next =
+        "<article><h1>Library open until midnight</h1>"
+            + "<p>The city library will stay open until midnight from May, its director said, since"
+            + " students had collected four thousand signatures for longer hours.</p>"
+            + ("<p>The council will pay for two more librarians, who begin their work in April, and"
+                    + " for a second bus that brings the last readers home from the hill.</p>")
+                .repeat(3)
+            + "</article>";
+    String teaser = "<article><h2><a href=/l>Library open</a></h2><p>Until midnight.</p></article>";
+
+    assertThat(flags("https://harbour.example/1", "", LONG + "</article>" + next))
+        .containsExactly(Flag.SEVERAL_ARTICLES);
+    assertThat(flags("https://harbour.example/1", "", LONG + "</article>" + teaser.repeat(9)))
+        .isEmpty();
+  }
+
+  @Test
   void aVideoWithTwoLinesOfTextIsAVideoAndAnArticleWithAVideoIsNot() {
     String type = "<meta property=og:type content=video.other>";
 

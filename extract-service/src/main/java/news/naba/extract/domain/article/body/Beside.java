@@ -20,13 +20,7 @@ final class Beside {
   private static final int SMALL = 80;
 
   private static final Set<Verdict> BEYOND_DOUBT =
-      Set.of(Verdict.ASIDE, Verdict.FOOTER, Verdict.COMMENTS);
-
-  /** More links than this, and a block is nothing but links. */
-  private static final double LINKS = 0.9;
-
-  /** A paragraph of links may be one if it is at least that long. */
-  private static final int LINKED_PARAGRAPH = 40;
+      Set.of(Verdict.ASIDE, Verdict.FOOTER, Verdict.COMMENTS, Verdict.CONSENT);
 
   /** Hints that are hardly ever wrong, and what they say. */
   private static final Map<Hint, Verdict> DECISIVE =
@@ -37,7 +31,17 @@ final class Beside {
           Hint.NAVIGATION, Verdict.NAVIGATION,
           Hint.SUBSCRIBE, Verdict.SUBSCRIBE,
           Hint.AUTHOR, Verdict.AUTHOR,
+          Hint.CONSENT, Verdict.CONSENT,
           Hint.UNSEEN, Verdict.UNSEEN);
+
+  /** More links than this, and a block is nothing but links. */
+  private static final double LINKS = 0.9;
+
+  /** A paragraph of links may be one if it is at least that long. */
+  private static final int LINKED_PARAGRAPH = 40;
+
+  /** A place named for a dialog that holds more of the page's blocks holds the page. */
+  private static final double MOST = 0.8;
 
   private final Place root;
   private final Map<Place, Verdict> verdicts = new HashMap<>();
@@ -55,7 +59,8 @@ final class Beside {
     if (block.kind() == Block.Kind.CAPTION && !isMain(block.place())) {
       return Verdict.PICTURE;
     }
-    return block.links() > LINKS && block.words() < LINKED_PARAGRAPH ? Verdict.LINKS : place;
+    boolean links = block.links() > LINKS && block.words() < LINKED_PARAGRAPH;
+    return links ? Verdict.LINKS : Verdict.KEPT;
   }
 
   private Verdict of(Place place) {
@@ -102,6 +107,10 @@ final class Beside {
   }
 
   private boolean isMain(Place place) {
-    return place.prose() > root.prose() * MAIN_SHARE;
+    // A dialog about cookies can be longer than the article, but not hold most of the page.
+    boolean dialog = (place.hints() & Hint.CONSENT.bit()) != 0;
+    return dialog
+        ? place.blocks() > root.blocks() * MOST
+        : place.prose() > root.prose() * MAIN_SHARE;
   }
 }

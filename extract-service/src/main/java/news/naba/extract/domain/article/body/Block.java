@@ -26,6 +26,14 @@ record Block(
     Place place,
     Source source) {
 
+  /** Of headings 1 to 6; 7 of what is in none of these elements. */
+  int rank() {
+    String tag = place.element().normalName();
+    return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))
+        ? tag.charAt(1) - '0'
+        : 7;
+  }
+
   /** What a block is by its markup. */
   enum Kind {
     PARAGRAPH,

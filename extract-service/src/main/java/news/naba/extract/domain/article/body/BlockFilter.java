@@ -85,10 +85,12 @@ final class BlockFilter {
   }
 
   private Verdict byItsWords(Block block, BoilerplateLines.Kind kind) {
+    if (kind != BoilerplateLines.Kind.END && agencies.creditedBy(block.text()).isPresent()) {
+      return Verdict.CREDIT;
+    }
     boolean sentence = block.prose() && block.words() > LABEL_WORDS * 2;
     return switch (kind) {
-      case NONE, DATELINE ->
-          agencies.creditedBy(block.text()).isPresent() ? Verdict.CREDIT : Verdict.KEPT;
+      case NONE, DATELINE -> Verdict.KEPT;
       case SECTION -> block.kind() == Kind.HEADING ? Verdict.KEPT : Verdict.SECTION;
       case PICTURE -> sentence ? Verdict.KEPT : Verdict.PICTURE;
       case BYLINE -> sentence ? Verdict.KEPT : Verdict.BYLINE;
@@ -120,10 +122,18 @@ final class BlockFilter {
       verdicts[kept.get(--end).index()] = Verdict.LOOSE;
     }
     for (int i = start; i < end - 1; i++) {
-      if (kept.get(i).kind() == Kind.HEADING && kept.get(i + 1).kind() == Kind.HEADING) {
+      if (isEmptySection(kept.get(i), kept.get(i + 1))) {
         verdicts[kept.get(i).index()] = Verdict.LOOSE;
       }
     }
+  }
+
+  /** Whether the second is a heading that does not stand below the first. */
+  private static boolean isEmptySection(Block first, Block second) {
+    return first.kind() == Kind.HEADING
+        && second.kind() == Kind.HEADING
+        && second.rank() <= first.rank()
+        && (first.place().landmarks() & Place.Landmark.LIST.bit()) == 0;
   }
 
   private static boolean isLabel(Block block) {

@@ -54,6 +54,9 @@ final class BlockReader implements NodeFilter {
   private static final Set<String> EMPHASIS = Set.of("b", "strong", "em", "i");
   private static final Set<String> PICTURES = Set.of("img", "picture", "amp-img", "figure");
 
+  /** Class names of the common style sheets for what is not shown at first. */
+  private static final Set<String> HIDING = Set.of("hidden", "d-none", "is-hidden", "hide");
+
   /** Real pages have hundreds of blocks, long ones a few thousand. */
   static final int MOST_BLOCKS = 20_000;
 
@@ -230,6 +233,9 @@ final class BlockReader implements NodeFilter {
       return false;
     }
     if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+      return true;
+    }
+    if (HIDING.stream().anyMatch(element::hasClass)) {
       return true;
     }
     String style = element.attr("style");

@@ -12,11 +12,13 @@ public final class BodyFinding {
   private final Outline page;
   private final double[] odds;
   private final Verdict[] verdicts;
+  private final boolean oneOfSeveral;
 
-  BodyFinding(Outline page, double[] odds, Verdict[] verdicts) {
+  BodyFinding(Outline page, double[] odds, Verdict[] verdicts, boolean oneOfSeveral) {
     this.page = page;
     this.odds = odds;
     this.verdicts = verdicts;
+    this.oneOfSeveral = oneOfSeveral;
   }
 
   /**
@@ -52,6 +54,11 @@ public final class BodyFinding {
       }
     }
     return kept;
+  }
+
+  /** Whether the page holds further articles in full. */
+  boolean isOneOfSeveral() {
+    return oneOfSeveral;
   }
 
   /** The first line that credits an agency. */

@@ -24,6 +24,7 @@ final class FirstLook {
           | Hint.SUBSCRIBE.bit()
           | Hint.AUTHOR.bit()
           | Hint.NOTICE.bit()
+          | Hint.CONSENT.bit()
           | Hint.UNSEEN.bit();
 
   /** Names of what follows an article. */
@@ -55,6 +56,7 @@ final class FirstLook {
 
   private final Outline page;
   private final @Nullable String title;
+  private final SaidText said;
   private final Map<String, Integer> texts = new HashMap<>();
   private final Map<Integer, Kin> kin = new HashMap<>();
   private final Map<Place, Integer> around = new HashMap<>();
@@ -64,7 +66,7 @@ final class FirstLook {
   private int marked;
   private int articles;
 
-  private FirstLook(Outline page, @Nullable String title) {
+  private FirstLook(Outline page, @Nullable String title, @Nullable String said) {
     this.page = page;
     this.title = title == null ? null : Lines.letters(title);
     for (Block block : page.blocks()) {
@@ -73,6 +75,7 @@ final class FirstLook {
         titles.set(block.index());
       }
     }
+    this.said = SaidText.on(page, said);
     countKin();
     findHeadline();
   }
@@ -81,13 +84,15 @@ final class FirstLook {
    * The traits of every block.
    *
    * @param title the headline, if known
+   * @param said the article's text as the page's embedded data give it, if they do
    */
-  static double[][] at(Outline page, @Nullable String title) {
-    FirstLook look = new FirstLook(page, title);
+  static double[][] at(Outline page, @Nullable String title, @Nullable String said) {
+    FirstLook look = new FirstLook(page, title, said);
     List<Block> blocks = page.blocks();
     Place best = BodyFinder.best(page, BodyFinder.sums(page, look::worth));
     int[] span = span(blocks, best);
     double[][] traits = new double[blocks.size()][];
+    Units units = Units.around(page, look.headline);
     int before = 0;
     int ended = 0;
     int passed = 0;
@@ -105,6 +110,9 @@ final class FirstLook {
         ended++;
       }
       set(of, Trait.ENDED, ended);
+      set(of, Trait.UNIT, units.of(block));
+      set(of, Trait.OTHER_HEADLINES, units.otherHeadlinesBefore(block));
+      set(of, Trait.SAID, look.said.share(block));
       if (block.prose() && best.holds(block.place())) {
         passed += block.words();
       }
@@ -152,8 +160,7 @@ final class FirstLook {
 
   /** Of headings 1 to 6, of others more. */
   private static int level(Block block) {
-    String tag = block.place().element().normalName();
-    return block.kind() != Block.Kind.HEADING ? 8 : tag.length() == 2 ? tag.charAt(1) - '0' : 7;
+    return block.kind() == Block.Kind.HEADING ? block.rank() : 8;
   }
 
   private boolean isTitle(Block block) {

@@ -15,6 +15,7 @@ enum Hint {
   EMBED,
   LABEL,
   NOTICE,
+  CONSENT,
   UNSEEN;
 
   /** The bit that stands for it in a set of hints. */

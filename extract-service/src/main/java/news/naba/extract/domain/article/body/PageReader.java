@@ -17,6 +17,9 @@ public final class PageReader {
   /** Blocks that are not further than this below the best one of a page are kept in any case. */
   private static final double NEAR = 1.5;
 
+  /** In log-odds below the threshold: how doubtful a paragraph beside a kept one may be. */
+  private static final double DOUBT = 2;
+
   /** Shorter blocks say nothing about whether a page is an article. */
   private static final int PARAGRAPH_WORDS = 10;
 
@@ -42,7 +45,7 @@ public final class PageReader {
     if (outline.blocks().size() > BlockReader.MOST_BLOCKS) {
       throw new TooLongException("The page has more than " + BlockReader.MOST_BLOCKS + " blocks.");
     }
-    return find(outline, metadata.title());
+    return find(outline, metadata.title(), metadata.said());
   }
 
   /** The article's parts; without blocks when there is no article on the page. */
@@ -53,20 +56,46 @@ public final class PageReader {
         isList(kept) ? List.of() : found.texts(),
         metadata.bylines(),
         metadata.published(),
-        found.credit().flatMap(agencies::creditedBy).orElse(null));
+        found.credit().flatMap(agencies::creditedBy).orElse(null),
+        found.isOneOfSeveral());
   }
 
-  BodyFinding find(Outline page, @Nullable String title) {
+  BodyFinding find(Outline page, @Nullable String title, @Nullable String said) {
     Verdict[] verdicts = beside(page);
-    double[] odds = judge.judge(page, verdicts, title);
+    double[] odds = judge.judge(page, verdicts, title, said);
     double threshold = threshold(page, odds);
     for (int i = 0; i < odds.length; i++) {
       if (verdicts[i] == Verdict.KEPT && odds[i] < threshold) {
         verdicts[i] = Verdict.UNLIKELY;
       }
     }
+    keepNeighbours(page.blocks(), odds, verdicts, threshold);
+    boolean several = OtherArticles.leaveOut(page, verdicts, title);
     filter.apply(page.blocks(), verdicts, title);
-    return new BodyFinding(page, odds, verdicts);
+    return new BodyFinding(page, odds, verdicts, several);
+  }
+
+  /** Doubtful paragraphs right before or after kept ones of the same look are kept as well. */
+  private static void keepNeighbours(
+      List<Block> blocks, double[] odds, Verdict[] verdicts, double threshold) {
+    for (int i = 1; i < blocks.size(); i++) {
+      keepNeighbour(blocks.get(i), blocks.get(i - 1), odds, verdicts, threshold);
+    }
+    for (int i = blocks.size() - 2; i >= 0; i--) {
+      keepNeighbour(blocks.get(i), blocks.get(i + 1), odds, verdicts, threshold);
+    }
+  }
+
+  private static void keepNeighbour(
+      Block block, Block next, double[] odds, Verdict[] verdicts, double threshold) {
+    if (verdicts[block.index()] == Verdict.UNLIKELY
+        && verdicts[next.index()] == Verdict.KEPT
+        && block.prose()
+        && next.prose()
+        && block.place().signature() == next.place().signature()
+        && odds[block.index()] > threshold - DOUBT) {
+      verdicts[block.index()] = Verdict.KEPT;
+    }
   }
 
   /** On a page where nothing looks like an article, what comes nearest to one is enough. */

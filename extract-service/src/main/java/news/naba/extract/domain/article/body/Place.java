@@ -35,6 +35,8 @@ final class Place {
   private final boolean hides;
   private final boolean hidden;
   private final int around;
+  private final @Nullable Place article;
+  private final @Nullable Place outerArticle;
   private int end;
   private int blocks;
   private int words;
@@ -62,6 +64,10 @@ final class Place {
     this.end = index;
     this.around = hints | (parent == null ? 0 : parent.around);
     this.element = element;
+    this.article =
+        element.normalName().equals("article") ? this : parent == null ? null : parent.article;
+    this.outerArticle =
+        parent != null && parent.outerArticle != null ? parent.outerArticle : article;
     this.parent = parent;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.hints = hints;
@@ -95,6 +101,16 @@ final class Place {
 
   @Nullable Place parent() {
     return parent;
+  }
+
+  /** The innermost {@code <article>} around it or itself. */
+  @Nullable Place article() {
+    return article;
+  }
+
+  /** The outermost {@code <article>} around it or itself. */
+  @Nullable Place outerArticle() {
+    return outerArticle;
   }
 
   /** Steps below the page's body. */

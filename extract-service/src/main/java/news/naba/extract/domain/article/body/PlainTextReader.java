@@ -70,7 +70,7 @@ public final class PlainTextReader {
     readBody(lines.subList(body, lines.size()), work);
     trimEnd(work);
     return new TextParts(
-        work.title, List.copyOf(work.blocks), work.bylines, work.published, work.agency);
+        work.title, List.copyOf(work.blocks), work.bylines, work.published, work.agency, false);
   }
 
   private boolean isHead(String line) {

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param bylines who wrote it
  * @param published as a publication line or the page's metadata says
  * @param agency the credited agency's canonical name
+ * @param oneOfSeveral whether the page holds further articles in full
  */
 public record TextParts(
     @Nullable String title,
     List<String> blocks,
     List<String> bylines,
     @Nullable StatedTime published,
-    @Nullable String agency) {}
+    @Nullable String agency,
+    boolean oneOfSeveral) {}

@@ -51,6 +51,7 @@ enum Trait {
   EMBED,
   LABEL,
   NOTICE,
+  CONSENT,
   UNSEEN,
 
   // Elements of HTML with running text: 0 none on the page, 1 around this, 2 elsewhere.
@@ -114,6 +115,13 @@ enum Trait {
    * text went by.
    */
   ENDED,
+
+  /** Whose {@code <article>} it is in, see {@link Units}. */
+  UNIT,
+  /** Headings like the headline that stand between the headline and it: other articles' ones. */
+  OTHER_HEADLINES,
+  /** How much of it is in the text that the page's embedded data give, see {@link SaidText}. */
+  SAID,
 
   // Second look: what the first look thinks of it and of what is around, in log-odds.
   FIRST,

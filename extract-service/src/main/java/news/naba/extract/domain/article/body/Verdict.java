@@ -27,10 +27,14 @@ public enum Verdict {
   SUBSCRIBE,
   /** Who wrote it. */
   AUTHOR,
+  /** A dialog about cookies and data. */
+  CONSENT,
   /** For machines that read aloud, or for paper. */
   UNSEEN,
   /** Links and nothing else. */
   LINKS,
+  /** Part of another article that the page holds in full. */
+  OTHER,
 
   /** By its traits more likely beside the article than in it. */
   UNLIKELY,

@@ -118,6 +118,7 @@ public final class MetadataReader {
         images.of(evidence, described, url),
         translation.of(evidence, url),
         kinds.of(evidence, described, url),
+        described.map(DescribedArticle::text).orElse(null),
         List.copyOf(decisions));
   }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param image the lead image's address
  * @param translated whether the page says or shows that a machine translated it
  * @param kinds what else the page says it is
+ * @param said the article's text or its beginning, as embedded data give it
  * @param decisions how these values were chosen, for people who wonder
  */
 public record PageMetadata(
@@ -39,11 +40,12 @@ public record PageMetadata(
     @Nullable String image,
     boolean translated,
     Set<Flag> kinds,
+    @Nullable String said,
     List<Decision> decisions) {
 
   /** Of a text that is no page. */
   public static final PageMetadata NONE =
       new PageMetadata(
           null, null, null, null, List.of(), null, null, null, null, List.of(), null, false,
-          Set.of(), List.of());
+          Set.of(), null, List.of());
 }

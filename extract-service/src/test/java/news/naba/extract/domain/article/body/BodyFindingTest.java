@@ -47,7 +47,7 @@ class BodyFindingTest {
                 List.of(RuleFile.load("boilerplate.ar.txt"), RuleFile.load("boilerplate.en.txt")),
                 dates),
             new Agencies(RuleFile.load("agencies.txt")));
-    return reader.find(BlockReader.read(PageParser.parse(html, null).body(), hints), title);
+    return reader.find(BlockReader.read(PageParser.parse(html, null).body(), hints), title, null);
   }
 
   @Test

@@ -137,7 +137,7 @@ public final class WeightTrainer {
 
   private double[][] first(List<Lesson> lessons, List<double[][]> traits) {
     lessons.forEach(lesson -> traits.add(lesson.firstLook()));
-    return regress(lessons, traits, Trait.ENDED);
+    return regress(lessons, traits, Trait.SAID);
   }
 
   private double[][] second(List<Lesson> lessons, List<double[][]> traits, double[][] first) {

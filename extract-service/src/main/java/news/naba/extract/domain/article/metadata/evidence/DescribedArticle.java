@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47, as written
  * @param url where it belongs
  * @param live whether it is a blog that grows while something happens
+ * @param text the whole text or its beginning, as lines; null where it is not given
  * @param free whether all of it may be read without paying; null where nothing is said
  */
 public record DescribedArticle(
@@ -36,4 +37,5 @@ public record DescribedArticle(
     @Nullable String language,
     @Nullable String url,
     boolean live,
+    @Nullable String text,
     @Nullable Boolean free) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import news.naba.extract.domain.article.text.TextCleaner;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ final class JsonLd {
   private static final int LONGEST_VALUE = 2_000;
 
   private static final int MAX_VALUES = 50;
+
+  /** In characters: less is a summary. */
+  private static final int SHORTEST_BODY = 200;
+
+  private static final Pattern TAG =
+      Pattern.compile(
+          "</?(?:p|div|br|h[1-6]|li|ul|ol|blockquote|figure|figcaption|table|tr)\\b[^<>]{0,500}>|<[a-z/][^<>]{0,500}>");
 
   private JsonLd() {}
 
@@ -104,7 +112,25 @@ final class JsonLd {
         text(node.path("inLanguage")),
         address(node.has("url") ? node.path("url") : node.path("mainEntityOfPage")),
         isOf(node, type -> type.equals("LiveBlogPosting")),
+        body(node.path("articleBody")),
         free(node.path("isAccessibleForFree")));
+  }
+
+  /** Lines of text; some sites put the markup into it as well. */
+  private static @Nullable String body(JsonNode node) {
+    String raw = node.asText("");
+    if (raw.length() < SHORTEST_BODY) {
+      return null;
+    }
+    String plain = Parser.unescapeEntities(raw, false);
+    String text =
+        TAG.matcher(plain)
+            .replaceAll("\n")
+            .lines()
+            .map(TextCleaner::line)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining("\n"));
+    return text.isEmpty() ? null : text;
   }
 
   /** Written as a boolean, or as its name in any case. */

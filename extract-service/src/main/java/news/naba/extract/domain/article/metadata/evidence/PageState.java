@@ -167,6 +167,7 @@ public final class PageState {
               null,
               null,
               false,
+              null,
               null));
     }
   }
