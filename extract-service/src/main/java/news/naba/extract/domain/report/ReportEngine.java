@@ -27,6 +27,9 @@ import news.naba.extract.domain.report.explain.Explanation;
 import news.naba.extract.domain.report.gazetteer.ActorLexicon;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.gazetteer.World;
+import news.naba.extract.domain.report.genre.Genre;
+import news.naba.extract.domain.report.genre.GenreJudge;
+import news.naba.extract.domain.report.genre.GenreRules;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.place.Surroundings;
 import news.naba.extract.domain.report.reading.Memory;
@@ -58,9 +61,10 @@ public final class ReportEngine {
       DraftBuilder builder,
       Discourse discourse,
       TopicGuard guard,
+      GenreJudge genres,
       Ranking ranking) {
 
-    static Language load(String code, World world, Ranking.Rules rules) {
+    static Language load(String code, World world, GenreRules genres, Ranking.Rules rules) {
       LanguagePack pack = LanguagePack.load(code);
       Gazetteer gazetteer = new Gazetteer(pack, world);
       ActorLexicon actors = new ActorLexicon(pack, world);
@@ -72,6 +76,7 @@ public final class ReportEngine {
           new DraftBuilder(pack, gazetteer),
           new Discourse(gazetteer),
           new TopicGuard(pack),
+          new GenreJudge(pack, genres),
           new Ranking(pack, rules));
     }
 
@@ -85,16 +90,23 @@ public final class ReportEngine {
       Memory memory = new Memory();
       return sentences.stream().map(s -> reader.read(s, anchor, memory, around)).toList();
     }
+
+    /** What the title names; it sets the scene of an article whose text does not. */
+    List<Notes> titleNotes(Article article, LocalDate anchor, Surroundings around) {
+      String title = article.title();
+      return title == null ? List.of() : notes(pack.sentences(title), anchor, around);
+    }
   }
 
   /** How much a language pack knows. */
   public record Knowledge(String language, int places, int actors, int triggers) {}
 
   private ReportEngine(World world) {
+    GenreRules genres = GenreRules.load();
     Ranking.Rules rules = Ranking.Rules.load();
     for (String code : Locale.getISOLanguages()) {
       if (LanguagePack.exists(code)) {
-        languages.put(code, Language.load(code, world, rules));
+        languages.put(code, Language.load(code, world, genres, rules));
       }
     }
   }
@@ -185,8 +197,12 @@ public final class ReportEngine {
     List<Draft> drafts = new ArrayList<>();
     boolean recent = false;
     Surroundings around = language.around(article, sentences);
-    Setting setting = setting(language, article, anchor, around);
-    for (Notes notes : language.notes(sentences, anchor, around)) {
+    List<Notes> title = language.titleNotes(article, anchor, around);
+    List<Notes> text = language.notes(sentences, anchor, around);
+    Genre genre = language.genres().judge(title, text, anchor);
+    Setting setting = new Setting(anchor);
+    title.forEach(setting::read);
+    for (Notes notes : text) {
       setting.read(notes);
       recent |= notes.dates().stream().anyMatch(d -> isRecent(d, anchor));
       for (Draft draft : language.builder().drafts(notes, article.text(), anchor, drafts)) {
@@ -195,20 +211,7 @@ public final class ReportEngine {
         drafts.add(draft.again() ? likeTheOneBefore(drafts, draft) : draft);
       }
     }
-    return Assembler.merge(language.discourse().complete(drafts, anchor, recent, setting));
-  }
-
-  /** The title sets the scene of an article whose text does not. */
-  private static Setting setting(
-      Language language, Article article, LocalDate anchor, Surroundings around) {
-    Setting setting = new Setting(anchor);
-    String title = article.title();
-    if (title != null) {
-      for (Sentence s : language.pack().sentences(title)) {
-        setting.read(language.reader().read(s, anchor, new Memory(), around));
-      }
-    }
-    return setting;
+    return Assembler.merge(language.discourse().complete(drafts, anchor, recent, genre, setting));
   }
 
   /** The day that "today" is. */

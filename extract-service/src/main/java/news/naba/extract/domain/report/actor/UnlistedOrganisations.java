@@ -92,7 +92,7 @@ final class UnlistedOrganisations {
     }
     while (to < s.size()
         && to - i < LONGEST_ORGANISATION - 2
-        && belongs(s, i, to)
+        && belongs(s, head, to)
         && !(to > head.to() && isSomebodyElse(s, to))) {
       to++;
     }
@@ -120,15 +120,22 @@ final class UnlistedOrganisations {
     return to - i > 1;
   }
 
-  private boolean belongs(Sentence s, int from, int i) {
+  private boolean belongs(Sentence s, Match<String> head, int i) {
     Token t = s.token(i);
     if (!t.isWord() || names.isPlainWord(s, i) || pack.triggers().hits(s, i)) {
       return false;
     }
-    boolean open =
-        i == from + 1 && !UnlistedNames.isDefinite(s, from) && !UnlistedNames.isJoined(s, i);
+    if (head.form().article()) {
+      return UnlistedNames.isDefinite(s, i) && agrees(s.token(head.to() - 1), t);
+    }
+    boolean open = i == head.to() && head.to() - head.from() == 1 && !UnlistedNames.isJoined(s, i);
     return UnlistedNames.isDefinite(s, i)
         || (gazetteer.demonyms().hits(s, i) && !UnlistedNames.isJoined(s, i))
         || open;
+  }
+
+  /** "The ministry called on the community": no adjective of the ministry. */
+  private boolean agrees(Token head, Token adjective) {
+    return pack.endsIn("feminine", head) == pack.endsIn("feminine", adjective);
   }
 }

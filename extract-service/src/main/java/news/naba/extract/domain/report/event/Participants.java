@@ -110,6 +110,9 @@ final class Participants {
     if (subject != null && to - from == 1 && !subjects.isSure(n, from, subject)) {
       subject = null;
     }
+    if (subject != null && isVisited(trigger, subject)) {
+      subject = null;
+    }
     subject = subject != null ? subject : subjects.goingOn(n, trigger);
     int after = subject != null && subject.from() >= to ? subject.to() : to;
     ActorMention object = null;
@@ -134,6 +137,14 @@ final class Participants {
     }
     boolean suffered = object == null && subject != null && suffers(trigger.value(), subject);
     return suffered ? sides(n, null, subject) : sides(n, subject, object);
+  }
+
+  /** "Visited Kabul": the capital is where it was, and no government visits. */
+  private boolean isVisited(Match<Trigger> trigger, ActorMention a) {
+    return pack.verbFirst()
+        && "visit".equals(trigger.value().mode())
+        && a.naming() == ActorMention.Naming.COUNTRY
+        && a.from() == trigger.to();
   }
 
   /** "Condemned the killing of X": X is whom it was done to, and nobody blames X. */
@@ -303,6 +314,9 @@ final class Participants {
       return pack.is("passive-auxiliaries", s, trigger.from())
           || pack.is("passive-auxiliaries", s, trigger.from() - 1)
           || pack.is("passive-auxiliaries", s, trigger.from() - 2);
+    }
+    if (subjects.isPronoun(n, trigger.from())) {
+      return false; // "that it arrested six": it is who acts
     }
     ActorMention before = subjects.before(n, trigger.from());
     if (before != null && subjects.leads(n, before, trigger.from())) {

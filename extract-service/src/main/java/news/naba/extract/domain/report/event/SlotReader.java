@@ -80,7 +80,9 @@ final class SlotReader {
     }
     boolean spokenOf =
         DECLARED.contains(group.type())
-            && (!place.preposition().equals(Prepositions.IN) || place.from() > head.from());
+            && (!place.preposition().equals(Prepositions.IN)
+                || place.from() > head.from()
+                || !n.clauses().same(place.from(), head.from()));
     boolean elsewhere =
         group.type() == EventType.AGREE && !n.clauses().same(place.from(), head.from());
     return spokenOf || elsewhere ? null : place;

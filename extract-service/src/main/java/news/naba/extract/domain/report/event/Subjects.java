@@ -111,6 +111,11 @@ final class Subjects {
     return last;
   }
 
+  /** Whether a pronoun is the subject of a verb. */
+  boolean isPronoun(Notes n, int verb) {
+    return pronoun(n, verb) >= 0;
+  }
+
   /** Where the pronoun stands that is the subject of a verb; -1 when there is none. */
   private int pronoun(Notes n, int verb) {
     Sentence s = n.sentence();
@@ -143,7 +148,7 @@ final class Subjects {
 
   /** Whether a subject stands where the word order of the language wants one. */
   boolean isSure(Notes n, int verb, ActorMention subject) {
-    if (pronoun(n, verb) >= 0) {
+    if (isPronoun(n, verb)) {
       return true;
     }
     if (pack.verbFirst() && subject.from() > verb) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What the engine knows about one language, read from the resource folder of that name. */
 public final class LanguagePack {
   private static final List<String> WORD_FILES =
-      List.of("numbers", "time", "people", "speech", "cues", "places", "naming");
+      List.of("numbers", "time", "people", "speech", "cues", "places", "naming", "genre");
 
   private final String language;
   private final Tokenizer tokenizer;
@@ -124,6 +124,11 @@ public final class LanguagePack {
             Trigger.Frame.class,
             row.get(3).toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
         row.get(4).equals("-") ? List.of() : List.of(row.get(4).split(" ")));
+  }
+
+  /** The constant that a value of a section names, as {@code first-person}. */
+  public static <E extends Enum<E>> E constant(Class<E> type, String value) {
+    return Enum.valueOf(type, value.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
   }
 
   public static <E extends Enum<E>> E constant(Row row, Class<E> type, String name) {

@@ -105,6 +105,7 @@ public final class SentenceReader {
                               && !IN_SPEECH.contains(m.value().type())
                               && !isDoneBefore(s, m, x));
       if (!name
+          && isSpelt(s, m)
           && !isOtherWord(s, m)
           && !isNoun(s, m, actors)
           && !isDescription(s, m)
@@ -113,6 +114,12 @@ public final class SentenceReader {
       }
     }
     return found;
+  }
+
+  /** "Congratulated" differs from "here" by a sign that is folded away. */
+  private boolean isSpelt(Sentence s, Match<Trigger> m) {
+    String spelling = pack.word("spelt-triggers", s, m.from());
+    return spelling == null || s.token(m.from()).surface().endsWith(spelling);
   }
 
   /** "X appealed for calm and said that": one subject, two verbs. */

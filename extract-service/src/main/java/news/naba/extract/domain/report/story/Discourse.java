@@ -12,6 +12,7 @@ import news.naba.contracts.Report.Place;
 import news.naba.contracts.Report.Place.Precision;
 import news.naba.extract.domain.report.event.Draft;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.genre.Genre;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ public final class Discourse {
 
   /** So far the day that the first sentences name is understood. */
   private static final int OPENING = 5;
+
+  /** What an article that is no news tells of these days is news after all. */
+  private static final int NEWS_DAYS = 14;
 
   private static final Set<EventType> ON_THE_GROUND =
       Set.of(
@@ -71,16 +75,20 @@ public final class Discourse {
    *
    * @param recent whether the article names a day near its own: what it does not date may be old or
    *     general where it never does
+   * @param genre what is no news must date its events by itself
    * @param setting where and when its first sentences set it
    */
   public List<Draft> complete(
-      List<Draft> drafts, LocalDate published, boolean recent, Setting setting) {
+      List<Draft> drafts, LocalDate published, boolean recent, Genre genre, Setting setting) {
     List<Draft> done = new ArrayList<>();
     boolean eventful = drafts.stream().anyMatch(Discourse::isOccasion);
     Draft placed = null;
     Draft dated = null;
     for (Draft draft : drafts) {
       if (!recent && draft.sentence() > 1 && draft.tolls().isEmpty()) {
+        continue;
+      }
+      if (!genre.isNews() && !isDatedNews(draft, published)) {
         continue;
       }
       boolean news = draft.modality() == Modality.ASSERTED && !draft.background();
@@ -142,6 +150,21 @@ public final class Discourse {
   /** A refusal that an article opens with is what the article is about; calls open columns too. */
   private static boolean isLead(Draft draft) {
     return draft.sentence() == 0 && draft.trigger().type() == EventType.REJECT;
+  }
+
+  /**
+   * Whether a text that argues or looks back tells an event of these days, or clearly an old one.
+   */
+  private static boolean isDatedNews(Draft draft, LocalDate published) {
+    EventDate date = draft.date();
+    boolean counted =
+        draft.sentence() == 0
+            && draft.tolls().values().stream().anyMatch(c -> !Integer.valueOf(1).equals(c.min()));
+    return counted
+        || date != null
+            && (draft.background()
+                || (date.precision() == EventDate.Precision.DAY
+                    && date.end().isAfter(published.minusDays(NEWS_DAYS))));
   }
 
   /** Whether it is something that others may answer with words. */
