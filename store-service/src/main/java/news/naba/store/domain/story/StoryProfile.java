@@ -76,10 +76,6 @@ public record StoryProfile(
         words(told));
   }
 
-  boolean isBefore(StoryProfile other) {
-    return BY_TIME.compare(this, other) < 0;
-  }
-
   private static Set<String> names(Place place) {
     Set<String> names = new TreeSet<>(List.of(Words.fold(place.name())));
     if (place.names() != null) {

@@ -1,9 +1,7 @@
 package news.naba.store.domain.story;
 
-import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +11,7 @@ import java.util.stream.Stream;
 import news.naba.contracts.EventType;
 import news.naba.store.domain.Distance;
 import news.naba.store.domain.Table;
-import news.naba.store.domain.text.Stems;
+import news.naba.store.domain.text.Hashes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * naba/store/story-points.properties}.
  */
 final class StoryScore {
-  private static final Set<String> FEATURES = Set.of("place", "people", "words", "days");
-
   /** Modes come from extractors, and might be any text. */
   private static final int MOST_KINDS = 10_000;
 
@@ -31,7 +27,7 @@ final class StoryScore {
   private static final int SOME_WORDS = 4;
 
   private final Table table;
-  private final Map<String, Double> points = new HashMap<>();
+  private final double[] points = new double[Finding.values().length];
   private final Map<Kinds, Double> sequels = new ConcurrentHashMap<>();
   private final double threshold;
   private final int days;
@@ -41,16 +37,37 @@ final class StoryScore {
 
   StoryScore(Table table) {
     this.table = table;
-    for (String key : table.keys()) {
-      if (FEATURES.contains(key.substring(0, Math.max(0, key.indexOf('.'))))) {
-        points.put(key, table.number(key));
-      }
+    for (Finding finding : Finding.values()) {
+      points[finding.ordinal()] = table.number(finding.key());
     }
     this.threshold = table.number("threshold");
     this.days = (int) table.number("days");
     this.sameKm = table.number("same.km");
     this.nearKm = table.number("near.km");
     this.nationwide = new HashSet<>(table.list("nationwide"));
+  }
+
+  /** What may be found about a pair, by the key that says what it counts. */
+  private enum Finding {
+    PLACE_SAME,
+    PLACE_NEAR,
+    PLACE_NAMED,
+    PLACE_COUNTRY,
+    PLACE_UNKNOWN,
+    PLACE_FAR,
+    PLACE_ELSEWHERE,
+    PEOPLE_MANY,
+    PEOPLE_SOME,
+    PEOPLE_NONE,
+    WORDS_MANY,
+    WORDS_SOME,
+    WORDS_NONE,
+    DAYS_FEW,
+    DAYS_MANY;
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
   }
 
   /** What happened before and after; there are few, and they are asked for very often. */
@@ -77,20 +94,20 @@ final class StoryScore {
   }
 
   /** Points for the later one going on from the earlier one; negative infinity for never. */
-  double of(StoryProfile earlier, StoryProfile later) {
-    long apart = ChronoUnit.DAYS.between(earlier.day(), later.day());
+  double of(StoryCandidate earlier, StoryCandidate later) {
+    long apart = later.day - earlier.day;
     if (apart < 0 || apart > days) {
       return Double.NEGATIVE_INFINITY;
     }
     return sequel(earlier, later)
-        + points("place." + place(earlier, later))
-        + points("people." + shared(earlier.people(), later.people(), 2, 1))
-        + points("words." + shared(earlier.words(), later.words(), MANY_WORDS, SOME_WORDS))
-        + points("days." + (apart <= SHORT ? "few" : "many"));
+        + points[place(earlier, later).ordinal()]
+        + points[people(earlier, later).ordinal()]
+        + points[words(earlier, later).ordinal()]
+        + points[(apart <= SHORT ? Finding.DAYS_FEW : Finding.DAYS_MANY).ordinal()];
   }
 
   /** What the earlier one's kind has the later one's for a consequence, the closest line first. */
-  private double sequel(StoryProfile earlier, StoryProfile later) {
+  private double sequel(StoryCandidate earlier, StoryCandidate later) {
     Kinds kinds = new Kinds(earlier.type(), earlier.mode(), later.type(), later.mode());
     Double known = sequels.get(kinds);
     if (known != null) {
@@ -118,50 +135,40 @@ final class StoryScore {
         .orElse(0.0);
   }
 
-  private String place(StoryProfile a, StoryProfile b) {
-    boolean elsewhere =
-        a.country() != null && b.country() != null && !a.country().equals(b.country());
-    if (a.lat() != null && a.lon() != null && b.lat() != null && b.lon() != null) {
-      double km = Distance.km(a.lat(), a.lon(), b.lat(), b.lon());
-      if (km <= sameKm) {
-        return "same";
-      }
+  private Finding place(StoryCandidate a, StoryCandidate b) {
+    boolean placed = !Double.isNaN(a.lat + a.lon + b.lat + b.lon);
+    if (placed) {
+      double km = Distance.km(a.lat, a.lon, b.lat, b.lon);
       if (km <= nearKm) {
-        return "near";
+        return km <= sameKm ? Finding.PLACE_SAME : Finding.PLACE_NEAR;
       }
     }
-    if (names(a, b) || names(b, a)) {
-      return "named";
+    if (a.namesPlaceOf(b) || b.namesPlaceOf(a)) {
+      return Finding.PLACE_NAMED;
     }
-    if (elsewhere) {
-      return "elsewhere";
+    boolean countries = a.country() != null && b.country() != null;
+    if (countries && !Objects.equals(a.country(), b.country())) {
+      return Finding.PLACE_ELSEWHERE;
     }
-    if (a.lat() != null && b.lat() != null) {
-      return "far";
+    if (placed) {
+      return Finding.PLACE_FAR;
     }
-    return a.country() != null && b.country() != null ? "country" : "unknown";
+    return countries ? Finding.PLACE_COUNTRY : Finding.PLACE_UNKNOWN;
   }
 
-  /**
-   * Whether one names the place of the other, which is how condemnations say of what they speak.
-   */
-  private static boolean names(StoryProfile named, StoryProfile by) {
-    return named.placeNames().stream().anyMatch(name -> by.words().containsAll(Stems.of(name)));
+  private static Finding people(StoryCandidate a, StoryCandidate b) {
+    int common = Hashes.common(a.people, b.people);
+    if (common > 1) {
+      return Finding.PEOPLE_MANY;
+    }
+    return common == 1 ? Finding.PEOPLE_SOME : Finding.PEOPLE_NONE;
   }
 
-  private static String shared(Set<String> a, Set<String> b, int many, int some) {
-    if (Collections.disjoint(a, b)) {
-      return "none";
+  private static Finding words(StoryCandidate a, StoryCandidate b) {
+    int common = Hashes.common(a.words, b.words);
+    if (common >= MANY_WORDS) {
+      return Finding.WORDS_MANY;
     }
-    Set<String> common = new HashSet<>(a);
-    common.retainAll(b);
-    if (common.size() >= many) {
-      return "many";
-    }
-    return common.size() >= some ? "some" : "none";
-  }
-
-  private double points(String key) {
-    return Objects.requireNonNull(points.get(key), key);
+    return common >= SOME_WORDS ? Finding.WORDS_SOME : Finding.WORDS_NONE;
   }
 }

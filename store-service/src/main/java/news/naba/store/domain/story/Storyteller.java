@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,7 +92,7 @@ public final class Storyteller {
     private final KnownStories known;
 
     /** Every event that is looked at, as it is now. */
-    private final Map<String, StoryProfile> profiles = new HashMap<>();
+    private final Map<String, StoryCandidate> candidates = new HashMap<>();
 
     private final Map<String, StoryEvent> stored = new HashMap<>();
     private final Map<String, Link> links = new HashMap<>();
@@ -112,81 +111,73 @@ public final class Storyteller {
     Retold told(Supplier<String> newIds) {
       Set<String> changed = new HashSet<>(fresh.keySet());
       changed.addAll(gone);
-      Map<String, StoryProfile> anew = new TreeMap<>(fresh);
+      fresh.values().forEach(this::prepare);
       remember(before.values());
       Collection<StoryEvent> orphans = known.following(changed);
       remember(orphans);
+      Map<String, StoryCandidate> anew = new TreeMap<>();
+      fresh.keySet().forEach(id -> anew.put(id, candidate(id)));
       for (StoryEvent orphan : orphans) {
         if (!changed.contains(orphan.eventId())) {
-          anew.put(orphan.eventId(), orphan.profile());
+          anew.put(orphan.eventId(), candidate(orphan.eventId()));
         }
       }
-      List<Wanted> wanted = new ArrayList<>();
-      anew.forEach(
-          (id, event) ->
-              wanted.add(new Wanted(event, keys.of(event), score.days(), fresh.containsKey(id))));
-      remember(known.around(wanted));
-      profiles.putAll(fresh);
-      gone.forEach(profiles::remove);
+      remember(known.around(wanted(anew)));
+      gone.forEach(candidates::remove);
 
-      Map<String, List<StoryProfile>> index = index(profiles.values());
+      StoryIndex index = new StoryIndex(candidates.values());
       anew.values().forEach(event -> links.put(event.eventId(), best(event, index)));
       relinkLater(anew.keySet());
       return stories(changed, newIds);
     }
 
+    private List<Wanted> wanted(Map<String, StoryCandidate> anew) {
+      List<Wanted> wanted = new ArrayList<>();
+      anew.forEach(
+          (id, event) ->
+              wanted.add(
+                  new Wanted(event.profile(), event.keys, score.days(), fresh.containsKey(id))));
+      return wanted;
+    }
+
     private void remember(Collection<StoryEvent> events) {
       for (StoryEvent event : events) {
         stored.put(event.eventId(), event);
-        profiles.putIfAbsent(event.eventId(), event.profile());
+        prepare(event.profile());
       }
     }
 
-    private Map<String, List<StoryProfile>> index(Collection<StoryProfile> events) {
-      Map<String, List<StoryProfile>> index = new HashMap<>();
-      for (StoryProfile event : events) {
-        keys.of(event).forEach(k -> index.computeIfAbsent(k, key -> new ArrayList<>()).add(event));
-      }
-      return index;
+    /** What is new of an event counts, not what is stored. */
+    private void prepare(StoryProfile profile) {
+      candidates.computeIfAbsent(profile.eventId(), id -> new StoryCandidate(profile, keys));
     }
 
-    /** Each once, told apart by id: comparing all their words would take most of the time. */
-    private static Collection<StoryProfile> sharing(
-        Set<String> keys, Map<String, List<StoryProfile>> index) {
-      Map<String, StoryProfile> sharing = new LinkedHashMap<>();
-      for (String key : keys) {
-        index.getOrDefault(key, List.of()).forEach(event -> sharing.put(event.eventId(), event));
-      }
-      return sharing.values();
+    private StoryCandidate candidate(String eventId) {
+      return Objects.requireNonNull(candidates.get(eventId));
     }
 
-    /** Of equally good ones the nearest in time before it. */
-    private Link best(StoryProfile event, Map<String, List<StoryProfile>> index) {
-      return sharing(keys.of(event), index).stream()
-          .filter(earlier -> earlier.isBefore(event))
-          .map(earlier -> new Candidate(earlier, score.of(earlier, event)))
-          .filter(candidate -> score.suffices(candidate.points))
-          .max(Candidate.BETTER)
-          .map(candidate -> new Link(candidate.event.eventId(), candidate.points))
-          .orElse(Link.NONE);
+    private Link best(StoryCandidate event, StoryIndex index) {
+      Best best = new Best(event);
+      index.sharing(event, best::see);
+      return best.link();
     }
 
     /** Whether later events now go on from a changed one, rather than from where they did. */
     private void relinkLater(Set<String> done) {
       rememberRivals();
-      Map<String, List<StoryProfile>> index = index(fresh.values());
+      StoryIndex index =
+          new StoryIndex(fresh.keySet().stream().map(this::candidate).toList());
       for (StoryEvent later : List.copyOf(stored.values())) {
         if (done.contains(later.eventId()) || gone.contains(later.eventId())) {
           continue;
         }
-        Link link = new Link(later.follows(), later.points());
-        for (StoryProfile event : sharing(keys.of(later.profile()), index)) {
-          if (event.isBefore(later.profile())) {
-            link = better(link, event, later.profile());
-          }
+        Best best = new Best(candidate(later.eventId()));
+        if (later.follows() != null) {
+          best.start(candidates.get(later.follows()), later.follows(), later.points());
         }
-        if (!Objects.equals(link.to, later.follows())) {
-          links.put(later.eventId(), link);
+        index.sharing(best.later, best::see);
+        if (!Objects.equals(best.link().to, later.follows())) {
+          links.put(later.eventId(), best.link());
         }
       }
     }
@@ -195,27 +186,14 @@ public final class Storyteller {
     private void rememberRivals() {
       Set<String> rivals = new HashSet<>();
       for (StoryEvent later : stored.values()) {
-        if (later.follows() != null && !profiles.containsKey(later.follows())) {
+        if (later.follows() != null && !candidates.containsKey(later.follows())) {
           rivals.add(later.follows());
         }
       }
       rivals.removeAll(gone);
       if (!rivals.isEmpty()) {
-        known.places(rivals).forEach(rival -> profiles.put(rival.eventId(), rival.profile()));
+        known.places(rivals).forEach(rival -> prepare(rival.profile()));
       }
-    }
-
-    private Link better(Link link, StoryProfile event, StoryProfile later) {
-      double points = score.of(event, later);
-      if (!score.suffices(points)) {
-        return link;
-      }
-      boolean wins = link.to == null || points > link.points;
-      if (!wins && points == link.points) {
-        StoryProfile rival = profiles.get(link.to);
-        wins = rival != null && rival.isBefore(event);
-      }
-      return wins ? new Link(event.eventId(), points) : link;
     }
 
     private Retold stories(Set<String> changed, Supplier<String> newIds) {
@@ -300,9 +278,46 @@ public final class Storyteller {
 
   private record Claim(int group, String storyId, int events) {}
 
-  private record Candidate(StoryProfile event, double points) {
-    static final Comparator<Candidate> BETTER =
-        Comparator.comparingDouble(Candidate::points)
-            .thenComparing(Candidate::event, StoryProfile.BY_TIME);
+  /** Looks for what an event most goes on from. */
+  private final class Best {
+    private final StoryCandidate later;
+    private @Nullable StoryCandidate event;
+    private Link link = Link.NONE;
+
+    Best(StoryCandidate later) {
+      this.later = later;
+    }
+
+    /**
+     * Begins with the link there is.
+     *
+     * @param event null where nothing is known of it any more
+     */
+    void start(@Nullable StoryCandidate event, String eventId, double points) {
+      this.event = event;
+      this.link = new Link(eventId, points);
+    }
+
+    void see(StoryCandidate earlier) {
+      if (!earlier.isBefore(later)) {
+        return;
+      }
+      double points = score.of(earlier, later);
+      if (score.suffices(points) && isBetter(earlier, points)) {
+        event = earlier;
+        link = new Link(earlier.eventId(), points);
+      }
+    }
+
+    /** Of equally good ones the nearest in time before it. */
+    private boolean isBetter(StoryCandidate earlier, double points) {
+      return link.to == null
+          || points > link.points
+          || (points == link.points && event != null && event.isBefore(earlier));
+    }
+
+    Link link() {
+      return link;
+    }
   }
 }
