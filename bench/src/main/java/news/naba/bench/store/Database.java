@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import news.naba.embedded.Directories;
 import news.naba.embedded.Ports;
 import news.naba.embedded.Postgres;
@@ -30,7 +31,23 @@ final class Database implements AutoCloseable {
 
   /** The copy's columns, and how the rows of one batch are found. */
   private static final List<String> TABLES =
-      List.of("article", "article_text", "report", "event", "update_log");
+      List.of(
+          "article",
+          "article_text",
+          "report",
+          "event",
+          "update_log",
+          "story_event",
+          "story_key",
+          "story");
+
+  /** Keys of tables whose rows are written anew with each version: in the copies all are kept. */
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "event", "event_id",
+          "story_event", "event_id",
+          "story_key", "key, day, anchor, event_id",
+          "story", "story_id");
 
   private final Path directory;
   private final Postgres server;
@@ -77,15 +94,17 @@ final class Database implements AutoCloseable {
   /** Takes all rows away, and makes the bare copies anew. */
   void empty() throws SQLException {
     try (Statement statement = bare.createStatement()) {
-      statement.execute("truncate article, article_text, report, event, update_log cascade");
+      statement.execute("truncate " + String.join(", ", TABLES) + " cascade");
       statement.execute("drop schema if exists bare cascade");
       statement.execute("create schema bare");
       for (String table : TABLES) {
         statement.execute("create table bare.%1$s (like %1$s including all)".formatted(table));
       }
-      // Every version of an event is a row written.
-      statement.execute("alter table bare.event drop constraint event_pkey");
-      statement.execute("create index on bare.event (event_id)");
+      for (Map.Entry<String, String> versioned : KEYS.entrySet()) {
+        String table = versioned.getKey();
+        statement.execute("alter table bare.%1$s drop constraint %1$s_pkey".formatted(table));
+        statement.execute("create index on bare.%s (%s)".formatted(table, versioned.getValue()));
+      }
     }
   }
 
@@ -104,6 +123,13 @@ final class Database implements AutoCloseable {
         at);
     rows.add("event", "select * from event where updated_at = ?", at);
     rows.add("update_log", "select * from update_log where at = ?", at);
+    rows.add("story_event", "select * from story_event where told_at = ?", at);
+    rows.add(
+        "story_key",
+        "select k.* from story_key k where k.xmin = (select xmin from update_log where at = ?"
+            + " limit 1)",
+        at);
+    rows.add("story", "select * from story where updated_at = ?", at);
     return rows;
   }
 

@@ -20,8 +20,6 @@ import org.openjdk.jmh.runner.options.Options;
  */
 public final class MergeSubject implements Subject {
   private static final int BATCH = 200;
-  private static final int WARM_UP = 5;
-  private static final int BATCHES = 40;
   private static final int SHOWN_AT_ONCE = 10;
 
   @Override
@@ -57,7 +55,7 @@ public final class MergeSubject implements Subject {
     System.out.printf("%n%s; batches of %d articles%n%n", day.about, BATCH);
     System.out.println("| after articles | naba, articles/s | insert, articles/s | rows | ratio |");
     System.out.println("|---|---|---|---|---|");
-    for (int batch = 0; batch < WARM_UP + BATCHES; batch++) {
+    for (int batch = 0; batch < day.warmUp + day.measured; batch++) {
       Instant at = now.plusMillis(batch);
       clock.set(at);
       List<ArticleExtraction> extractions = day.articles(BATCH, random, at);
@@ -66,11 +64,11 @@ public final class MergeSubject implements Subject {
       long naba = System.nanoTime() - start;
       WrittenRows rows = database.writtenAt(at);
       turns.add(new Turn(naba, rows.insert(), rows.count()));
-      if (batch >= WARM_UP && (batch - WARM_UP + 1) % SHOWN_AT_ONCE == 0) {
+      if (batch >= day.warmUp && (batch - day.warmUp + 1) % SHOWN_AT_ONCE == 0) {
         print((batch + 1) * BATCH, turns.subList(turns.size() - SHOWN_AT_ONCE, turns.size()));
       }
     }
-    print((WARM_UP + BATCHES) * BATCH, turns.subList(WARM_UP, turns.size()));
+    print(turns.size() * BATCH, turns.subList(day.warmUp, turns.size()));
   }
 
   private record Turn(long naba, long bare, int rows) {}

@@ -33,14 +33,22 @@ final class Newsday {
           "أطفال", "طريق", "بلدة", "ريف", "شمال", "جنوب", "استهدف", "أسفر", "هجوم");
 
   final String about;
+
+  /** Batches before measuring, until the compiler is done with most of the code. */
+  final int warmUp;
+
+  final int measured;
   private final int places;
   private final int types;
   private final int days;
   private final double retold;
   private final List<Report> told = new ArrayList<>();
 
-  private Newsday(String about, int places, int types, int days, double retold) {
+  private Newsday(
+      String about, int warmUp, int measured, int places, int types, int days, double retold) {
     this.about = about;
+    this.warmUp = warmUp;
+    this.measured = measured;
     this.places = places;
     this.types = types;
     this.days = days;
@@ -51,6 +59,8 @@ final class Newsday {
   static Newsday spread() {
     return new Newsday(
         "spread: 400 places, 8 types, a week, 3 in 10 reports tell what was told before",
+        30,
+        20,
         400,
         8,
         7,
@@ -61,6 +71,8 @@ final class Newsday {
   static Newsday dense() {
     return new Newsday(
         "dense: one town, one type, one day, 1 in 10 reports tells what was told before",
+        5,
+        10,
         1,
         1,
         1,

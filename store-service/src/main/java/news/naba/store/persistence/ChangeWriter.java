@@ -18,6 +18,7 @@ import news.naba.store.domain.story.Storyteller.Retold;
  */
 final class ChangeWriter {
   private static final Storyteller STORYTELLER = new Storyteller();
+  private static final RecentProfiles PROFILES = new RecentProfiles();
 
   private final Connection connection;
 
@@ -32,7 +33,7 @@ final class ChangeWriter {
     if (changes.isEmpty()) {
       return List.of();
     }
-    StoryTable stories = new StoryTable(connection);
+    StoryTable stories = new StoryTable(connection, PROFILES);
     Retold retold =
         STORYTELLER.retell(
             changes.stream().map(EventChange::event).toList(),

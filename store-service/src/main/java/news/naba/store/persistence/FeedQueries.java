@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public class FeedQueries {
   /** Events looked at for one page; a page may come out shorter, with a next one. */
   private static final int MOST_EXAMINED = 5_000;
 
+  /** Looked at in one go after the first, which is one more than the page. */
   private static final int EXAMINED_AT_ONCE = 250;
 
   private static final int MOST_COUNTED = 10_000;
@@ -157,31 +159,30 @@ public class FeedQueries {
           List<String> items = new ArrayList<>();
           PageToken position = from;
           int examined = 0;
+          int atOnce = limit + 1;
           while (examined < MOST_EXAMINED) {
-            List<Found> found = select(c, wanted, position, EXAMINED_AT_ONCE);
+            List<Found> found = select(c, wanted, position, atOnce);
             for (Found candidate : found) {
               if (items.size() == limit) {
                 return new EventPage(items, position, cursor);
               }
-              if (wanted.matches(EventFacts.of(candidate.event))) {
+              if (wanted.matches(EventFacts.of(Json.read(candidate.body, Event.class)))) {
                 items.add(candidate.body);
               }
-              position = candidate.token();
+              position = candidate.token;
             }
-            if (found.size() < EXAMINED_AT_ONCE) {
+            if (found.size() < atOnce) {
               return new EventPage(items, null, cursor);
             }
             examined += found.size();
+            atOnce = EXAMINED_AT_ONCE;
           }
           return new EventPage(items, position, cursor);
         });
   }
 
-  private record Found(String body, Event event) {
-    PageToken token() {
-      return new PageToken(event.updatedAt(), event.eventId());
-    }
-  }
+  /** Not read yet: the last candidate often only tells that there is a next page. */
+  private record Found(String body, PageToken token) {}
 
   /** Candidates by what is in columns and terms; the filter itself has the last word. */
   private static List<Found> select(
@@ -198,14 +199,19 @@ public class FeedQueries {
       narrow(where, filter);
     }
     String sql =
-        "select body from event where "
+        "select body, updated_at, event_id from event where "
             + where.sql()
             + " order by updated_at desc, event_id desc limit "
             + limit;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       where.bind(statement);
       return Rows.list(
-          statement, row -> new Found(row.getString(1), Json.read(row.getString(1), Event.class)));
+          statement,
+          row ->
+              new Found(
+                  row.getString(1),
+                  new PageToken(
+                      row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3))));
     }
   }
 

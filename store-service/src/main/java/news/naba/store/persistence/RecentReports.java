@@ -1,10 +1,9 @@
 package news.naba.store.persistence;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import news.naba.contracts.Report;
 import news.naba.store.domain.ArticleRef;
+import news.naba.store.domain.Recent;
 import news.naba.store.persistence.ArticleTable.Version;
 
 /**
@@ -14,23 +13,17 @@ import news.naba.store.persistence.ArticleTable.Version;
 final class RecentReports {
   private static final int MOST = 10_000;
 
-  private final Map<String, Content> recent =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Content> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Recent<String, Content> recent = new Recent<>(MOST);
 
   /** What a report says, by a version of its article. */
   record Content(Version version, ArticleRef article, Report report) {}
 
-  synchronized Optional<Content> find(String reportId, Version version) {
+  Optional<Content> find(String reportId, Version version) {
     return Optional.ofNullable(recent.get(reportId))
         .filter(content -> content.version.equals(version));
   }
 
-  synchronized void add(Content content) {
+  void add(Content content) {
     recent.put(content.report.reportId(), content);
   }
 }

@@ -64,28 +64,43 @@ final class ReportTable implements KnownReports {
     String sql =
         SELECT
             + """
-            where r.event_id is not null and r.report_id in (
-              select n.report_id from report n
-              join unnest(?::text[], ?::text[], ?::date[], ?::date[], ?::float8[], ?::float8[])
-                as w(family, country, day_from, day_to, lat, lon)
-              on n.family = w.family
-                and n.day_from between w.day_from - ? and w.day_to
-                and n.day_to >= w.day_from
+            where r.report_id in (
+              select n.report_id
+              from (
+                select u.*, ?::int as longest, ?::float8 as reach
+                from unnest(?::text[], ?::text[], ?::date[], ?::date[], ?::float8[], ?::float8[])
+                  as u(family, country, day_from, day_to, lat, lon)
+              ) w
+              cross join lateral (
+                select r.report_id, r.day_to, r.country, r.lon from report r
+                where r.event_id is not null and r.family = w.family
+                  and r.day_from between w.day_from - w.longest and w.day_to
+                  and r.lat between w.lat - w.reach and w.lat + w.reach
+                union all
+                select r.report_id, r.day_to, r.country, r.lon from report r
+                where r.event_id is not null and r.family = w.family
+                  and r.day_from between w.day_from - w.longest and w.day_to
+                  and r.lat is null
+                union all
+                select r.report_id, r.day_to, r.country, r.lon from report r
+                where r.event_id is not null and r.family = w.family
+                  and r.day_from between w.day_from - w.longest and w.day_to
+                  and r.lat is not null and w.lat is null
+              ) n
+              where n.day_to >= w.day_from
                 and (n.country = w.country or n.country is null or w.country is null)
-                and (n.lat is null or w.lat is null or abs(n.lat - w.lat) <= ?)
-                and (n.lon is null or w.lon is null or abs(n.lon - w.lon) <= ?)
-              where n.event_id is not null)
+                and (n.lon is null or w.lon is null or abs(n.lon - w.lon) <= ?))
             """;
     List<SearchWindow> list = List.copyOf(windows);
     try (PreparedStatement s = connection.prepareStatement(sql)) {
-      s.setArray(1, Rows.column(connection, "text", list, SearchWindow::family));
-      s.setArray(2, Rows.column(connection, "text", list, SearchWindow::country));
-      s.setArray(3, Rows.column(connection, "date", list, w -> Date.valueOf(w.from())));
-      s.setArray(4, Rows.column(connection, "date", list, w -> Date.valueOf(w.to())));
-      s.setArray(5, Rows.column(connection, "float8", list, SearchWindow::lat));
-      s.setArray(6, Rows.column(connection, "float8", list, SearchWindow::lon));
-      s.setInt(7, SearchWindow.LONGEST_DAYS);
-      s.setDouble(8, SearchWindow.REACH_LAT);
+      s.setInt(1, SearchWindow.LONGEST_DAYS);
+      s.setDouble(2, SearchWindow.REACH_LAT);
+      s.setArray(3, Rows.column(connection, "text", list, SearchWindow::family));
+      s.setArray(4, Rows.column(connection, "text", list, SearchWindow::country));
+      s.setArray(5, Rows.column(connection, "date", list, w -> Date.valueOf(w.from())));
+      s.setArray(6, Rows.column(connection, "date", list, w -> Date.valueOf(w.to())));
+      s.setArray(7, Rows.column(connection, "float8", list, SearchWindow::lat));
+      s.setArray(8, Rows.column(connection, "float8", list, SearchWindow::lon));
       s.setDouble(9, SearchWindow.REACH_LON);
       return stored(s);
     } catch (SQLException e) {

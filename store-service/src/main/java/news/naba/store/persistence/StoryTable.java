@@ -9,27 +9,38 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import news.naba.store.domain.story.KnownStories;
 import news.naba.store.domain.story.StoryEvent;
 import news.naba.store.domain.story.StoryProfile;
 import news.naba.store.domain.story.Storyteller.Retold;
+import org.jspecify.annotations.Nullable;
 
 /** Which event is in which story, and by what they find each other. */
 final class StoryTable implements KnownStories {
   /** Events looked at for each key and direction, the nearest in time. */
   private static final int MOST_NEAR = 100;
 
+  /** Without the profiles: most of them are remembered. */
   private static final String SELECT =
-      "select s.profile, s.follows, s.points, s.story_id from story_event s ";
+      "select s.event_id, s.xmin::text || ' ' || s.told_at as written, s.follows, s.points,"
+          + " s.story_id from story_event s ";
 
   private final Connection connection;
+  private final RecentProfiles recent;
 
-  StoryTable(Connection connection) {
+  /**
+   * @param recent what was read before
+   */
+  StoryTable(Connection connection, RecentProfiles recent) {
     this.connection = connection;
+    this.recent = recent;
   }
 
   @Override
@@ -93,7 +104,7 @@ final class StoryTable implements KnownStories {
       s.setArray(5, Rows.column(connection, "text", keys, k -> k.event().anchor()));
       s.setInt(6, MOST_NEAR);
       s.setInt(7, MOST_NEAR);
-      return Rows.list(s, StoryTable::event);
+      return events(s);
     } catch (SQLException e) {
       throw Database.sorted(e);
     }
@@ -110,14 +121,20 @@ final class StoryTable implements KnownStories {
       throws SQLException {
     Set<String> all = new HashSet<>(retold.gone());
     retold.places().forEach(event -> all.add(event.eventId()));
-    Set<String> stories = new HashSet<>();
-    places(all).forEach(event -> stories.add(event.storyId()));
+    Set<String> stories = storiesOf(all);
     retold.places().forEach(event -> stories.add(event.storyId()));
-    delete("delete from story_key where event_id = any (?)", all);
     delete("delete from story_event where event_id = any (?)", retold.gone());
     putEvents(retold.places(), now);
-    putKeys(retold.places(), keysOf);
+    putKeys(all, retold.places(), keysOf);
     count(stories, now);
+  }
+
+  private Set<String> storiesOf(Set<String> eventIds) throws SQLException {
+    String sql = "select distinct story_id from story_event where event_id = any (?)";
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setArray(1, Rows.texts(connection, eventIds));
+      return new HashSet<>(Rows.list(s, row -> row.getString(1)));
+    }
   }
 
   private void delete(String sql, Set<String> ids) throws SQLException {
@@ -153,7 +170,9 @@ final class StoryTable implements KnownStories {
     }
   }
 
-  private void putKeys(List<StoryEvent> events, Function<StoryProfile, Set<String>> keysOf)
+  /** Leaves alone what is there already: another place in a story seldom comes with other keys. */
+  private void putKeys(
+      Set<String> all, List<StoryEvent> events, Function<StoryProfile, Set<String>> keysOf)
       throws SQLException {
     record Row(String key, StoryProfile event) {}
     List<Row> rows = new ArrayList<>();
@@ -161,13 +180,23 @@ final class StoryTable implements KnownStories {
       keysOf.apply(event.profile()).forEach(key -> rows.add(new Row(key, event.profile())));
     }
     String sql =
-        "insert into story_key (key, day, anchor, event_id)"
-            + " select * from unnest(?::text[], ?::date[], ?::text[], ?::text[])";
+        """
+        with now as (
+          select * from unnest(?::text[], ?::date[], ?::text[], ?::text[])
+            as n(key, day, anchor, event_id)
+        ), gone as (
+          delete from story_key k where k.event_id = any (?)
+            and (k.key, k.day, k.anchor, k.event_id) not in (select * from now)
+        )
+        insert into story_key (key, day, anchor, event_id) select * from now
+        on conflict do nothing
+        """;
     try (PreparedStatement s = connection.prepareStatement(sql)) {
       s.setArray(1, Rows.column(connection, "text", rows, Row::key));
       s.setArray(2, Rows.column(connection, "date", rows, r -> Date.valueOf(r.event().day())));
       s.setArray(3, Rows.column(connection, "text", rows, r -> r.event().anchor()));
       s.setArray(4, Rows.column(connection, "text", rows, r -> r.event().eventId()));
+      s.setArray(5, Rows.texts(connection, all));
       s.executeUpdate();
     }
   }
@@ -192,17 +221,61 @@ final class StoryTable implements KnownStories {
   private List<StoryEvent> select(String where, Set<String> ids) {
     try (PreparedStatement s = connection.prepareStatement(SELECT + where)) {
       s.setArray(1, Rows.texts(connection, ids));
-      return Rows.list(s, StoryTable::event);
+      return events(s);
     } catch (SQLException e) {
       throw Database.sorted(e);
     }
   }
 
-  private static StoryEvent event(ResultSet row) throws SQLException {
-    return new StoryEvent(
-        Json.read(row.getString("profile"), StoryProfile.class),
-        row.getString("follows"),
-        row.getDouble("points"),
-        row.getString("story_id"));
+  private List<StoryEvent> events(PreparedStatement statement) throws SQLException {
+    List<Placed> placed = Rows.list(statement, Placed::of);
+    Map<String, StoryProfile> profiles = new HashMap<>();
+    List<String> unread = new ArrayList<>();
+    for (Placed event : placed) {
+      recent
+          .find(event.eventId, event.written)
+          .ifPresentOrElse(
+              profile -> profiles.put(event.eventId, profile), () -> unread.add(event.eventId));
+    }
+    Map<String, String> written = new HashMap<>();
+    placed.forEach(event -> written.put(event.eventId, event.written));
+    for (StoryProfile profile : profiles(unread)) {
+      profiles.put(profile.eventId(), profile);
+      recent.add(profile, Objects.requireNonNull(written.get(profile.eventId())));
+    }
+    return placed.stream().map(event -> event.with(profiles)).toList();
+  }
+
+  private List<StoryProfile> profiles(List<String> eventIds) throws SQLException {
+    if (eventIds.isEmpty()) {
+      return List.of();
+    }
+    String sql = "select profile from story_event where event_id = any (?)";
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setArray(1, Rows.texts(connection, eventIds));
+      return Rows.list(s, row -> Json.read(row.getString(1), StoryProfile.class));
+    }
+  }
+
+  /**
+   * An event's place without its profile.
+   *
+   * @param written which writing of the row it is
+   */
+  private record Placed(
+      String eventId, String written, @Nullable String follows, double points, String storyId) {
+    static Placed of(ResultSet row) throws SQLException {
+      return new Placed(
+          row.getString("event_id"),
+          row.getString("written"),
+          row.getString("follows"),
+          row.getDouble("points"),
+          row.getString("story_id"));
+    }
+
+    StoryEvent with(Map<String, StoryProfile> profiles) {
+      return new StoryEvent(
+          Objects.requireNonNull(profiles.get(eventId)), follows, points, storyId);
+    }
   }
 }

@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
 import news.naba.embedded.Postgres;
 import news.naba.embedded.testing.RealPostgres;
 import news.naba.store.domain.compare.MergeSettings;
 import news.naba.store.domain.event.EventSynthesis;
+import news.naba.store.domain.merge.Explainer;
 import news.naba.store.domain.merge.Merger;
 
 /** An empty database with the store's tables, and the store without the service around it. */
@@ -32,6 +34,13 @@ public final class OwnDatabase implements AutoCloseable {
    * @param url of an empty database
    */
   public OwnDatabase(String url) {
+    this(url, pool -> pool);
+  }
+
+  /**
+   * @param seen the pool as the store sees it
+   */
+  OwnDatabase(String url, UnaryOperator<AgroalDataSource> seen) {
     try {
       pool =
           AgroalDataSource.from(
@@ -51,11 +60,15 @@ public final class OwnDatabase implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     StoreSchema.create(pool, Instant.now());
-    database = new Database(pool);
+    database = new Database(seen.apply(pool));
   }
 
   Database database() {
     return database;
+  }
+
+  FeedQueries queries() {
+    return new FeedQueries(database, new Explainer(MergeSettings.DEFAULT));
   }
 
   Housekeeping housekeeping() {

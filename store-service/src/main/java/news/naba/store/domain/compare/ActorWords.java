@@ -108,12 +108,15 @@ final class ActorWords {
     return new Party(actor.id(), names, particulars, lands, side);
   }
 
-  /** The countries and the numbers of two digits and more that a passage names. */
-  Set<String> mentions(String passage) {
-    List<String> stems = Stems.of(passage);
+  /** The countries and the numbers of two digits and more that a passage of such stems names. */
+  Set<String> mentions(List<String> stems) {
     Set<String> mentions = countries.in(stems);
-    stems.stream().filter(stem -> NUMBER.matcher(stem).matches()).forEach(mentions::add);
+    stems.stream().filter(ActorWords::isNumber).forEach(mentions::add);
     return mentions;
+  }
+
+  private static boolean isNumber(String stem) {
+    return Character.isDigit(stem.charAt(0)) && NUMBER.matcher(stem).matches();
   }
 
   /** The words of a name without what they say of who is behind it. */

@@ -25,6 +25,7 @@ public final class Candidate {
   final SearchWindow window;
   private final int from;
   private final int to;
+  private final boolean bounded;
   private final double lat;
   private final double lon;
   final Wording wording;
@@ -69,13 +70,16 @@ public final class Candidate {
     this.window = SearchWindow.of(report, stored.article(), family, lasting);
     this.from = (int) window.from().toEpochDay();
     this.to = (int) window.to().toEpochDay();
+    this.bounded = window.isBounded();
     this.lat = window.lat() == null ? Double.NaN : window.lat();
     this.lon = window.lon() == null ? Double.NaN : window.lon();
     String passage =
         report.evidence().stream().map(Evidence::text).collect(Collectors.joining(" "));
-    this.wording = Wording.of(passage);
-    this.topic = topic(passage);
-    this.mentions = Hashes.of(words.mentions(passage));
+    List<String> folded = Words.of(passage);
+    List<String> stems = folded.stream().map(Stems::stem).toList();
+    this.wording = Wording.of(folded);
+    this.topic = topic(stems);
+    this.mentions = Hashes.of(words.mentions(stems));
     this.placeName = report.place() == null ? "" : Words.fold(report.place().name());
     this.mutual = mutual;
     List<Party> first = report.actors().stream().map(words::party).toList();
@@ -96,6 +100,7 @@ public final class Candidate {
     this.window = other.window;
     this.from = other.from;
     this.to = other.to;
+    this.bounded = other.bounded;
     this.lat = other.lat;
     this.lon = other.lon;
     this.wording = other.wording;
@@ -156,8 +161,8 @@ public final class Candidate {
         && other.from <= to
         && !(Math.abs(lat - other.lat) > SearchWindow.REACH_LAT)
         && !(Math.abs(lon - other.lon) > SearchWindow.REACH_LON)
-        && window.isBounded()
-        && other.window.isBounded()
+        && bounded
+        && other.bounded
         && family.equals(other.family)
         && (window.country() == null
             || other.window.country() == null
@@ -203,7 +208,7 @@ public final class Candidate {
     return count == null ? "-" : count.min() + "-" + count.max() + count.vague() + count.scope();
   }
 
-  private static int[] topic(String passage) {
-    return Hashes.of(Stems.of(passage).stream().filter(stem -> stem.length() > 2).toList());
+  private static int[] topic(List<String> stems) {
+    return Hashes.of(stems.stream().filter(stem -> stem.length() > 2).toList());
   }
 }

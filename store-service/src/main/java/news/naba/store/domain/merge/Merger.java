@@ -83,7 +83,9 @@ public final class Merger {
             .toList();
     Regrouped regrouped = regroup(news, eventIds(before), Set.of(), articles, known, newIds);
     Set<String> corrected = correctedReports(arrivals, continued, after);
-    return result(after, regrouped, changes(regrouped, known, event -> false, corrected, now));
+    Set<String> untouched = untouched(regrouped, news);
+    return result(
+        after, regrouped, changes(regrouped, untouched, known, event -> false, corrected, now));
   }
 
   /**
@@ -101,7 +103,8 @@ public final class Merger {
       Supplier<String> newIds,
       Instant now) {
     Regrouped regrouped = regroup(List.of(), events, preferred, Set.of(), known, newIds);
-    return result(List.of(), regrouped, changes(regrouped, known, corrected, Set.of(), now));
+    return result(
+        List.of(), regrouped, changes(regrouped, Set.of(), known, corrected, Set.of(), now));
   }
 
   /** The reports of articles, stored ones, each pinned as its editors wish. */
@@ -111,6 +114,28 @@ public final class Merger {
 
   /** Groups with their events' ids, and the events that were there before. */
   private record Regrouped(Identities identities, Map<String, Event> stored) {}
+
+  /**
+   * Events that have exactly the reports they had: most of a neighbourhood, and telling them again
+   * would tell the same.
+   */
+  private static Set<String> untouched(Regrouped regrouped, List<StoredReport> news) {
+    Set<String> arrived = news.stream().map(StoredReport::reportId).collect(Collectors.toSet());
+    return regrouped.identities.named().stream()
+        .filter(
+            named -> {
+              Event stored = regrouped.stored.get(named.eventId());
+              return stored != null
+                  && stored.counts().reports() == named.reports().size()
+                  && named.reports().stream()
+                      .allMatch(
+                          report ->
+                              named.eventId().equals(report.eventId())
+                                  && !arrived.contains(report.reportId()));
+            })
+        .map(Named::eventId)
+        .collect(Collectors.toSet());
+  }
 
   private Regrouped regroup(
       List<StoredReport> news,
@@ -166,15 +191,18 @@ public final class Merger {
 
   private List<EventChange> changes(
       Regrouped regrouped,
+      Set<String> untouched,
       KnownReports known,
       Predicate<String> correctedEvents,
       Set<String> correctedReports,
       Instant now) {
     List<Named> named = regrouped.identities.named();
     Set<String> continuing = named.stream().map(Named::eventId).collect(Collectors.toSet());
-    Map<String, EditorMarks> marks = known.marks(continuing);
+    List<Named> told = named.stream().filter(n -> !untouched.contains(n.eventId())).toList();
+    Map<String, EditorMarks> marks =
+        known.marks(told.stream().map(Named::eventId).collect(Collectors.toSet()));
     List<EventChange> living = new ArrayList<>();
-    for (Named each : named) {
+    for (Named each : told) {
       Predicate<StoredReport> corrects =
           report ->
               correctedReports.contains(report.reportId())

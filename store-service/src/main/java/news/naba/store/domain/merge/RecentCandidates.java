@@ -1,7 +1,6 @@
 package news.naba.store.domain.merge;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import news.naba.store.domain.Recent;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.compare.Candidate;
 import news.naba.store.domain.compare.Comparer;
@@ -12,23 +11,17 @@ import news.naba.store.domain.compare.Comparer;
  */
 final class RecentCandidates {
   private final Comparer comparer;
-  private final Map<String, Candidate> recent;
+  private final Recent<String, Candidate> recent;
 
   /**
    * @param most candidates kept, those used last; each takes about 5 KB
    */
   RecentCandidates(Comparer comparer, int most) {
     this.comparer = comparer;
-    this.recent =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Candidate> eldest) {
-            return size() > most;
-          }
-        };
+    this.recent = new Recent<>(most);
   }
 
-  synchronized Candidate of(StoredReport report) {
+  Candidate of(StoredReport report) {
     Candidate known = recent.get(report.reportId());
     Candidate candidate =
         known != null && known.isOf(report)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.naba.contracts.Report;
 import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.EventDate;
@@ -62,7 +63,12 @@ final class Succession {
   private void matchAlike(
       List<StoredReport> before, List<StoredReport> after, Map<String, StoredReport> matched) {
     List<Pair> pairs = new ArrayList<>();
-    List<Candidate> candidates = after.stream().map(comparer::candidate).toList();
+    Set<String> articles = before.stream().map(StoredReport::articleId).collect(Collectors.toSet());
+    List<Candidate> candidates =
+        after.stream()
+            .filter(report -> articles.contains(report.articleId()))
+            .map(comparer::candidate)
+            .toList();
     for (StoredReport former : before) {
       Candidate old = comparer.candidate(former);
       for (Candidate fresh : candidates) {

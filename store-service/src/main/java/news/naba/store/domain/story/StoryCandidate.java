@@ -41,8 +41,7 @@ final class StoryCandidate {
     this.day = profile.day().toEpochDay();
     this.people = Hashes.of(profile.people());
     this.words = Hashes.of(profile.words());
-    this.placeNames =
-        profile.placeNames().stream().map(name -> Hashes.of(Stems.of(name))).toList();
+    this.placeNames = profile.placeNames().stream().map(name -> Hashes.of(Stems.of(name))).toList();
     this.lat = profile.lat() == null ? Double.NaN : profile.lat();
     this.lon = profile.lon() == null ? Double.NaN : profile.lon();
   }
@@ -66,7 +65,6 @@ final class StoryCandidate {
   @Nullable String country() {
     return profile.country();
   }
-
 
   boolean isBefore(StoryCandidate other) {
     return day != other.day ? day < other.day : BY_TIME.compare(this, other) < 0;

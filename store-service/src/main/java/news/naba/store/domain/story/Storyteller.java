@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import news.naba.contracts.Event;
+import news.naba.store.domain.Recent;
 import news.naba.store.domain.Unions;
 import news.naba.store.domain.story.KnownStories.Wanted;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,16 @@ import org.jspecify.annotations.Nullable;
  * in whatever order the events become known. An event that goes on from none begins a story.
  */
 public final class Storyteller {
+  /** Each takes about 5 KB. */
+  private static final int REMEMBERED = 10_000;
+
   private final StoryScore score = StoryScore.standard();
   private final StoryKeys keys = new StoryKeys(score);
+
+  /**
+   * Ready for comparing, by event id: what is near in time and place is looked at again and again.
+   */
+  private final Recent<String, StoryCandidate> recent = new Recent<>(REMEMBERED);
 
   /**
    * What changed events change of the stories.
@@ -71,6 +80,16 @@ public final class Storyteller {
     return fresh.isEmpty() && gone.isEmpty()
         ? new Retold(List.of(), Set.of())
         : new Telling(before, fresh, gone, known).told(newIds);
+  }
+
+  private StoryCandidate prepared(StoryProfile profile) {
+    StoryCandidate known = recent.get(profile.eventId());
+    if (known != null && known.profile().equals(profile)) {
+      return known;
+    }
+    StoryCandidate prepared = new StoryCandidate(profile, keys);
+    recent.put(profile.eventId(), prepared);
+    return prepared;
   }
 
   private static Map<String, StoryEvent> byId(Collection<StoryEvent> events) {
@@ -149,7 +168,7 @@ public final class Storyteller {
 
     /** What is new of an event counts, not what is stored. */
     private void prepare(StoryProfile profile) {
-      candidates.computeIfAbsent(profile.eventId(), id -> new StoryCandidate(profile, keys));
+      candidates.computeIfAbsent(profile.eventId(), id -> prepared(profile));
     }
 
     private StoryCandidate candidate(String eventId) {
@@ -165,8 +184,7 @@ public final class Storyteller {
     /** Whether later events now go on from a changed one, rather than from where they did. */
     private void relinkLater(Set<String> done) {
       rememberRivals();
-      StoryIndex index =
-          new StoryIndex(fresh.keySet().stream().map(this::candidate).toList());
+      StoryIndex index = new StoryIndex(fresh.keySet().stream().map(this::candidate).toList());
       for (StoryEvent later : List.copyOf(stored.values())) {
         if (done.contains(later.eventId()) || gone.contains(later.eventId())) {
           continue;

@@ -2,7 +2,6 @@ package news.naba.store.domain.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Light stems, so that a word is found again under another ending or behind a written-on particle.
@@ -19,7 +18,8 @@ public final class Stems {
   private static final List<String> ENDINGS =
       List.of("يون", "يين", "يات", "تين", "تان", "ون", "ين", "ات", "ان", "يه", "وا", "ه", "ي", "ا");
 
-  private static final Pattern ENGLISH_ENDING = Pattern.compile("(?:'s|ies|es|s|ing|ed)$");
+  /** Longest first of those that end alike. */
+  private static final List<String> ENGLISH_ENDINGS = List.of("'s", "ies", "es", "s", "ing", "ed");
 
   private Stems() {}
 
@@ -66,7 +66,16 @@ public final class Stems {
   }
 
   private static String english(String word) {
-    String bare = ENGLISH_ENDING.matcher(word).replaceFirst("");
+    String bare = withoutEnglishEnding(word);
     return bare.length() >= SHORTEST ? bare : word;
+  }
+
+  private static String withoutEnglishEnding(String word) {
+    for (String ending : ENGLISH_ENDINGS) {
+      if (word.endsWith(ending)) {
+        return word.substring(0, word.length() - ending.length());
+      }
+    }
+    return word;
   }
 }

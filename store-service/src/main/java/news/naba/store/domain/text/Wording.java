@@ -19,7 +19,11 @@ public final class Wording {
   }
 
   public static Wording of(String passage) {
-    List<String> words = Words.of(passage);
+    return of(Words.of(passage));
+  }
+
+  /** Of a passage's folded words. */
+  public static Wording of(List<String> words) {
     int[] hashes = new int[Math.max(0, words.size() - 1)];
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] = 31 * words.get(i).hashCode() + words.get(i + 1).hashCode();
