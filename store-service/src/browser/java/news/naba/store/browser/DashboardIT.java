@@ -6,6 +6,7 @@ import static news.naba.store.Fixture.exactly;
 import static news.naba.store.Fixture.report;
 import static news.naba.store.Pipeline.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,10 +14,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import news.naba.contracts.ArticleExtraction;
 import news.naba.embedded.testing.RealKafka;
 import news.naba.embedded.testing.RealPostgres;
 import news.naba.store.Fixture;
@@ -315,5 +319,100 @@ class DashboardIT {
     assertThat(page.locator("img, script:not([src])")).hasCount(0);
     assertThat(complaints).isEmpty();
     assertThat(elsewhere).isEmpty();
+  }
+
+  @Test
+  void aPlaceIsPickedOnTheMap() {
+    naba.send(
+        article(id("art")).tells(told().place(Fixture.HAMA)).build(),
+        article(id("art")).tells(told().place(Fixture.place("Aden", 12.79, 45.03, "YE", "x:a"))).build());
+    column();
+    page.keyboard().press("c");
+    Locator form = page.locator("dialog form");
+    form.locator("[name=q]").fill(word);
+    assertThat(form.locator(".preview li")).hasCount(2);
+    form.getByText("Choose a circle on the map").click();
+    assertThat(form.locator(".picker canvas")).isVisible();
+    assertThat(form.locator("[name=radius]")).isDisabled();
+
+    form.locator(".picker .map").click(); // its middle is 27° N, 38° E
+
+    assertThat(form.locator("[name=near]")).hasValue(Pattern.compile("2[67]\\.\\d+,3[78]\\.\\d+,50"));
+    assertThat(form.locator(".preview li")).hasCount(0);
+    form.locator("[name=near]").fill("35.13,36.75,50");
+    assertThat(form.locator(".preview li")).hasCount(1);
+    form.locator("[name=radius]").fill("80");
+    assertThat(form.locator("[name=near]")).hasValue("35.130,36.750,80");
+  }
+
+  @Test
+  void theTimelineCountsTheHoursOfAllEventsNotOfTheFirstPage() {
+    List<ArticleExtraction> many = new ArrayList<>();
+    for (int i = 0; i < 230; i++) {
+      many.add(
+          article(id("art"))
+              .tells(told().place(Fixture.place("T" + i, -60 + i * 0.5, i * 1.5 - 170, "SY", "x:" + i)))
+              .build());
+    }
+    naba.send(many.toArray(new ArticleExtraction[0]));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> naba.json("/v1/updates?after=0&limit=1000&q=" + word).path("items").size() == 230);
+    column();
+    page.keyboard().press("t");
+    assertThat(page.locator(".timeline g").last().locator("title")).containsText("230 events");
+  }
+
+  @Test
+  void aGraveEventIsAnnouncedOnceAndAgainWhenItsTollChanges() {
+    page.addInitScript(
+        """
+        window.announced = [];
+        window.Notification = class {
+          static permission = "granted";
+          constructor(title, options) { window.announced.push([title, options.body]); }
+        };
+        """);
+    page.navigate(base + "?col=Mine&q=" + word);
+    Locator column = page.locator(".column");
+    assertThat(column).containsText("Nothing matches yet");
+    column.locator(".menu > summary").click();
+    column.getByText("Alerts").click();
+    page.locator("dialog").getByText("Alert me for this column").click();
+    page.locator("dialog select").selectOption("2");
+    page.keyboard().press("Escape");
+
+    String art = id("art");
+    String sentence = word + " silos harbour strike";
+    naba.send(
+        article(art)
+            .tells(told().evidence(sentence).saidBy("White Helmets").killed(exactly(20)))
+            .build());
+    await().until(() -> announced().size() == 1);
+    column.locator(".news").click();
+    // One report more of the same outlet is no reason to be heard.
+    naba.send(
+        article(id("art"))
+            .outlet(art + ".example")
+            .tells(told().evidence(sentence).saidBy("White Helmets").killed(exactly(20)))
+            .build());
+    assertThat(column.locator(".differences")).containsText("now 2 reports");
+    naba.send(
+        article(id("art"))
+            .outlet(art + ".example")
+            .at("2026-03-10T20:00:00Z")
+            .tells(told().evidence(sentence).saidBy("White Helmets").killed(exactly(25)))
+            .build());
+    await().until(() -> announced().size() == 2);
+
+    assertThat(announced())
+        .isEqualTo(
+            List.of(
+                List.of("Airstrike in Syria: 20 killed", "Mine"),
+                List.of("Airstrike in Syria: 25 killed", "Mine")));
+  }
+
+  private List<?> announced() {
+    return (List<?>) page.evaluate("announced");
   }
 }

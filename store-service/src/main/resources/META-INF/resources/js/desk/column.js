@@ -45,6 +45,8 @@ export class Column {
   problem = "";
   /** Where older events go on; null at the end. */
   next = null;
+  /** The time since when everything is loaded; null from the beginning. */
+  since = null;
   /** Whether updates are missing that nobody can bring back. */
   gap = false;
   #entries = new Map();
@@ -74,9 +76,12 @@ export class Column {
     return this.#moved.size;
   }
 
-  /** Events from the past go on the list at once. */
-  load(events) {
-    for (const event of events) {
+  /** A page of events from the past, which goes on the list at once. */
+  load({ items, next }) {
+    this.next = next ?? null;
+    if (this.next === null) this.since = null;
+    else if (items.length > 0) this.since = new Date(items.at(-1).updatedAt);
+    for (const event of items) {
       const known = this.#entries.get(event.eventId);
       if (known && known.event.version >= event.version) continue;
       this.#entries.set(event.eventId, { event: summary(event), change: null, differences: [], flash: 0, meanwhile: false, leaves: false });
@@ -91,6 +96,7 @@ export class Column {
     this.#moved.clear();
     this.#order = [];
     this.next = null;
+    this.since = null;
   }
 
   /**
@@ -146,16 +152,21 @@ export class Column {
     this.#waiting.clear();
     this.#moved.clear();
     this.#order = [...this.#entries.values()].sort(ORDERS[this.sort]);
-    for (const entry of this.#order.splice(MOST_KEPT)) this.#entries.delete(entry.event.eventId);
+    for (const { event } of this.#order.splice(MOST_KEPT)) this.#forget(event);
   }
 
   /** While new ones wait, room is made at the far end of the list, then among those that wait longest. */
   #trim() {
     while (this.#entries.size > MOST_KEPT) {
-      const last = this.#order.pop()?.event.eventId ?? this.#waiting.values().next().value;
-      this.#entries.delete(last);
-      this.#waiting.delete(last);
+      this.#forget(this.#order.pop()?.event ?? this.#entries.get(this.#waiting.values().next().value).event);
     }
+  }
+
+  #forget({ eventId, updatedAt }) {
+    this.#entries.delete(eventId);
+    this.#waiting.delete(eventId);
+    const changed = new Date(updatedAt);
+    if (changed > this.since) this.since = changed;
   }
 
   #isMisplaced(entry) {

@@ -4,7 +4,7 @@ import { Feed } from "../net/feed.js";
 import { words } from "../words/words.js";
 import * as address from "./address.js";
 import { chime, isDue, isQuiet, notify } from "./alerts.js";
-import { Column } from "./column.js";
+import { Column, MOST_KEPT } from "./column.js";
 import { query } from "./filter.js";
 import * as storage from "./settings.js";
 
@@ -36,6 +36,8 @@ export class Desk {
   #feed;
   #inbox = [];
   #told = new Set();
+  /** When older events were last asked for in vain. */
+  #unreachable = 0;
   #ids = 0;
 
   /** @param draw called after every change */
@@ -137,8 +139,7 @@ export class Desk {
     try {
       const page = await get(`/v1/events?${query(column.filter, { limit: PAGE, ...this.#frame() })}`);
       if (asked !== query(column.filter) || !this.columns.includes(column)) return;
-      column.load(page.items);
-      column.next = page.next ?? null;
+      column.load(page);
       column.state = "ready";
       this.#feed.subscribe(column.id, column.filter, page.cursor);
     } catch (error) {
@@ -158,12 +159,20 @@ export class Desk {
     column.next = null;
     try {
       const page = await get(`/v1/events?${query(column.filter, { limit: PAGE, page: token, ...this.#frame() })}`);
-      column.load(page.items);
-      column.next = page.next ?? null;
+      column.load(page);
     } catch {
       column.next = token;
+      this.#unreachable = Date.now();
     }
     this.#draw();
+  }
+
+  /** Loads older events until the hours of the timeline are whole, or a column keeps no more. */
+  async reach(time) {
+    if (Date.now() < this.#unreachable + RETRY_MS) return;
+    for (const column of this.columns) {
+      if (column.since > time && column.entries.length < MOST_KEPT) await this.older(column);
+    }
   }
 
   /** The name on a column's head. */

@@ -14,6 +14,8 @@ export class Draft {
   preview = null;
   problem = "";
   saved = "";
+  /** Whether a place is being picked on the map. */
+  picking = false;
   choices = { topics: [], rules: [] };
   #changed;
   #timer = null;
@@ -43,6 +45,12 @@ export class Draft {
   toggle(field, value) {
     const values = this.conditions[field] ?? [];
     this.set(field, values.includes(value) ? values.filter((each) => each !== value) : [...values, value]);
+  }
+
+  pick(picking) {
+    if (this.picking === picking) return;
+    this.picking = picking;
+    this.#changed();
   }
 
   /** Keeps the rule where everybody finds it. */

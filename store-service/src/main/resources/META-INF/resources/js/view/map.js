@@ -2,13 +2,11 @@
 // dashed ring, and where only the country is known, the country is shaded; nothing is pinned on a capital.
 import * as format from "../format.js";
 import { html, ref } from "../lit.js";
+import { css, leaflet, worldMap } from "./leaflet.js";
 
-const LEAFLET = "/webjars/leaflet/1.9.4/dist";
-const OUTLINES = "/map/world.geojson";
 const MOST_DOTS = 1_000;
 const START = { center: [25, 35], zoom: 3 };
 
-let loaded = null;
 let map = null;
 let element = null;
 let outlines = null;
@@ -19,20 +17,6 @@ let current = null;
 /** One function for all drawings: a new one each time would take the map down and up again. */
 const attach = (node) => (node ? mount(node) : unmount());
 
-const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-
-function load() {
-  loaded ??= Promise.all([
-    new Promise((resolve, reject) => {
-      const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: `${LEAFLET}/leaflet.css` });
-      const script = Object.assign(document.createElement("script"), { src: `${LEAFLET}/leaflet.js`, onload: resolve, onerror: reject });
-      document.head.append(style, script);
-    }),
-    fetch(OUTLINES).then((response) => response.json()),
-  ]);
-  return loaded;
-}
-
 /** What the map shows, as [west, south, east, north]; null while there is no map. */
 export function frame() {
   if (!map) return null;
@@ -42,15 +26,13 @@ export function frame() {
 
 async function mount(node) {
   element = node;
-  const [, world] = await load();
+  const loaded = await leaflet();
   if (element !== node || !node.isConnected) return;
-  const { L } = window;
-  map = L.map(node, { ...START, preferCanvas: true, worldCopyJump: true, attributionControl: false, minZoom: 2, maxZoom: 10 });
-  outlines = L.geoJSON(world, { style: { weight: 0.7 }, interactive: false }).addTo(map);
+  const { L } = loaded;
+  ({ map, outlines } = worldMap(loaded, node, START));
   dots = L.layerGroup().addTo(map);
   drawn = "";
   map.on("moveend", () => current.box && current.change((desk) => (desk.box = frame())));
-  new ResizeObserver(() => map?.invalidateSize()).observe(node);
   paint(current);
 }
 

@@ -3,6 +3,7 @@ import { Draft } from "../desk/draft.js";
 import * as format from "../format.js";
 import { html, nothing } from "../lit.js";
 import { frame } from "./map.js";
+import { placePicker } from "./place-picker.js";
 
 const STATUSES = ["single-source", "corroborated", "disputed", "denied", "retracted"];
 const LANGUAGES = ["ar", "en"];
@@ -88,6 +89,7 @@ export function ruleForm(desk, close) {
           ${countries(draft, desk)}
           ${text(draft, "place", t.filter.place)}
           ${text(draft, "near", t.filter.near)}
+          ${placePicker(draft, desk)}
           <label class="check"><input type="checkbox" name="bbox" .checked=${one(draft, "bbox") !== ""} ?disabled=${!frame() && one(draft, "bbox") === ""}
             @change=${(change) => draft.set("bbox", change.target.checked && frame() ? [frame().map((n) => n.toFixed(2)).join(",")] : [])} />${t.rule.useMap}</label>
           ${text(draft, "actor", t.filter.actor)}

@@ -1,5 +1,5 @@
 // How many events on screen changed in each of the last 48 hours; dragging over hours shows only those.
-import { HOUR_MS, perHour } from "../desk/hours.js";
+import { firstHour, HOUR_MS, perHour } from "../desk/hours.js";
 import * as format from "../format.js";
 import { html, nothing, svg } from "../lit.js";
 import { eventsOnScreen } from "./map.js";
@@ -12,7 +12,10 @@ const local = (time) => (time ? new Date(time - time.getTimezoneOffset() * 60_00
 
 export function timelinePane(desk) {
   const { t, language } = desk;
+  const start = firstHour(Date.now());
   const bars = perHour(eventsOnScreen(desk), Date.now());
+  queueMicrotask(() => desk.reach(start));
+  const since = desk.columns.map((column) => column.since).filter((time) => time > start).sort((one, other) => other - one)[0];
   const most = Math.max(1, ...bars.map(({ n }) => n));
   const isIn = ({ from }) => (!desk.from || from >= desk.from) && (!desk.to || from < desk.to);
   const release = (bar) => {
@@ -37,6 +40,7 @@ export function timelinePane(desk) {
     <p class="pane-tools">
       <label>${t.timeline.from} <input type="datetime-local" .value=${local(desk.from)} @change=${set("from")} /></label>
       <label>${t.timeline.to} <input type="datetime-local" .value=${local(desk.to)} @change=${set("to")} /></label>
+      ${since ? html`<small class="since">${t.timeline.since(format.dayAndClock(since, language))}</small>` : nothing}
       ${desk.from || desk.to ? html`<button type="button" @click=${() => desk.between(null, null)}>${t.timeline.clear}</button>` : nothing}
     </p>
   </section>`;

@@ -65,7 +65,7 @@ export const en = {
   rule: {
     title: "What should the column show?", name: "Name", anyCountry: "any", save: "Show", share: "Save as a rule for all", saved: "Saved",
     cancel: "Cancel", preview: "The last 24 hours", none: "Nothing in the last 24 hours.", atLeast: (n) => `at least ${n}`,
-    useMap: "Only what the map shows now", topics: "Subjects", named: "Saved rules", hint: "Every condition must hold; several values of one mean any of them.",
+    useMap: "Only what the map shows now", pick: "Choose a circle on the map", radius: (km) => `Radius: ${km} km`, topics: "Subjects", named: "Saved rules", hint: "Every condition must hold; several values of one mean any of them.",
   },
   languages: { ar: "Arabic", en: "English", fr: "French" },
   event: {
@@ -102,6 +102,7 @@ export const en = {
   },
   timeline: {
     show: "Timeline", label: "Events on screen per hour", from: "From", to: "To", clear: "All times", per: (from, n) => `${from}: ${count(n, "# event", "# events")}`,
+    since: (time) => `Before ${time} not all events are loaded.`,
   },
   alerts: {
     title: "Alerts", on: "Alert me for this column", sound: "With a sound", browser: "With a browser notification", least: "From severity", quiet: "Quiet hours",
