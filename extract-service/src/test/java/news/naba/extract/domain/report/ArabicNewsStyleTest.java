@@ -124,4 +124,60 @@ class ArabicNewsStyleTest {
 
     assertThat(names(r.actors())).containsExactly("عائلات المعتقلين");
   }
+
+  @Test
+  void whoAnnouncesAnActOfHisOwnDoesIt() {
+    Report r =
+        only(
+            EventType.SANCTION,
+            arabic("أعلنت الولايات المتحدة أمس الأحد فرض عقوبات على مسؤولين إيرانيين."));
+    Report seized =
+        only(
+            EventType.COERCE,
+            arabic("أعلن الجيش السوداني استعادة السيطرة على القصر الرئاسي في الخرطوم أمس الأحد."));
+
+    assertThat(names(r.actors())).containsExactly("الولايات المتحدة");
+    assertThat(names(seized.actors())).containsExactly("الجيش السوداني");
+  }
+
+  @Test
+  void numbersWithoutNounsAreJoinedByAnd() {
+    Report r =
+        only(
+            EventType.ASSAULT,
+            arabic(
+                "شنت مقاتلات أميركية غارات على محافظة صعدة أمس الأحد، ما أسفر عن مقتل 9 وإصابة 13."));
+
+    assertThat(range(r.killed())).isEqualTo("9..9");
+    assertThat(range(r.injured())).isEqualTo("13..13");
+  }
+
+  @Test
+  void aPluralInTheNominativeIsWhoDoesIt() {
+    Report r = only(EventType.ASSAULT, arabic("خطف مسلحون 6 مهندسين صينيين في كادونا أمس الأحد."));
+
+    assertThat(names(r.actors())).containsExactly("مسلحون");
+  }
+
+  @Test
+  void dozensOfPeopleAreASubject() {
+    Report r =
+        only(
+            EventType.ASSAULT,
+            arabic("اقتحم عشرات المستوطنين صباح أمس الأحد باحات المسجد الأقصى."));
+
+    assertThat(names(r.actors())).containsExactly("المستوطنين");
+  }
+
+  @Test
+  void theMinistryIsNotCalledByWhomItCalls() {
+    Report r =
+        only(
+            EventType.REQUEST,
+            arabic(
+                "وطالبت الوزارة المجتمع الدولي بوقف العدوان على غزة اليوم الاثنين."
+                    + " وطالبت وزارة الخارجية الفلسطينية اليوم الاثنين مجلس الأمن بوقف الحرب."));
+
+    assertThat(names(r.actors())).doesNotContain("الوزارة المجتمع الدولي");
+  }
 }

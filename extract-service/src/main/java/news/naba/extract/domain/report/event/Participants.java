@@ -70,6 +70,9 @@ final class Participants {
 
   private @Nullable ActorMention ofSubject(Notes n, Match<Trigger> trigger) {
     ActorMention genitive = complements.genitive(n, trigger);
+    if (genitive == null && pack.verbFirst()) {
+      genitive = announcer(n, trigger);
+    }
     return genitive != null ? genitive : subjects.before(n, trigger.from());
   }
 
@@ -78,8 +81,15 @@ final class Participants {
     ActorMention genitive = complements.genitive(n, trigger);
     if (genitive != null
         && genitive.preposition().isEmpty()
+        && genitive.from() == trigger.to()
+        && !pack.is("prepositions", n.sentence(), trigger.to() - 1)
         && pack.is("bodies", n.sentence(), genitive.from())) {
       return sides(n, genitive, complements.after(n, genitive.to(), List.of(Prepositions.TO)));
+    }
+    if (genitive != null
+        && genitive.preposition().isEmpty()
+        && pack.endsIn("nominative", n.sentence().token(genitive.from()))) {
+      return sides(n, genitive, null); // no genitive ends so: the noun is written like its verb
     }
     return sides(n, agent != null ? agent : doer(n, trigger), genitive);
   }
@@ -288,14 +298,17 @@ final class Participants {
         best = best == null || m.from() < trigger.from() ? m : best;
       }
     }
-    return best == null
-        ? announcer(n, trigger)
-        : subjects.subject(n, best.from(), best.to(), false);
+    ActorMention subject = best == null ? null : subjects.subject(n, best.from(), best.to(), false);
+    return subject == null && (best == null || pack.verbFirst()) ? announcer(n, trigger) : subject;
   }
 
   /** "X announced a ceasefire": who says so does so. */
   private @Nullable ActorMention announcer(Notes n, Match<Trigger> trigger) {
     for (Source source : n.sources()) {
+      ActorMention who = source.actor();
+      if (pack.verbFirst() && who != null && !who.isMedium() && isObject(n, source, trigger)) {
+        return who;
+      }
       boolean announces =
           source.scopeFrom() <= trigger.from()
               && trigger.from() - source.to() <= NEARBY
@@ -307,6 +320,17 @@ final class Participants {
     return null;
   }
 
+  /** "X announced imposing …": the noun is what the verb of speech has as its object. */
+  private boolean isObject(Notes n, Source speaker, Match<Trigger> trigger) {
+    int gap = trigger.from() - speaker.to();
+    boolean plain = trigger.form().preposition().isEmpty() && !trigger.form().conjunction();
+    boolean word =
+        gap == 1
+            && n.sentence().token(speaker.to()).isWord()
+            && !pack.is("that", n.sentence(), speaker.to());
+    return plain && (gap == 0 || word);
+  }
+
   /** Whether a verb form that reads as active or passive is passive here. */
   private boolean isPassive(Notes n, Match<Trigger> trigger) {
     Sentence s = n.sentence();
@@ -314,9 +338,6 @@ final class Participants {
       return pack.is("passive-auxiliaries", s, trigger.from())
           || pack.is("passive-auxiliaries", s, trigger.from() - 1)
           || pack.is("passive-auxiliaries", s, trigger.from() - 2);
-    }
-    if (subjects.isPronoun(n, trigger.from())) {
-      return false; // "that it arrested six": it is who acts
     }
     ActorMention before = subjects.before(n, trigger.from());
     if (before != null && subjects.leads(n, before, trigger.from())) {
@@ -327,6 +348,7 @@ final class Participants {
             .anyMatch(
                 t ->
                     t.quantity().from() >= trigger.to() && t.quantity().from() <= trigger.to() + 1);
-    return counted || pack.is("passive-auxiliaries", s, trigger.from() - 1);
+    boolean acts = subjects.isPronoun(n, trigger.from()); // "that it arrested six"
+    return (counted && !acts) || pack.is("passive-auxiliaries", s, trigger.from() - 1);
   }
 }

@@ -74,8 +74,9 @@ final class Retelling {
     }
     if (head.value().isVerb()) {
       return pack.is("relative", n.sentence(), head.from() - 1)
-          && group.triggers().size() == 1
-          && group.type() != EventType.COERCE;
+              && group.triggers().size() == 1
+              && group.type() != EventType.COERCE
+          || (!pack.verbFirst() && pack.is("presupposing", n.sentence(), head.from() - 1));
     }
     Sentence s = n.sentence();
     return isObjectOfSpeech(n, head)

@@ -37,11 +37,13 @@ final class SlotReader {
   /** A year further behind a speech act than this is not the act's. */
   private static final int OWN_DATE = 6;
 
+  private final boolean verbFirst;
   private final Participants participants;
   private final Circumstances circumstances;
   private final Crowds crowds;
 
   SlotReader(LanguagePack pack, Gazetteer gazetteer, Circumstances circumstances) {
+    this.verbFirst = pack.verbFirst();
     this.participants = new Participants(pack, gazetteer);
     this.circumstances = circumstances;
     this.crowds = new Crowds(pack);
@@ -132,13 +134,13 @@ final class SlotReader {
   }
 
   /** Whether somebody is the one who says that it did not happen. */
-  private static boolean denies(Notes n, ActorMention a, Match<Trigger> head) {
+  private boolean denies(Notes n, ActorMention a, Match<Trigger> head) {
     return n.triggers().stream()
         .anyMatch(
             m ->
                 m.value().type() == EventType.REJECT
                     && m.from() < head.from()
-                    && a.from() < head.from());
+                    && a.from() < (verbFirst ? head.from() : m.from()));
   }
 
   /** Whether somebody is among those counted as killed or hurt. */

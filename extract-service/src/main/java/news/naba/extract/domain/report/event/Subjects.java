@@ -192,8 +192,16 @@ final class Subjects {
     }
     boolean named = a.isNamed() || a.who().id() != null;
     return !pack.endsIn("plural-verb", s.token(from))
-        && (named || !pack.endsIn("oblique", s.token(a.from())))
+        && (named || !pack.endsIn("oblique", s.token(a.from())) || isCounted(s, a.from()))
         && agrees(s.token(from), s.token(a.from()), a);
+  }
+
+  /** "Dozens of settlers": the genitive of a number is no object. */
+  private boolean isCounted(Sentence s, int i) {
+    return i > 0
+        && (pack.is("vague", s, i - 1)
+            || pack.is("parts", s, i - 1)
+            || pack.is("part-of", s, i - 1));
   }
 
   /** What differs in gender from the verb before it is its object: "summoned the ambassador". */

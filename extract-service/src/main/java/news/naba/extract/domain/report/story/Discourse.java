@@ -130,7 +130,7 @@ public final class Discourse {
       if (!told && ON_THE_GROUND.contains(draft.trigger().type())) {
         continue; // nowhere and never: spoken of, not told
       }
-      if ((draft.proviso().place() && place == null)
+      if ((draft.proviso().place() && place == null && !isCountedLead(draft))
           || (draft.proviso().occasion() && !eventful && !isLead(draft))) {
         continue;
       }
@@ -157,14 +157,17 @@ public final class Discourse {
    */
   private static boolean isDatedNews(Draft draft, LocalDate published) {
     EventDate date = draft.date();
-    boolean counted =
-        draft.sentence() == 0
-            && draft.tolls().values().stream().anyMatch(c -> !Integer.valueOf(1).equals(c.min()));
-    return counted
+    return isCountedLead(draft)
         || date != null
             && (draft.background()
                 || (date.precision() == EventDate.Precision.DAY
                     && date.end().isAfter(published.minusDays(NEWS_DAYS))));
+  }
+
+  /** An article that opens with a number of people tells it, wherever it was. */
+  private static boolean isCountedLead(Draft draft) {
+    return draft.sentence() == 0
+        && draft.tolls().values().stream().anyMatch(c -> !Integer.valueOf(1).equals(c.min()));
   }
 
   /** Whether it is something that others may answer with words. */

@@ -24,6 +24,9 @@ final class CountedNouns {
     int i = from;
     for (int skipped = 0; i < s.size() && skipped < 4; skipped++) {
       Match<String> person = pack.words("people").at(s, i);
+      if (person != null && person.form().conjunction()) {
+        return null; // "killed 9 and wounded 13"
+      }
       if (person != null) {
         return described(s, head(person));
       }

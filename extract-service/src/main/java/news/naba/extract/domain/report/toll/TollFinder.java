@@ -241,7 +241,8 @@ public final class TollFinder {
     if (head == null
         && to < s.size()
         && s.token(to).isWord()
-        && !pack.is("function-words", s, to)) {
+        && !pack.is("function-words", s, to)
+        && words.beforeKinds(s, to).isEmpty()) {
       return List.of(); // a number of something else
     }
     for (int back = 1; back <= REACH_BACK && from - back >= 0; back++) {
