@@ -127,7 +127,8 @@ public final class ArticleScores {
         score.bad());
   }
 
-  private static void printDifference(Scored scored) {
+  /** Prints the lines that are missing from a page's text, and those that are too much. */
+  public static void printDifference(Scored scored) {
     System.out.printf("%s %s%n%s%n", scored.page().id(), scored.page().url(), scored.match());
     printMissing("missing", scored.page().body(), scored.text());
     printMissing("too much", scored.text(), scored.page().body());

@@ -14,6 +14,9 @@ final class BlockFilter {
   /** A paragraph without a full stop has at least so many words, or is a label. */
   private static final int LABEL_WORDS = 6;
 
+  /** Of labels that end or begin a page; more of them are a list, and part of it. */
+  private static final int MOST_LOOSE = 8;
+
   /** An agency's credit is not further from the article, in blocks. */
   private static final int AROUND = 5;
 
@@ -115,11 +118,17 @@ final class BlockFilter {
         blocks.stream().filter(block -> verdicts[block.index()] == Verdict.KEPT).toList();
     int start = 0;
     while (start < kept.size() && isLabel(kept.get(start))) {
-      verdicts[kept.get(start++).index()] = Verdict.LOOSE;
+      start++;
     }
     int end = kept.size();
     while (end > start && isLabel(kept.get(end - 1))) {
-      verdicts[kept.get(--end).index()] = Verdict.LOOSE;
+      end--;
+    }
+    if (start <= MOST_LOOSE) {
+      kept.subList(0, start).forEach(block -> verdicts[block.index()] = Verdict.LOOSE);
+    }
+    if (kept.size() - end <= MOST_LOOSE) {
+      kept.subList(end, kept.size()).forEach(block -> verdicts[block.index()] = Verdict.LOOSE);
     }
     for (int i = start; i < end - 1; i++) {
       if (isEmptySection(kept.get(i), kept.get(i + 1))) {

@@ -1,7 +1,5 @@
 package news.naba.extract.domain.article.body;
 
-import org.jspecify.annotations.Nullable;
-
 /** Judges how likely each block of a page belongs to the article. */
 final class BlockJudge {
   private final Weights weights;
@@ -16,11 +14,10 @@ final class BlockJudge {
   /**
    * The log-odds of every block, in order; above 0 it more likely belongs than not.
    *
-   * @param said the article's text as the page's embedded data give it
    * @param verdicts those that are not kept are not asked any more
    */
-  double[] judge(Outline page, Verdict[] verdicts, @Nullable String title, @Nullable String said) {
-    double[][] traits = FirstLook.at(page, title, said);
+  double[] judge(Outline page, Verdict[] verdicts, Told told) {
+    double[][] traits = FirstLook.at(page, told);
     double[] odds = new double[traits.length];
     for (int i = 0; i < odds.length; i++) {
       odds[i] = verdicts[i] == Verdict.KEPT ? weights.first(traits[i]) : NEVER;

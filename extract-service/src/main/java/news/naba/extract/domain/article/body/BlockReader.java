@@ -2,6 +2,7 @@ package news.naba.extract.domain.article.body;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class BlockReader implements NodeFilter {
           "label",
           "rp",
           "rt");
-  private static final Set<String> INLINE =
+  static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
           "em", "font", "i", "ins", "kbd", "mark", "q", "ruby", "rb", "s", "samp", "small", "span",
@@ -59,6 +60,11 @@ final class BlockReader implements NodeFilter {
 
   /** Real pages have hundreds of blocks, long ones a few thousand. */
   static final int MOST_BLOCKS = 20_000;
+
+  /** In letters; shorter words for a picture are a name or a label. */
+  private static final int SHORTEST_ALTERNATIVE = 16;
+
+  private static final int MOST_ALTERNATIVES = 200;
 
   /** A block of more links than this points elsewhere, and is no running text. */
   private static final double LINKS = 0.4;
@@ -84,6 +90,8 @@ final class BlockReader implements NodeFilter {
   private int strongDepth;
   private int breaks;
   private boolean picture;
+  private boolean row;
+  private final Set<String> alternatives = new HashSet<>();
 
   private BlockReader(Element root, Hints hints) {
     this.hints = hints;
@@ -97,7 +105,7 @@ final class BlockReader implements NodeFilter {
       child.filter(reader);
     }
     reader.flush();
-    return new Outline(reader.places, reader.blocks);
+    return new Outline(reader.places, reader.blocks, reader.alternatives);
   }
 
   @Override
@@ -117,11 +125,18 @@ final class BlockReader implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     picture |= PICTURES.contains(name);
+    if (name.equals("img")) {
+      noteAlternative(element);
+    }
     if (name.equals("br")) {
       lineBreak();
+    } else if (row && !INLINE.contains(name)) {
+      // A row of figures is one line, whatever its cells are made of.
+      text.append(' ');
     } else if (!INLINE.contains(name)) {
       flush();
       place = open(element, place);
+      row = name.equals("tr") && TableRows.isData(element);
     } else if (isHidden(element)) {
       return FilterResult.SKIP_ENTIRELY;
     } else if (name.equals("a")) {
@@ -138,6 +153,7 @@ final class BlockReader implements NodeFilter {
       String name = element.normalName();
       if (element == place.element()) {
         flush();
+        row = false;
         Place above = place.parent();
         place = above == null ? place : above;
       } else if (name.equals("a")) {
@@ -147,6 +163,14 @@ final class BlockReader implements NodeFilter {
       }
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** The words that stand for a picture, which its caption often repeats. */
+  private void noteAlternative(Element picture) {
+    String letters = Lines.letters(picture.attr("alt"));
+    if (letters.length() >= SHORTEST_ALTERNATIVE && alternatives.size() < MOST_ALTERNATIVES) {
+      alternatives.add(letters);
+    }
   }
 
   private Place open(Element element, @Nullable Place parent) {
@@ -259,6 +283,9 @@ final class BlockReader implements NodeFilter {
         }
         case "li", "dd", "dt" -> {
           return Block.Kind.ITEM;
+        }
+        case "tr" -> {
+          return Block.Kind.CELL;
         }
         case "td", "th" -> {
           return otherwise == Block.Kind.PARAGRAPH ? otherwise : Block.Kind.CELL;

@@ -57,6 +57,7 @@ final class FirstLook {
   private final Outline page;
   private final @Nullable String title;
   private final SaidText said;
+  private final Repeats repeats;
   private final Map<String, Integer> texts = new HashMap<>();
   private final Map<Integer, Kin> kin = new HashMap<>();
   private final Map<Place, Integer> around = new HashMap<>();
@@ -66,16 +67,17 @@ final class FirstLook {
   private int marked;
   private int articles;
 
-  private FirstLook(Outline page, @Nullable String title, @Nullable String said) {
+  private FirstLook(Outline page, Told told) {
     this.page = page;
-    this.title = title == null ? null : Lines.letters(title);
+    this.title = told.title() == null ? null : Lines.letters(told.title());
+    this.repeats = new Repeats(page, told);
     for (Block block : page.blocks()) {
       texts.merge(block.text(), 1, Integer::sum);
       if (isTitle(block)) {
         titles.set(block.index());
       }
     }
-    this.said = SaidText.on(page, said);
+    this.said = SaidText.on(page, told.text());
     countKin();
     findHeadline();
   }
@@ -83,11 +85,10 @@ final class FirstLook {
   /**
    * The traits of every block.
    *
-   * @param title the headline, if known
-   * @param said the article's text as the page's embedded data give it, if they do
+   * @param told what the page's data tell about the article
    */
-  static double[][] at(Outline page, @Nullable String title, @Nullable String said) {
-    FirstLook look = new FirstLook(page, title, said);
+  static double[][] at(Outline page, Told told) {
+    FirstLook look = new FirstLook(page, told);
     List<Block> blocks = page.blocks();
     Place best = BodyFinder.best(page, BodyFinder.sums(page, look::worth));
     int[] span = span(blocks, best);
@@ -110,6 +111,7 @@ final class FirstLook {
         ended++;
       }
       set(of, Trait.ENDED, ended);
+      look.repeats.read(block, of);
       set(of, Trait.UNIT, units.of(block));
       set(of, Trait.OTHER_HEADLINES, units.otherHeadlinesBefore(block));
       set(of, Trait.SAID, look.said.share(block));

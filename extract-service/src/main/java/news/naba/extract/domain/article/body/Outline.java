@@ -1,14 +1,16 @@
 package news.naba.extract.domain.article.body;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A page as blocks of text in places.
  *
  * @param places in the order of their start tags; the first is the page's body
  * @param blocks in document order
+ * @param alternatives the letters of the words that stand for pictures
  */
-record Outline(List<Place> places, List<Block> blocks) {
+record Outline(List<Place> places, List<Block> blocks, Set<String> alternatives) {
 
   /** Adds up what the places hold. */
   Outline {

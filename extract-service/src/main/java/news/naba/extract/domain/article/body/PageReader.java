@@ -4,7 +4,6 @@ import java.util.List;
 import news.naba.extract.domain.article.metadata.Agencies;
 import news.naba.extract.domain.article.metadata.PageMetadata;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the article on a page. */
 public final class PageReader {
@@ -45,7 +44,7 @@ public final class PageReader {
     if (outline.blocks().size() > BlockReader.MOST_BLOCKS) {
       throw new TooLongException("The page has more than " + BlockReader.MOST_BLOCKS + " blocks.");
     }
-    return find(outline, metadata.title(), metadata.said());
+    return find(outline, Told.by(metadata));
   }
 
   /** The article's parts; without blocks when there is no article on the page. */
@@ -60,9 +59,9 @@ public final class PageReader {
         found.isOneOfSeveral());
   }
 
-  BodyFinding find(Outline page, @Nullable String title, @Nullable String said) {
+  BodyFinding find(Outline page, Told told) {
     Verdict[] verdicts = beside(page);
-    double[] odds = judge.judge(page, verdicts, title, said);
+    double[] odds = judge.judge(page, verdicts, told);
     double threshold = threshold(page, odds);
     for (int i = 0; i < odds.length; i++) {
       if (verdicts[i] == Verdict.KEPT && odds[i] < threshold) {
@@ -70,8 +69,8 @@ public final class PageReader {
       }
     }
     keepNeighbours(page.blocks(), odds, verdicts, threshold);
-    boolean several = OtherArticles.leaveOut(page, verdicts, title);
-    filter.apply(page.blocks(), verdicts, title);
+    boolean several = OtherArticles.leaveOut(page, verdicts, told.title());
+    filter.apply(page.blocks(), verdicts, told.title());
     return new BodyFinding(page, odds, verdicts, several);
   }
 

@@ -13,6 +13,12 @@ final class SecondLook {
   /** A block that long counts in full for what is around it. */
   private static final int WORDS = 60;
 
+  /** A block with so many words is a paragraph. */
+  private static final int PARAGRAPH = 9;
+
+  /** Odds beyond the page's ends. */
+  private static final double BEYOND = -3;
+
   /** The weighted mean of some blocks' odds. */
   private static final class Mean {
     private double sum;
@@ -35,11 +41,25 @@ final class SecondLook {
   private final Map<Place, Mean> places = new HashMap<>();
   private final Map<Integer, Mean> looks = new HashMap<>();
   private final Map<Integer, Mean> names = new HashMap<>();
+  private final double[] proseBefore;
+  private final double[] proseAfter;
   private double top = -9;
 
   private SecondLook(Outline page, double[] odds) {
     this.blocks = page.blocks();
     this.odds = odds;
+    this.proseBefore = new double[odds.length];
+    this.proseAfter = new double[odds.length];
+    double last = BEYOND;
+    for (Block block : blocks) {
+      proseBefore[block.index()] = last;
+      last = counts(block) ? odds[block.index()] : last;
+    }
+    last = BEYOND;
+    for (int i = odds.length - 1; i >= 0; i--) {
+      proseAfter[i] = last;
+      last = counts(blocks.get(i)) ? odds[i] : last;
+    }
     for (Block block : blocks) {
       double own = odds[block.index()];
       double by = weight(block);
@@ -78,6 +98,10 @@ final class SecondLook {
     return Math.min(block.words(), BodyFinder.MOST_WORDS) * Math.tanh(odds / 2);
   }
 
+  private static boolean counts(Block block) {
+    return block.prose() && block.words() >= PARAGRAPH;
+  }
+
   private static double weight(Block block) {
     return Math.min(block.words(), WORDS) + 3;
   }
@@ -91,6 +115,8 @@ final class SecondLook {
     of[Trait.FIRST_AFTER.ordinal()] = near(i, 1, 1);
     of[Trait.FIRST_FURTHER_BEFORE.ordinal()] = near(i, -1, 5);
     of[Trait.FIRST_FURTHER_AFTER.ordinal()] = near(i, 1, 5);
+    of[Trait.FIRST_PROSE_BEFORE.ordinal()] = proseBefore[i];
+    of[Trait.FIRST_PROSE_AFTER.ordinal()] = proseAfter[i];
     of[Trait.FIRST_ALIKE.ordinal()] = mean(looks.get(block.place().signature()), own, by);
     of[Trait.FIRST_NAMESAKES.ordinal()] = mean(names.get(block.place().names()), own, by);
     of[Trait.FIRST_BELOW_BEST.ordinal()] = top - own;
@@ -126,7 +152,7 @@ final class SecondLook {
     for (int n = 0; n < count; n++) {
       i += step;
       if (i < 0 || i >= blocks.size()) {
-        mean.add(-3, 10);
+        mean.add(BEYOND, 10);
         break;
       }
       mean.add(odds[i], weight(blocks.get(i)));

@@ -123,6 +123,17 @@ enum Trait {
   /** How much of it is in the text that the page's embedded data give, see {@link SaidText}. */
   SAID,
 
+  // What it repeats, see {@link Repeats}.
+
+  /** 1 if it is the page's summary of the article. */
+  STANDFIRST,
+  /** 1 if it says what stands for a picture: a caption. */
+  ALTERNATIVE,
+  /** 1 if it is short and names the author, 2 if it is long and does. */
+  NAMES_AUTHOR,
+  /** How many blocks have the same words before a colon or bar; 0 without. */
+  OPENING,
+
   // Second look: what the first look thinks of it and of what is around, in log-odds.
   FIRST,
   FIRST_BEFORE,
@@ -131,6 +142,9 @@ enum Trait {
   FIRST_FURTHER_AFTER,
   FIRST_ALIKE,
   FIRST_NAMESAKES,
+  /** Of the running text before and after it, however far. */
+  FIRST_PROSE_BEFORE,
+  FIRST_PROSE_AFTER,
   FIRST_PLACE,
   FIRST_PARENT,
   FIRST_GRANDPARENT,

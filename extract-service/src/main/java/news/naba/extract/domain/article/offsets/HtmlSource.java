@@ -21,13 +21,16 @@ final class HtmlSource {
   /** In these an ampersand is an ampersand. */
   private static final Set<String> RAW = Set.of("xmp", "plaintext", "noembed", "noframes");
 
+  /** Between these a block has a space: lines' ends, and what the cells of one row are made of. */
+  private static final Set<String> BREAKS = Set.of("br", "td", "th", "p", "div");
+
   private final String html;
 
   HtmlSource(String html) {
     this.html = html;
   }
 
-  /** The nodes' texts one after the other, a space where a {@code <br>} stands between two. */
+  /** The nodes' texts one after the other, a space where a line or a cell ends between two. */
   SourceText of(List<TextNode> nodes) {
     SourceText text = new SourceText();
     TextNode before = null;
@@ -43,7 +46,7 @@ final class HtmlSource {
 
   private static boolean isBreakBetween(TextNode first, TextNode second) {
     for (Node node = next(first); node != null && node != second; node = next(node)) {
-      if (node.nameIs("br")) {
+      if (BREAKS.contains(node.nodeName())) {
         return true;
       }
     }

@@ -47,7 +47,9 @@ class BodyFindingTest {
                 List.of(RuleFile.load("boilerplate.ar.txt"), RuleFile.load("boilerplate.en.txt")),
                 dates),
             new Agencies(RuleFile.load("agencies.txt")));
-    return reader.find(BlockReader.read(PageParser.parse(html, null).body(), hints), title, null);
+    return reader.find(
+        BlockReader.read(PageParser.parse(html, null).body(), hints),
+        new Told(title, null, List.of(), null));
   }
 
   @Test

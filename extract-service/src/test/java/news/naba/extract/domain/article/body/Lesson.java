@@ -82,7 +82,7 @@ record Lesson(
 
   /** The traits of the first look. */
   double[][] firstLook() {
-    return FirstLook.at(outline, about.title(), about.said());
+    return FirstLook.at(outline, Told.by(about));
   }
 
   /** Adds to them what certain weights think of the page at first sight. */

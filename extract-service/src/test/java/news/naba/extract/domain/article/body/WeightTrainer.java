@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -55,17 +56,22 @@ public final class WeightTrainer {
     Weights.read(file, "prior", expected);
   }
 
-  /** Takes the path of the {@code weights.txt} to write; without it prints the trial only. */
+  /**
+   * Takes the path of the {@code weights.txt} to write; without it prints the trial only, and with
+   * {@code worst=N} what is wrong with the N worst pages of each folder.
+   */
   public static void main(String... args) throws IOException {
     WeightTrainer trainer = new WeightTrainer();
     List<Lesson> lessons = new ArrayList<>();
     for (String folder : ArticleScores.FOLDERS) {
       PageBench.load(folder).pages().forEach(page -> lessons.add(trainer.lesson(folder, page)));
     }
-    if (args.length > 0) {
-      trainer.write(lessons, Path.of(args[0]));
+    if (args.length == 0) {
+      trainer.tryOut(lessons, 0);
+    } else if (args[0].startsWith("worst=")) {
+      trainer.tryOut(lessons, Integer.parseInt(args[0].substring("worst=".length())));
     } else {
-      trainer.tryOut(lessons);
+      trainer.write(lessons, Path.of(args[0]));
     }
   }
 
@@ -76,7 +82,7 @@ public final class WeightTrainer {
         folder, page, document, metadata.read(document, page.url(), Instant.EPOCH, null), hints);
   }
 
-  private void tryOut(List<Lesson> lessons) {
+  private void tryOut(List<Lesson> lessons, int worst) {
     List<Weights> weights =
         IntStream.range(0, PARTS)
             .mapToObj(part -> lessons.stream().filter(each -> each.part(PARTS) != part).toList())
@@ -89,6 +95,10 @@ public final class WeightTrainer {
               .map(lesson -> score(lesson, weights.get(lesson.part(PARTS))))
               .toList();
       ArticleScores.printLine(folder, ArticleScores.Score.of(scored));
+      scored.stream()
+          .sorted(Comparator.comparingDouble(each -> each.match().f1()))
+          .limit(worst)
+          .forEach(ArticleScores::printDifference);
     }
   }
 
@@ -137,7 +147,7 @@ public final class WeightTrainer {
 
   private double[][] first(List<Lesson> lessons, List<double[][]> traits) {
     lessons.forEach(lesson -> traits.add(lesson.firstLook()));
-    return regress(lessons, traits, Trait.SAID);
+    return regress(lessons, traits, Trait.OPENING);
   }
 
   private double[][] second(List<Lesson> lessons, List<double[][]> traits, double[][] first) {
