@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.naba.contracts.EventType;
+import news.naba.contracts.Report.Count.Scope;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.reading.Notes;
@@ -121,9 +122,23 @@ final class EventGroup {
     numbers.computeIfAbsent(toll.kind(), k -> new ArrayList<>()).add(toll.quantity().min());
     if (known == null) {
       tolls.put(toll.kind(), toll);
+    } else if (isTotal(toll, known)) {
+      tolls.put(toll.kind(), toll);
     } else if (toll.joined() && toll.quantity().from() - known.quantity().to() <= ONE_LIST) {
       tolls.put(toll.kind(), known.plus(toll));
     }
+  }
+
+  /** "The toll rose to 117 in X, 148 in all": of two running tolls the larger holds the other. */
+  private static boolean isTotal(Toll toll, Toll known) {
+    Integer whole = toll.quantity().min();
+    Integer part = known.quantity().min();
+    return toll.scope() == Scope.CUMULATIVE
+        && known.scope() == Scope.CUMULATIVE
+        && !toll.joined()
+        && whole != null
+        && part != null
+        && whole > part;
   }
 
   /** "12 killed by one account, 14 by another, 9 by a third": no single number is the toll. */

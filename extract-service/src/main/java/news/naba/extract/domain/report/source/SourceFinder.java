@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFinder {
   private static final int LONGEST_SOURCE = 22;
   private static final int NESTED = 6;
+  private static final int LONGEST_ANNOUNCER = 12;
   private static final int DENIED_REACH = 3;
 
   private final LanguagePack pack;
@@ -112,6 +113,8 @@ public final class SourceFinder {
     int that = complementizer(s, verb.to());
     if (pack.verbFirst()) {
       Source announced = announced(s, verb, actors);
+      announced =
+          announced == null && that < 0 ? announcedByOthers(s, verb, actors, memory) : announced;
       if (announced != null) {
         return announced;
       }
@@ -166,6 +169,24 @@ public final class SourceFinder {
                   || (pack.triggers().hits(s, to) && !pack.is("speech-verbs", s, to)));
       if (noun) {
         return new Source(verb.from(), to, to, s.size(), a.name(), null, a);
+      }
+    }
+    return null;
+  }
+
+  /** "A source in X confirmed the death of": who is only described announces too. */
+  private @Nullable Source announcedByOthers(
+      Sentence s, Match<String> verb, List<ActorMention> actors, Memory memory) {
+    int end = Math.min(s.size(), verb.to() + LONGEST_ANNOUNCER);
+    for (int k = verb.to(); k < end && !s.token(k).is(",") && !s.token(k).is("."); k++) {
+      Match<Trigger> act = pack.triggers().at(s, k);
+      boolean noun = pack.is("toll-before", s, k) || (act != null && act.value().isNoun());
+      if (noun && k > verb.to()) {
+        Named named = names.described(s, verb.to(), k, memory);
+        boolean first = named != null && named.from() == verb.to();
+        return named == null || !first
+            ? null
+            : new Source(verb.from(), k, k, s.size(), named.name(), null, named.actor());
       }
     }
     return null;
