@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,19 +83,20 @@ final class Grouping {
   Set<StoredReport> linkedTo(
       Set<String> seedIds, Set<String> done, Collection<StoredReport> reports) {
     Deque<Passage> frontier = new ArrayDeque<>();
-    List<Passage> open = new ArrayList<>();
+    Map<String, List<Passage>> open = new HashMap<>();
     for (Passage passage : passages.of(reports)) {
       if (passage.reports().stream().anyMatch(r -> seedIds.contains(r.reportId()))) {
         frontier.add(passage);
       } else if (passage.reports().stream().anyMatch(r -> !done.contains(r.reportId()))) {
-        open.add(passage);
+        open.computeIfAbsent(passage.candidate().family(), key -> new ArrayList<>()).add(passage);
       }
     }
     Set<StoredReport> linked = new HashSet<>();
     while (!frontier.isEmpty()) {
       Passage passage = frontier.remove();
       linked.addAll(passage.reports());
-      open.removeIf(
+      List<Passage> family = open.getOrDefault(passage.candidate().family(), new ArrayList<>());
+      family.removeIf(
           other -> {
             boolean reached = passages.points(passage, other) >= settings.threshold();
             if (reached) {

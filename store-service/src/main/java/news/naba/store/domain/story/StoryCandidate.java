@@ -3,7 +3,6 @@ package news.naba.store.domain.story;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import news.naba.contracts.EventType;
 import news.naba.store.domain.text.Hashes;
 import news.naba.store.domain.text.Stems;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,9 @@ final class StoryCandidate {
 
   /** By which it is found: see {@link StoryKeys}. */
   final Set<String> keys;
+
+  /** What happened: see {@link StoryScore#kind}. */
+  final int kind;
 
   /** An epoch day. */
   final long day;
@@ -35,8 +37,9 @@ final class StoryCandidate {
 
   final double lon;
 
-  StoryCandidate(StoryProfile profile, StoryKeys keys) {
+  StoryCandidate(StoryProfile profile, StoryKeys keys, StoryScore score) {
     this.profile = profile;
+    this.kind = score.kind(profile.type(), profile.mode());
     this.keys = keys.of(profile);
     this.day = profile.day().toEpochDay();
     this.people = Hashes.of(profile.people());
@@ -52,14 +55,6 @@ final class StoryCandidate {
 
   String eventId() {
     return profile.eventId();
-  }
-
-  EventType type() {
-    return profile.type();
-  }
-
-  @Nullable String mode() {
-    return profile.mode();
   }
 
   @Nullable String country() {

@@ -1,12 +1,13 @@
 package news.naba.store.domain.story;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import news.naba.contracts.EventType;
 import news.naba.store.domain.Distance;
@@ -19,16 +20,19 @@ import org.jspecify.annotations.Nullable;
  * naba/store/story-points.properties}.
  */
 final class StoryScore {
-  /** Modes come from extractors, and might be any text. */
-  private static final int MOST_KINDS = 10_000;
-
+  private static final String SEQUEL = "sequel.";
   private static final int SHORT = 3;
   private static final int MANY_WORDS = 8;
   private static final int SOME_WORDS = 4;
 
-  private final Table table;
   private final double[] points = new double[Finding.values().length];
-  private final Map<Kinds, Double> sequels = new ConcurrentHashMap<>();
+
+  /** Numbers of types, and of types with those modes that the table has lines of. */
+  private final Map<String, Integer> kinds = new HashMap<>();
+
+  /** Points by the kind before and the kind after. */
+  private final double[][] sequels;
+
   private final double threshold;
   private final int days;
   private final double sameKm;
@@ -36,10 +40,10 @@ final class StoryScore {
   private final Set<String> nationwide;
 
   StoryScore(Table table) {
-    this.table = table;
     for (Finding finding : Finding.values()) {
       points[finding.ordinal()] = table.number(finding.key());
     }
+    this.sequels = sequels(table);
     this.threshold = table.number("threshold");
     this.days = (int) table.number("days");
     this.sameKm = table.number("same.km");
@@ -70,10 +74,6 @@ final class StoryScore {
     }
   }
 
-  /** What happened before and after; there are few, and they are asked for very often. */
-  private record Kinds(
-      EventType before, @Nullable String beforeMode, EventType after, @Nullable String afterMode) {}
-
   static StoryScore standard() {
     return new StoryScore(Table.read("/naba/store/story-points.properties"));
   }
@@ -99,40 +99,56 @@ final class StoryScore {
     if (apart < 0 || apart > days) {
       return Double.NEGATIVE_INFINITY;
     }
-    return sequel(earlier, later)
+    return sequels[earlier.kind][later.kind]
         + points[place(earlier, later).ordinal()]
         + points[people(earlier, later).ordinal()]
         + points[words(earlier, later).ordinal()]
         + points[(apart <= SHORT ? Finding.DAYS_FEW : Finding.DAYS_MANY).ordinal()];
   }
 
-  /** What the earlier one's kind has the later one's for a consequence, the closest line first. */
-  private double sequel(StoryCandidate earlier, StoryCandidate later) {
-    Kinds kinds = new Kinds(earlier.type(), earlier.mode(), later.type(), later.mode());
-    Double known = sequels.get(kinds);
-    if (known != null) {
-      return known;
-    }
-    double read = read(kinds);
-    if (sequels.size() < MOST_KINDS) {
-      sequels.put(kinds, read);
-    }
-    return read;
+  /** The number of what happened: a mode of which the table says nothing counts as none. */
+  int kind(EventType type, @Nullable String mode) {
+    Integer precise = mode == null ? null : kinds.get(type + "." + mode);
+    return precise != null ? precise : Objects.requireNonNull(kinds.get(type.name()));
   }
 
-  private double read(Kinds kinds) {
-    String before = kinds.before + "." + kinds.beforeMode;
-    String after = kinds.after + "." + kinds.afterMode;
+  private double[][] sequels(Table table) {
+    List<String> names = new ArrayList<>();
+    for (EventType type : EventType.values()) {
+      names.add(type.name());
+    }
+    for (String key : table.keys()) {
+      if (key.startsWith(SEQUEL)) {
+        names.addAll(List.of(key.substring(SEQUEL.length()).split(">")));
+      }
+    }
+    List<String> all = names.stream().distinct().toList();
+    double[][] points = new double[all.size()][all.size()];
+    for (int i = 0; i < all.size(); i++) {
+      kinds.put(all.get(i), i);
+      for (int j = 0; j < all.size(); j++) {
+        points[i][j] = sequel(table, all.get(i), all.get(j));
+      }
+    }
+    return points;
+  }
+
+  /** What one kind has another one for a consequence, by the closest line. */
+  private static double sequel(Table table, String before, String after) {
     return Stream.of(
             before + ">" + after,
-            before + ">" + kinds.after,
-            kinds.before + ">" + after,
-            kinds.before + ">" + kinds.after)
-        .map(key -> table.find("sequel." + key))
-        .flatMap(Optional::stream)
+            before + ">" + typeOf(after),
+            typeOf(before) + ">" + after,
+            typeOf(before) + ">" + typeOf(after))
+        .flatMap(key -> table.find(SEQUEL + key).stream())
         .findFirst()
         .map(Double::parseDouble)
         .orElse(0.0);
+  }
+
+  private static String typeOf(String kind) {
+    int mode = kind.indexOf('.');
+    return mode < 0 ? kind : kind.substring(0, mode);
   }
 
   private Finding place(StoryCandidate a, StoryCandidate b) {

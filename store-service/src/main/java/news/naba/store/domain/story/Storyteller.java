@@ -87,7 +87,7 @@ public final class Storyteller {
     if (known != null && known.profile().equals(profile)) {
       return known;
     }
-    StoryCandidate prepared = new StoryCandidate(profile, keys);
+    StoryCandidate prepared = new StoryCandidate(profile, keys, score);
     recent.put(profile.eventId(), prepared);
     return prepared;
   }
