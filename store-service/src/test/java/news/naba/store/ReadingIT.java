@@ -141,6 +141,16 @@ class ReadingIT {
       }
       await().until(() -> naba.json("/v1/status").path("subscribers").asInt() == 0);
     }
+
+    DozingSocket dozing = new DozingSocket(base);
+    dozing.send("{\"op\":\"subscribe\",\"name\":\"all\",\"filter\":{},\"after\":0}");
+    await().until(() -> naba.json("/v1/status").path("subscribers").asInt() == 1);
+    await().until(() -> naba.json("/v1/status").path("subscribers").asInt() == 0);
+    dozing.wakeUp();
+    JsonNode reason = dozing.awaitCloseReason(1013);
+    assertThat(dozing.sequences())
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(1, reason.path("cursor").asLong()).boxed().toList());
   }
 
   @Test

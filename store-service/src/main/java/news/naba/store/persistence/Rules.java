@@ -17,7 +17,11 @@ public class Rules {
   private final Database database;
   private final int most;
   private volatile RuleBook book = RuleBook.EMPTY;
-  private volatile boolean loaded;
+
+  /** The number of the last reading of all rules that began, and of the last that succeeded. */
+  private volatile long begun;
+
+  private volatile long done;
 
   Rules(Database database, StoreConfig config, MeterRegistry metrics) {
     this.database = database;
@@ -36,16 +40,27 @@ public class Rules {
    * @throws StoreUnavailableException if the database is down and has to be asked
    */
   public RuleBook with(Set<String> ids) {
-    if (!loaded || !ids.stream().allMatch(book::has)) {
+    if (done == 0 || !ids.stream().allMatch(book::has)) {
       refresh();
     }
     return book;
   }
 
-  /** Reads all rules anew. */
-  synchronized void refresh() {
-    book = RuleBook.of(database.read(c -> new RuleTable(c).all()));
-    loaded = true;
+  /** Reads all rules anew, once for all who ask meanwhile. */
+  void refresh() {
+    refresh(begun);
+  }
+
+  /**
+   * @param begun the last reading that had begun when it was asked: it may have missed what this
+   *     one is asked for, and a later one has not
+   */
+  private synchronized void refresh(long begun) {
+    if (done <= begun) {
+      this.begun++;
+      book = RuleBook.of(database.read(c -> new RuleTable(c).all()));
+      done = this.begun;
+    }
   }
 
   /** What came of adding a rule. */

@@ -47,6 +47,6 @@ interface Peer {
   /** Something so small that it does not matter, so that nobody on the way closes an idle line. */
   void heartbeat();
 
-  /** Closes the connection at once, whatever still waits to be written. */
+  /** Closes the connection, and does not wait long for what is not read. */
   void hangUp();
 }

@@ -12,21 +12,26 @@ import org.jspecify.annotations.Nullable;
 final class SocketPeer implements Peer {
   private static final Buffer NOTHING = Buffer.buffer();
 
+  /** "Try again later", as IANA lists it for WebSocket. */
+  private static final short TRY_AGAIN_LATER = 1013;
+
   private final ServerWebSocket socket;
-  private final Runnable hangUp;
+  private Runnable closed = () -> {};
+  private boolean closing;
   private long told;
 
-  /**
-   * @param hangUp closes the connection under the socket
-   */
-  SocketPeer(ServerWebSocket socket, Runnable hangUp) {
+  SocketPeer(ServerWebSocket socket) {
     this.socket = socket;
-    this.hangUp = hangUp;
+  }
+
+  /** What to do once it was told that it is cut off; it may not read that, or anything. */
+  void onHangUp(Runnable action) {
+    closed = action;
   }
 
   @Override
   public boolean isOpen() {
-    return !socket.isClosed();
+    return !closing && !socket.isClosed();
   }
 
   @Override
@@ -118,9 +123,15 @@ final class SocketPeer implements Peer {
     socket.writePing(NOTHING);
   }
 
+  /** The close frame comes behind what waits to be read, and says where to go on after that. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the close handler tells
   @Override
   public void hangUp() {
-    hangUp.run();
+    if (!closing) {
+      closing = true;
+      socket.close(TRY_AGAIN_LATER, "{\"cursor\":" + told + "}");
+      closed.run();
+    }
   }
 
   private static String list(String field, List<String> values) {
@@ -133,7 +144,7 @@ final class SocketPeer implements Peer {
 
   @SuppressWarnings("FutureReturnValueIgnored") // the close handler tells
   private void write(String message) {
-    if (!socket.isClosed()) {
+    if (isOpen()) {
       socket.writeTextMessage(message);
     }
   }

@@ -30,6 +30,9 @@ class SocketRoute {
   /** On one connection. */
   private static final int MOST_SUBSCRIPTIONS = 100;
 
+  /** In which a client that was too slow may read what it was sent, and that it is cut off. */
+  private static final long LAST_READS_MS = 10_000;
+
   private static final int FORBIDDEN = 403;
   private static final int UPGRADE_REQUIRED = 426;
 
@@ -75,8 +78,13 @@ class SocketRoute {
   }
 
   private void connected(HttpServerRequest request, ServerWebSocket socket) {
-    SocketPeer peer = new SocketPeer(socket, () -> LiveFeed.hangUp(request));
+    SocketPeer peer = new SocketPeer(socket);
     Connection connection = feed.attach(peer);
+    peer.onHangUp(
+        () -> {
+          connection.detach().run();
+          vertx.setTimer(LAST_READS_MS, ignored -> LiveFeed.hangUp(request));
+        });
     socket.closeHandler(closed -> connection.detach().run());
     socket.textMessageHandler(message -> obey(message, socket, peer, connection.tail()));
     ask(
