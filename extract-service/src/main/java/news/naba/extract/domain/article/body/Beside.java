@@ -31,6 +31,7 @@ final class Beside {
           Hint.NAVIGATION, Verdict.NAVIGATION,
           Hint.SUBSCRIBE, Verdict.SUBSCRIBE,
           Hint.AUTHOR, Verdict.AUTHOR,
+          Hint.CAPTION, Verdict.PICTURE,
           Hint.CONSENT, Verdict.CONSENT,
           Hint.UNSEEN, Verdict.UNSEEN);
 

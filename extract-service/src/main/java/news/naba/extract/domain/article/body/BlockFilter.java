@@ -147,6 +147,8 @@ final class BlockFilter {
 
   private static boolean isLabel(Block block) {
     return block.kind() == Kind.HEADING
-        || (block.words() < LABEL_WORDS && !Lines.endsSentence(block.text()));
+        || (!block.place().element().nameIs("tr")
+            && block.words() < LABEL_WORDS
+            && !Lines.endsSentence(block.text()));
   }
 }

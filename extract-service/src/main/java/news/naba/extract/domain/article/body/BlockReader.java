@@ -198,17 +198,32 @@ final class BlockReader implements NodeFilter {
 
   private void append(TextNode node) {
     String words = node.getWholeText();
-    boolean blank = words.isBlank();
+    int characters = characters(words);
+    boolean blank = characters == 0;
     if (blank && text.isEmpty()) {
       return;
     }
     if (!blank) {
       breaks = 0;
-      linkChars += linkDepth > 0 ? words.strip().length() : 0;
-      strongChars += strongDepth > 0 ? words.strip().length() : 0;
+      linkChars += linkDepth > 0 ? characters : 0;
+      strongChars += strongDepth > 0 ? characters : 0;
     }
     text.append(words);
     nodes.add(node);
+  }
+
+  /** The number of characters without white space and what is not seen. */
+  private static int characters(String text) {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean unseen =
+          Character.isWhitespace(c)
+              || Character.isSpaceChar(c)
+              || Character.getType(c) == Character.FORMAT;
+      count += unseen ? 0 : 1;
+    }
+    return count;
   }
 
   /** One break is a line's end within a paragraph, a second one ends the paragraph. */
@@ -238,7 +253,8 @@ final class BlockReader implements NodeFilter {
 
   private Block block(String clean) {
     int words = Lines.words(clean);
-    double links = Math.min(1, (double) linkChars / clean.length());
+    double characters = Math.max(1, characters(clean));
+    double links = Math.min(1, linkChars / characters);
     return new Block(
         blocks.size(),
         kindOf(place.element()),
@@ -246,7 +262,7 @@ final class BlockReader implements NodeFilter {
         words,
         links <= LINKS && Lines.isProse(clean, words),
         links,
-        Math.min(1, (double) strongChars / clean.length()),
+        Math.min(1, strongChars / characters),
         picture,
         place,
         new Source(nodes, firstNode, nodes.size()));

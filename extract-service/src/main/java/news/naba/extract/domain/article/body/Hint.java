@@ -12,6 +12,7 @@ enum Hint {
   SUBSCRIBE,
   AUTHOR,
   PICTURE,
+  CAPTION,
   EMBED,
   LABEL,
   NOTICE,

@@ -48,6 +48,7 @@ enum Trait {
   SUBSCRIBE,
   AUTHOR,
   PICTURE,
+  CAPTION,
   EMBED,
   LABEL,
   NOTICE,
