@@ -28,9 +28,10 @@ final class OwnAnnotations {
       Path.of("..", "..", "shared", "data", "corpus", "ar-news-unlabelled.jsonl.gz");
 
   private static final List<String> OF_THE_CORPUS =
-      List.of("corpus.ar", "corpus-check.ar", "corpus-fresh.ar");
+      List.of("corpus.ar", "corpus-check.ar", "corpus-fresh.ar", "corpus-fresh-2.ar");
   private static final List<String> WRITTEN =
-      List.of("own.en", "own-check.en", "own-check-2.en", "own-check-3.en", "own.ar");
+      List.of(
+          "own.en", "own-check.en", "own-check-2.en", "own-check-3.en", "own-check-4.en", "own.ar");
   private static final ObjectMapper JSON = ContractsJson.mapper();
 
   private OwnAnnotations() {}

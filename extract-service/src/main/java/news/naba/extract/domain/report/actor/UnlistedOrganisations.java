@@ -126,7 +126,10 @@ final class UnlistedOrganisations {
       return false;
     }
     if (head.form().article()) {
-      return UnlistedNames.isDefinite(s, i) && agrees(s.token(head.to() - 1), t);
+      return UnlistedNames.isDefinite(s, i)
+          && agrees(s.token(head.to() - 1), t)
+          && !actors.kinds().hits(s, i)
+          && !actors.known().hits(s, i);
     }
     boolean open = i == head.to() && head.to() - head.from() == 1 && !UnlistedNames.isJoined(s, i);
     return UnlistedNames.isDefinite(s, i)

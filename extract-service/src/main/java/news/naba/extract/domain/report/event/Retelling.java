@@ -78,11 +78,22 @@ final class Retelling {
               && group.type() != EventType.COERCE
           || (!pack.verbFirst() && pack.is("presupposing", n.sentence(), head.from() - 1));
     }
+    if (group.type() == EventType.CONSULT && namesBothSides(n, head)) {
+      return false; // "after talks between X and Y": told, however it is joined
+    }
     Sentence s = n.sentence();
     return isObjectOfSpeech(n, head)
         || isMention(n, group, head)
         || pack.is("presupposing", s, head.from() - 1)
         || pack.is("presupposing", s, head.from() - 2);
+  }
+
+  private static boolean namesBothSides(Notes n, Match<Trigger> head) {
+    return n.actors().stream()
+            .filter(a -> a.from() >= head.to() && n.clauses().same(a.from(), head.from()))
+            .limit(2)
+            .count()
+        == 2;
   }
 
   private boolean isObjectOfSpeech(Notes n, Match<Trigger> head) {
