@@ -220,6 +220,30 @@ class MetadataReaderTest {
     }
 
     @Test
+    void isWhatTwoFieldsAgreeOnAgainstOne() {
+      String one =
+          jsonLd("\"headline\":\"Old bridge closes to cars\",\"datePublished\":\"2025-11-02\"");
+      String two =
+          "<meta property=article:published_time content='2026-03-09T10:00:00+02:00'>"
+              + "<meta name=parsely-pub-date content='2026-03-09T08:00:00Z'>";
+
+      assertThat(read(one + two + HEADLINE).published())
+          .isEqualTo(StatedTime.parse("2026-03-09T10:00:00+02:00"));
+      assertThat(read(one + HEADLINE).published()).isEqualTo(StatedTime.parse("2025-11-02"));
+    }
+
+    @Test
+    void isTheDayOfTheAddressWhereTheFieldSpeaksUtcAndReadersSeeTheSame() {
+      String field = "<meta property=article:published_time content='2026-03-09T22:30:00Z'>";
+      String seen = HEADLINE + "<p>10 March 2026</p>";
+
+      assertThat(read(field + seen, "https://harbour.example/2026/03/10/bridge", null).published())
+          .isEqualTo(StatedTime.parse("2026-03-10"));
+      assertThat(read(field + seen).published())
+          .isEqualTo(StatedTime.parse("2026-03-09T22:30:00Z"));
+    }
+
+    @Test
     void isFoundInTheDataFromWhichScriptsBuildThePage() {
       String state =
           "{\"props\":{\"other\":{\"title\":\"Ferry is back\",\"publishedAt\":\"2026-01-01\"},"
