@@ -120,8 +120,7 @@ public final class ArticleReader {
   private Reading readPage(Original original, Trace trace) {
     Decoded decoded = PageCharset.read(original.bytes(), original.contentType());
     trace.decoded(original.bytes(), original.contentType(), decoded);
-    String html = decoded.text();
-    Document page = PageParser.parse(html, original.url(), trace.needsPositions());
+    Document page = PageParser.parse(decoded.characters(), original.url(), trace.needsPositions());
     PageMetadata about =
         metadata.read(
             page,
@@ -130,7 +129,7 @@ public final class ArticleReader {
             outlets.country(original.url(), original.outlet()));
     trace.decided(about.decisions());
     BodyFinding body = pages.find(page, about);
-    trace.found(html, body);
+    trace.found(body);
     return article(original, pages.parts(body, about), about, trace);
   }
 
@@ -223,7 +222,7 @@ public final class ArticleReader {
                     || translation.saysSo(blocks.get(blocks.size() - 1))));
     EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
     flags.addAll(about.kinds());
-    if (Lines.words(String.join(" ", blocks)) > MOST_BESIDE_PICTURES) {
+    if (!flags.isEmpty() && Lines.words(String.join(" ", blocks)) > MOST_BESIDE_PICTURES) {
       flags.removeAll(EnumSet.of(Flag.VIDEO, Flag.GALLERY));
     }
     if (parts.oneOfSeveral()) {

@@ -1,6 +1,5 @@
 package news.naba.extract.domain.article.body;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +44,13 @@ final class Beside {
   private static final double MOST = 0.8;
 
   private final Place root;
-  private final Map<Place, Verdict> verdicts = new HashMap<>();
+
+  /** By the numbers of the places; null where not asked yet. */
+  private final @Nullable Verdict[] verdicts;
 
   Beside(Outline page) {
     root = page.root();
+    verdicts = new Verdict[page.places().size()];
   }
 
   /** Why a block is beside the article, or {@link Verdict#KEPT} when nothing says so. */
@@ -65,14 +67,14 @@ final class Beside {
   }
 
   private Verdict of(Place place) {
-    Verdict known = verdicts.get(place);
+    Verdict known = verdicts[place.index()];
     if (known == null) {
       known = said(place.parent());
       if (known == Verdict.KEPT && !isMain(place)) {
         Verdict own = own(place);
         known = place.prose() <= SMALL || BEYOND_DOUBT.contains(own) ? own : known;
       }
-      verdicts.put(place, known);
+      verdicts[place.index()] = known;
     }
     return known;
   }

@@ -58,6 +58,9 @@ final class BlockReader implements NodeFilter {
   /** Class names of the common style sheets for what is not shown at first. */
   private static final Set<String> HIDING = Set.of("hidden", "d-none", "is-hidden", "hide");
 
+  private static final int SHORTEST_HIDING = 4;
+  private static final int LONGEST_HIDING = 9;
+
   /** Real pages have hundreds of blocks, long ones a few thousand. */
   static final int MOST_BLOCKS = 20_000;
 
@@ -69,15 +72,15 @@ final class BlockReader implements NodeFilter {
   /** A block of more links than this points elsewhere, and is no running text. */
   private static final double LINKS = 0.4;
 
-  /** What two elements have in common that are called the same. */
-  private record Names(String tag, String classes) {}
-
-  /** What two elements have in common that look the same: their names, and their parents' look. */
-  private record Look(int parent, int names) {}
-
   private final Hints hints;
   private final Map<String, Integer> knownHints = new HashMap<>();
-  private final Map<Record, Integer> numbers = new HashMap<>();
+
+  /** Numbers for what elements have in common that are called the same: tag and classes. */
+  private final Map<String, Integer> names = new HashMap<>();
+
+  /** And for what those that look the same have: their names, and their parents' look. */
+  private final Map<Long, Integer> looks = new HashMap<>();
+
   private final List<Place> places = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private final List<TextNode> nodes = new ArrayList<>();
@@ -175,8 +178,9 @@ final class BlockReader implements NodeFilter {
 
   private Place open(Element element, @Nullable Place parent) {
     String tag = element.normalName();
-    int names = number(new Names(tag, element.className()));
-    int signature = number(new Look(parent == null ? -1 : parent.signature(), names));
+    int name = number(names, tag + ' ' + element.className());
+    long above = parent == null ? -1 : parent.signature();
+    int signature = number(looks, above << Integer.SIZE | name);
     Place opened =
         new Place(
             places.size(),
@@ -184,15 +188,15 @@ final class BlockReader implements NodeFilter {
             parent,
             hints.of(element, knownHints),
             signature,
-            names,
+            name,
             tag.equals("noscript") || isHidden(element));
     places.add(opened);
     return opened;
   }
 
   /** The same number for what is equal. */
-  private int number(Record look) {
-    Integer known = numbers.putIfAbsent(look, numbers.size());
+  private static <T> int number(Map<T, Integer> numbers, T of) {
+    Integer known = numbers.putIfAbsent(of, numbers.size());
     return known == null ? numbers.size() - 1 : known;
   }
 
@@ -275,7 +279,7 @@ final class BlockReader implements NodeFilter {
     if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
       return true;
     }
-    if (HIDING.stream().anyMatch(element::hasClass)) {
+    if (hasHidingClass(element.attr("class"))) {
       return true;
     }
     String style = element.attr("style");
@@ -284,6 +288,22 @@ final class BlockReader implements NodeFilter {
     }
     String compact = style.replace(" ", "").toLowerCase(Locale.ROOT);
     return compact.contains("display:none") || compact.contains("visibility:hidden");
+  }
+
+  private static boolean hasHidingClass(String classes) {
+    int start = 0;
+    for (int i = 0; i <= classes.length(); i++) {
+      if (i == classes.length() || Character.isWhitespace(classes.charAt(i))) {
+        int length = i - start;
+        if (length >= SHORTEST_HIDING
+            && length <= LONGEST_HIDING
+            && HIDING.contains(classes.substring(start, i).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+        start = i + 1;
+      }
+    }
+    return false;
   }
 
   private static Block.Kind kindOf(Element element) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import news.naba.extract.domain.article.metadata.date.DateReader;
 import news.naba.extract.domain.article.text.RuleFile;
 
@@ -36,21 +35,21 @@ public final class BoilerplateLines {
   /** Longer lines are paragraphs; also bounds the work of the expressions. */
   private static final int LONGEST = 260;
 
-  private final List<Rule> rules = new ArrayList<>();
+  private final List<LineRule> rules = new ArrayList<>();
   private final Openings openings;
-
-  private record Rule(Kind kind, Pattern line) {}
 
   public BoilerplateLines(List<RuleFile> files, DateReader dates) {
     for (Kind kind : Kind.values()) {
       if (kind != Kind.NONE) {
         String section = kind.name().toLowerCase(Locale.ROOT);
-        files.stream()
-            .flatMap(file -> file.patterns(section, dates.monthPattern()).stream())
-            .forEach(line -> rules.add(new Rule(kind, line)));
+        for (RuleFile file : files) {
+          for (String entry : file.entries(section)) {
+            rules.add(LineRule.of(kind, file, entry, dates.monthPattern()));
+          }
+        }
       }
     }
-    openings = new Openings(rules.stream().map(Rule::line).toList());
+    openings = new Openings(rules.stream().map(LineRule::line).toList());
   }
 
   /** What a clean line is. */
@@ -59,9 +58,10 @@ public final class BoilerplateLines {
       return Kind.NONE;
     }
     String plain = withoutMarks(line);
+    String folded = LineRule.folded(plain);
     BitSet possible = openings.of(plain);
     for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
-      if (rules.get(i).line().matcher(plain).matches()) {
+      if (rules.get(i).matches(plain, folded)) {
         return rules.get(i).kind();
       }
     }

@@ -1,5 +1,6 @@
 package news.naba.extract.domain.article.body;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,10 @@ final class FirstLook {
   private final Repeats repeats;
   private final Map<String, Integer> texts = new HashMap<>();
   private final Map<Integer, Kin> kin = new HashMap<>();
-  private final Map<Place, Integer> around = new HashMap<>();
+
+  /** The hints around places, by their numbers; -1 where not asked yet. */
+  private final int[] around;
+
   private final Map<Integer, Integer> namesakes = new HashMap<>();
   private final BitSet titles = new BitSet();
   private int headline = -1;
@@ -71,6 +75,8 @@ final class FirstLook {
     this.page = page;
     this.title = told.title() == null ? null : Lines.letters(told.title());
     this.repeats = new Repeats(page, told);
+    this.around = new int[page.places().size()];
+    Arrays.fill(around, -1);
     for (Block block : page.blocks()) {
       texts.merge(block.text(), 1, Integer::sum);
       if (isTitle(block)) {
@@ -197,14 +203,14 @@ final class FirstLook {
 
   /** The hints of a place and of all around it that are not the article's own. */
   private int hintsAround(Place place) {
-    Integer known = around.get(place);
-    if (known != null) {
+    int known = around[place.index()];
+    if (known >= 0) {
       return known;
     }
     int own = place.prose() > page.root().prose() * MAIN_SHARE ? 0 : place.hints();
     Place parent = place.parent();
     int all = own | (parent == null ? 0 : hintsAround(parent));
-    around.put(place, all);
+    around[place.index()] = all;
     return all;
   }
 

@@ -38,7 +38,7 @@ final class SecondLook {
 
   private final List<Block> blocks;
   private final double[] odds;
-  private final Map<Place, Mean> places = new HashMap<>();
+  private final @Nullable Mean[] places;
   private final Map<Integer, Mean> looks = new HashMap<>();
   private final Map<Integer, Mean> names = new HashMap<>();
   private final double[] proseBefore;
@@ -48,6 +48,7 @@ final class SecondLook {
   private SecondLook(Outline page, double[] odds) {
     this.blocks = page.blocks();
     this.odds = odds;
+    this.places = new Mean[page.places().size()];
     this.proseBefore = new double[odds.length];
     this.proseAfter = new double[odds.length];
     double last = BEYOND;
@@ -70,7 +71,12 @@ final class SecondLook {
       }
       Place place = block.place();
       for (int up = 0; up < 3 && place != null; up++, place = place.parent()) {
-        places.computeIfAbsent(place, key -> new Mean()).add(own, by);
+        Mean mean = places[place.index()];
+        if (mean == null) {
+          mean = new Mean();
+          places[place.index()] = mean;
+        }
+        mean.add(own, by);
       }
     }
   }
@@ -124,9 +130,9 @@ final class SecondLook {
     Place place = block.place();
     Place parent = place.parent() == null ? place : place.parent();
     Place grandparent = parent.parent() == null ? parent : parent.parent();
-    of[Trait.FIRST_PLACE.ordinal()] = mean(places.get(place), own, by);
-    of[Trait.FIRST_PARENT.ordinal()] = mean(places.get(parent), own, by);
-    of[Trait.FIRST_GRANDPARENT.ordinal()] = mean(places.get(grandparent), own, by);
+    of[Trait.FIRST_PLACE.ordinal()] = mean(places[place.index()], own, by);
+    of[Trait.FIRST_PARENT.ordinal()] = mean(places[parent.index()], own, by);
+    of[Trait.FIRST_GRANDPARENT.ordinal()] = mean(places[grandparent.index()], own, by);
   }
 
   private double heading(Block block) {

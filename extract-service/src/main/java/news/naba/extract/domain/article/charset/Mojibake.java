@@ -30,11 +30,11 @@ final class Mojibake {
           "Ø§", "Ù\u0084", "Ù„", "ط§", "ظ„", "Ð°", "Ð¾", "Ã©", "Ã¼", "Ã¶", "Ã¤", "Ã±", "â€", "ÛŒ",
           "غŒ");
 
-  /** The second characters of the signs: they are rarer than the first. */
-  private static final BitSet SECONDS = new BitSet();
+  /** The first characters of the signs: letters that are rare in every language. */
+  private static final BitSet FIRSTS = new BitSet();
 
   static {
-    SIGNS.forEach(sign -> SECONDS.set(sign.charAt(1)));
+    SIGNS.forEach(sign -> FIRSTS.set(sign.charAt(0)));
   }
 
   /** In characters: the shortest run that can be a broken letter. */
@@ -46,25 +46,29 @@ final class Mojibake {
   private Mojibake() {}
 
   /** The text, repaired where it is broken. */
-  static String repaired(String text) {
+  static CharBuffer repaired(CharBuffer text) {
     if (!hasSign(text)) {
       return text;
     }
-    String repaired = text;
+    String repaired = text.toString();
     for (Charset charset : TAKEN_FOR) {
       repaired = repaired(repaired, charset);
     }
-    return repaired;
+    return CharBuffer.wrap(repaired.toCharArray());
   }
 
   /** One pass for all signs: every page goes through here. */
-  private static boolean hasSign(String text) {
-    for (int i = 1; i < text.length(); i++) {
-      if (text.charAt(i) > 0x7f
-          && SECONDS.get(text.charAt(i))
-          && SIGNS.contains(text.substring(i - 1, i + 1))) {
+  private static boolean hasSign(CharBuffer text) {
+    char[] all = text.array();
+    int start = text.arrayOffset() + text.position();
+    int end = start + text.remaining();
+    char before = 0;
+    for (int i = start; i < end; i++) {
+      char c = all[i];
+      if (before > 0x7f && c > 0x7f && FIRSTS.get(before) && SIGNS.contains("" + before + c)) {
         return true;
       }
+      before = c;
     }
     return false;
   }

@@ -38,6 +38,9 @@ public final class PageCharset {
 
   private static final int DETECTION_WINDOW = 64 * 1024;
 
+  /** In letters: no word that tells anything has more. */
+  private static final int LONGEST_WORD = 32;
+
   /** Of 2: a declared charset that reads so well is right; no other is tried. */
   private static final double CONVINCING = 1.9;
 
@@ -76,10 +79,15 @@ public final class PageCharset {
   /**
    * A page as text.
    *
+   * @param characters in an array: every one of them is looked at several times
    * @param charset what it was taken to be in
    * @param why in a few words
    */
-  public record Decoded(String text, Charset charset, String why) {}
+  public record Decoded(CharBuffer characters, Charset charset, String why) {
+    public String text() {
+      return characters.toString();
+    }
+  }
 
   /** The text of a page. Never fails: what cannot be decoded becomes U+FFFD. */
   public static String decode(byte[] bytes, @Nullable String contentType) {
@@ -92,21 +100,25 @@ public final class PageCharset {
     if (wide.isPresent()) {
       return decoded(bytes, wide.get(), "byte order mark or zeros");
     }
-    String utf8 = new String(bytes, StandardCharsets.UTF_8);
     if (isEscaped(bytes)) {
       return decoded(bytes, Charset.forName("ISO-2022-JP"), "escape sequences");
     }
-    if (isUtf8(bytes, utf8)) {
-      String text = Mojibake.repaired(withoutMark(utf8));
+    CharBuffer utf8 = utf8(bytes);
+    if (utf8 != null) {
+      CharBuffer text = Mojibake.repaired(withoutMark(utf8));
       return new Decoded(text, StandardCharsets.UTF_8, "well-formed");
     }
     Charset likeliest = likeliest(bytes, contentType);
-    String text = Mojibake.repaired(new String(bytes, likeliest));
+    CharBuffer text = Mojibake.repaired(characters(new String(bytes, likeliest)));
     return new Decoded(text, likeliest, "reads most like a language");
   }
 
   private static Decoded decoded(byte[] bytes, Charset charset, String why) {
-    return new Decoded(withoutMark(new String(bytes, charset)), charset, why);
+    return new Decoded(withoutMark(characters(new String(bytes, charset))), charset, why);
+  }
+
+  private static CharBuffer characters(String text) {
+    return CharBuffer.wrap(text.toCharArray());
   }
 
   /** What the server and the page say the page is in, in the order of the evidence. */
@@ -124,10 +136,11 @@ public final class PageCharset {
   private static Charset likeliest(byte[] bytes, @Nullable String contentType) {
     Set<Charset> declared = declared(bytes, contentType);
     Set<Charset> candidates = new LinkedHashSet<>(declared);
+    byte[] telling = telling(bytes);
     Charset best = WESTERN;
     double most = -1;
     for (Charset charset : declared) {
-      double score = score(bytes, charset, CONVINCING);
+      double score = score(telling, charset, CONVINCING);
       if (score >= CONVINCING) {
         return charset;
       }
@@ -136,7 +149,7 @@ public final class PageCharset {
     candidates.addAll(USUAL);
     for (Charset charset : candidates) {
       double bonus = declared.contains(charset) ? DECLARED_BONUS : 0;
-      double score = score(bytes, charset, most - bonus) + bonus;
+      double score = score(telling, charset, most - bonus) + bonus;
       if (score > most) {
         most = score;
         best = charset;
@@ -146,12 +159,38 @@ public final class PageCharset {
   }
 
   /**
+   * The beginning of a page without the middles of long stretches of ASCII. In these all charsets
+   * agree, and most of a page is mark-up.
+   */
+  private static byte[] telling(byte[] bytes) {
+    int end = Math.min(bytes.length, DETECTION_WINDOW * 4);
+    byte[] telling = new byte[end];
+    int length = 0;
+    int from = 0;
+    for (int i = 0; i <= end; i++) {
+      if (i == end || bytes[i] < 0) {
+        int head = Math.min(i - from, LONGEST_WORD);
+        System.arraycopy(bytes, from, telling, length, head);
+        length += head;
+        int tail = Math.min(i - from - head, LONGEST_WORD);
+        System.arraycopy(bytes, i - tail, telling, length, tail);
+        length += tail;
+        if (i < end) {
+          telling[length++] = bytes[i];
+        }
+        from = i + 1;
+      }
+    }
+    return Arrays.copyOf(telling, length);
+  }
+
+  /**
    * 0 to 2: how much the text reads like words, and like frequent ones.
    *
    * @param least a score below it may be too low: it does not matter any more
    */
   private static double score(byte[] bytes, Charset charset, double least) {
-    String sample = new String(bytes, 0, Math.min(bytes.length, DETECTION_WINDOW * 4), charset);
+    String sample = new String(bytes, charset);
     int malformed = 0;
     int beyondAscii = 0;
     for (int i = 0; i < sample.length(); i++) {
@@ -176,7 +215,7 @@ public final class PageCharset {
 
   /** Plain text is UTF-8 by contract; a mark at its beginning is not text. */
   public static String decodeText(byte[] bytes) {
-    return withoutMark(new String(bytes, StandardCharsets.UTF_8));
+    return withoutMark(characters(new String(bytes, StandardCharsets.UTF_8))).toString();
   }
 
   private static Set<Charset> declared(byte[] bytes, @Nullable String contentType) {
@@ -213,37 +252,29 @@ public final class PageCharset {
     }
   }
 
-  private static boolean isUtf8(byte[] bytes, String decoded) {
-    // The replacement character stands for bad bytes, or for itself: then a second look tells.
-    if (decoded.indexOf('\ufffd') < 0 || isStrictUtf8(bytes)) {
-      return true;
-    }
-    long malformed = decoded.chars().filter(c -> c == '\ufffd').count();
-    long beyondAscii = decoded.chars().filter(c -> c > 0x7f).count();
-    return malformed <= Math.max(1, beyondAscii * MAX_MALFORMED) && beyondAscii > malformed;
-  }
-
-  private static boolean isStrictUtf8(byte[] bytes) {
-    CharBuffer out = CharBuffer.allocate(8192);
-    var decoder =
+  /** The bytes as UTF-8, if they are well-formed enough to be that. */
+  private static @Nullable CharBuffer utf8(byte[] bytes) {
+    // No character takes less than a byte.
+    CharBuffer strict = CharBuffer.allocate(bytes.length);
+    var result =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    while (true) {
-      var result = decoder.decode(in, out, true);
-      if (result.isError()) {
-        return false;
-      }
-      if (result.isUnderflow()) {
-        return true;
-      }
-      out.clear();
+            .decode(ByteBuffer.wrap(bytes), strict, true);
+    if (!result.isError()) {
+      return strict.flip();
     }
+    String lenient = new String(bytes, StandardCharsets.UTF_8);
+    long malformed = lenient.chars().filter(c -> c == '\ufffd').count();
+    long beyondAscii = lenient.chars().filter(c -> c > 0x7f).count();
+    boolean enough =
+        malformed <= Math.max(1, beyondAscii * MAX_MALFORMED) && beyondAscii > malformed;
+    return enough ? characters(lenient) : null;
   }
 
-  private static String withoutMark(String text) {
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  private static CharBuffer withoutMark(CharBuffer text) {
+    return text.hasRemaining() && text.charAt(0) == '\ufeff'
+        ? text.slice(1, text.remaining() - 1)
+        : text;
   }
 }

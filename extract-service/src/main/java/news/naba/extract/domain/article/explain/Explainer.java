@@ -44,6 +44,7 @@ public final class Explainer implements Trace {
             .filter(claim -> !claim.equals(taken))
             .map(claim -> new Rejected("declared", claim, "not what the bytes read like"))
             .toList();
+    input = decoded.text();
     decisions.add(new Decision("charset", taken, decoded.why(), rejected));
   }
 
@@ -53,8 +54,7 @@ public final class Explainer implements Trace {
   }
 
   @Override
-  public void found(String html, BodyFinding found) {
-    input = html;
+  public void found(BodyFinding found) {
     body = found;
   }
 

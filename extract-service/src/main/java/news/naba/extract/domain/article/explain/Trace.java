@@ -23,12 +23,8 @@ public interface Trace {
   /** How some values were chosen. */
   default void decided(List<Decision> decisions) {}
 
-  /**
-   * What was found in a page.
-   *
-   * @param html as it was parsed
-   */
-  default void found(String html, BodyFinding body) {}
+  /** What was found in a page. */
+  default void found(BodyFinding body) {}
 
   /**
    * What was found in a plain text.

@@ -1,27 +1,35 @@
 package news.naba.extract.domain.article.fingerprint;
 
-import java.util.TreeSet;
+import java.util.Arrays;
 
 /** Keeps the smallest of many hashes, as unsigned numbers and without repetition. */
 final class SmallestHashes {
-  private final int most;
-  private final TreeSet<Integer> kept = new TreeSet<>(Integer::compareUnsigned);
+  /** In ascending order, with the sign bit turned: then signed order is the unsigned one. */
+  private final int[] kept;
+
+  private int count;
 
   SmallestHashes(int most) {
-    this.most = most;
+    kept = new int[most];
   }
 
   void add(long word) {
-    int hash = scatter(word);
-    if (kept.size() < most) {
-      kept.add(hash);
-    } else if (Integer.compareUnsigned(hash, kept.last()) < 0 && kept.add(hash)) {
-      kept.pollLast();
+    int hash = scatter(word) ^ Integer.MIN_VALUE;
+    boolean full = count == kept.length;
+    if (full && hash >= kept[count - 1]) {
+      return;
+    }
+    int place = Arrays.binarySearch(kept, 0, count, hash);
+    if (place < 0) {
+      int at = -place - 1;
+      System.arraycopy(kept, at, kept, at + 1, (full ? count - 1 : count) - at);
+      kept[at] = hash;
+      count += full ? 0 : 1;
     }
   }
 
   int[] ascending() {
-    return kept.stream().mapToInt(Integer::intValue).toArray();
+    return Arrays.stream(kept, 0, count).map(hash -> hash ^ Integer.MIN_VALUE).toArray();
   }
 
   /** Spreads hashes evenly: the finaliser of MurmurHash3, upper half. */

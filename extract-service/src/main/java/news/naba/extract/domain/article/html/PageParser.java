@@ -1,5 +1,8 @@
 package news.naba.extract.domain.article.html;
 
+import java.io.CharArrayReader;
+import java.io.Reader;
+import java.nio.CharBuffer;
 import news.naba.extract.domain.article.body.TooLongException;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -11,20 +14,24 @@ public final class PageParser {
 
   /** The page's tree, without positions. */
   public static Document parse(String html, @Nullable String url) {
-    return parse(html, url, false);
+    return parse(CharBuffer.wrap(html.toCharArray()), url, false);
   }
 
   /**
    * The page's tree. Elements nested too deeply are left out, and what is in them stays.
    *
+   * @param html in an array
    * @param url what relative addresses on it are relative to
    * @param positions whether nodes remember where in the page they stood; takes longer
    * @throws TooLongException if the page has more tags than any page with an article
    */
-  public static Document parse(String html, @Nullable String url, boolean positions) {
-    String shallow = new TagScan(html, positions).shallow();
+  public static Document parse(CharBuffer html, @Nullable String url, boolean positions) {
+    CharBuffer shallow = new TagScan(html, positions).shallow();
+    Reader reader =
+        new CharArrayReader(
+            shallow.array(), shallow.arrayOffset() + shallow.position(), shallow.remaining());
     return Parser.htmlParser()
         .setTrackPosition(positions)
-        .parseInput(shallow, url == null ? "" : url);
+        .parseInput(reader, url == null ? "" : url);
   }
 }

@@ -78,14 +78,13 @@ public final class RuleFile {
    * @param months stands for <code>{month}</code> in them: a regular expression for a month's name
    */
   public List<Pattern> patterns(String section, String months) {
-    return entries(section).stream()
-        .map(entry -> pattern(entry.replace("{month}", months)))
-        .toList();
+    return entries(section).stream().map(entry -> pattern(entry, months)).toList();
   }
 
-  private Pattern pattern(String regex) {
+  /** One entry, or a part of it, as a regular expression that ignores case. */
+  public Pattern pattern(String entry, String months) {
     try {
-      return Pattern.compile(regex, FLAGS);
+      return Pattern.compile(entry.replace("{month}", months), FLAGS);
     } catch (PatternSyntaxException e) {
       throw new IllegalStateException(FOLDER + name + ": " + e.getMessage(), e);
     }

@@ -3,15 +3,21 @@ package news.naba.extract.domain.article.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.CharBuffer;
 import news.naba.extract.domain.article.body.TooLongException;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TagScanTest {
   private static String shallow(String html) {
-    return new TagScan(html, false).shallow();
+    return scanned(html, false);
+  }
+
+  private static String scanned(String html, boolean positions) {
+    return new TagScan(CharBuffer.wrap(html.toCharArray()), positions).shallow().toString();
   }
 
   @ParameterizedTest
@@ -23,14 +29,37 @@ class TagScanTest {
         "<br>one<br>two",
         "<svg><path d='M1 1'/><path d='M2 2'/></svg>",
         "<div><i>never closed</div>",
-        "<script>if (a<b) { x = '<div><div>'; }</script>",
+        "<script>if (a<b) { published = '<div><div>'; }</script>",
+        "<textarea><div><div></textarea>",
         "<!-- <div><div> -->",
         "<a title='1 > 0 <div>'>x</a>",
       })
   void whatRepeatsWithoutNestingStaysAsItIs(String piece) {
     String html = piece.repeat(300);
 
-    assertThat(shallow(html)).isSameAs(html);
+    assertThat(shallow(html)).isEqualTo(html);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<style>p > b { color: red }</style><p>one, <style></style><p>one",
+    "<SCRIPT>if (a<b) { x = '<div>'; }</SCRIPT>, <SCRIPT></SCRIPT>",
+    "<style>never closed, <style>never closed"
+  })
+  void whatSaysNothingAboutAnArticleIsLeftOut(String html, String left) {
+    assertThat(shallow(html)).isEqualTo(left);
+    assertThat(scanned(html, true)).hasSameSizeAs(html);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script type='application/LD+JSON'>{}</script>",
+        "<script>state = {\"datePublished\": 1}</script>",
+        "<script><!-- <script> x </script> --></script>"
+      })
+  void whatMaySaySomethingStays(String script) {
+    assertThat(shallow(script)).isEqualTo(script);
   }
 
   @Test
@@ -73,7 +102,7 @@ class TagScanTest {
   void onRequestWhatStaysKeepsItsPlace() {
     String html = "<div>".repeat(300) + "<b>deep</b> text" + "</div>".repeat(300);
 
-    String shallow = new TagScan(html, true).shallow();
+    String shallow = scanned(html, true);
 
     assertThat(shallow).hasSameSizeAs(html).contains("<!>deep<! > text");
     assertThat(shallow.indexOf("text")).isEqualTo(html.indexOf("text"));
