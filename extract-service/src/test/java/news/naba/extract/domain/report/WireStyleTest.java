@@ -140,4 +140,41 @@ class WireStyleTest {
     assertThat(english("Troops backed by Russia crossed the border of Chad on Sunday."))
         .noneMatch(r -> r.type() == EventType.SUPPORT);
   }
+
+  @Test
+  void theCountryBehindATownOnlySaysWhereItIs() {
+    Report r =
+        only(
+            EventType.ASSAULT,
+            english("In Tripoli, Lebanon, two soldiers were wounded in clashes on Saturday."));
+
+    assertThat(names(r.actors())).doesNotContain("Lebanon");
+  }
+
+  @Test
+  void whoIsSaidToHaveWithdrawnIsNotWhoDeniesIt() {
+    Report r =
+        only(
+            EventType.RETREAT,
+            english("The Kremlin denied on Monday that Russian troops had pulled out of Syria."));
+
+    assertThat(names(r.actors())).containsExactly("Russian troops");
+  }
+
+  @Test
+  void anOrderToLeaveIsAnEvacuationWithoutANumber() {
+    Report r =
+        only(
+            EventType.DISPLACE,
+            english("The Israeli army ordered residents of Tyre to evacuate on Monday."));
+
+    assertThat(names(r.actors())).containsExactly("Israeli army");
+  }
+
+  @Test
+  void attacksThatAreOnlyWhyAreNotTold() {
+    assertThat(english("An Egyptian court sentenced ten men on Sunday over attacks on police."))
+        .extracting(Report::type)
+        .doesNotContain(EventType.ASSAULT);
+  }
 }

@@ -76,7 +76,22 @@ final class Governments {
     boolean spokenOf = i > 1 && !preposition.isEmpty() && pack.is("linked-to", s, i - 2);
     boolean part = places.stream().anyMatch(p -> p.from() < i && i < p.to());
     boolean attributive = capital && !pack.verbFirst() && pack.is("the", s, i - 1);
-    return located || spokenOf || part || attributive;
+    boolean surrounding = !match.form().conjunction() && isWhereaboutsOf(s, match, places);
+    return located || spokenOf || part || attributive || surrounding;
+  }
+
+  /** "In Tripoli, Lebanon, two soldiers": the country only says where the town is. */
+  private static boolean isWhereaboutsOf(
+      Sentence s, Match<String> country, List<PlaceMention> places) {
+    int comma = country.from() - 1;
+    return comma > 0
+        && s.token(comma).is(",")
+        && places.stream()
+            .anyMatch(
+                p ->
+                    p.to() == comma
+                        && !p.preposition().isEmpty()
+                        && country.value().equals(p.country()));
   }
 
   /** Some Arabic countries are written like the nationality word of theirs. */
