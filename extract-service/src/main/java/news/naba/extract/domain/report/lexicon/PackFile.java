@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /**
  * A resource file of a pack: sections headed by {@code [name]}, rows of columns separated by {@code
@@ -19,6 +20,7 @@ import java.util.function.BiConsumer;
  */
 public final class PackFile {
   private static final String ROOT = "/naba/report/";
+  private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*");
 
   private final String name;
   private final Map<String, List<Row>> sections;
@@ -102,7 +104,7 @@ public final class PackFile {
     int number = 0;
     for (String raw : content.split("\n", -1)) {
       number++;
-      String line = raw.replaceAll("(^|\\s)#.*", "").trim();
+      String line = withoutComment(raw).trim();
       if (line.startsWith("[") && line.endsWith("]")) {
         section = line.substring(1, line.length() - 1);
         if (sections.put(section, new ArrayList<>()) != null) {
@@ -116,6 +118,11 @@ public final class PackFile {
       }
     }
     return new PackFile(name, sections);
+  }
+
+  /** Most of many thousand lines have none, and need no expression to tell. */
+  private static String withoutComment(String line) {
+    return line.indexOf('#') < 0 ? line : COMMENT.matcher(line).replaceFirst("");
   }
 
   void forEachSection(BiConsumer<String, List<Row>> action) {
