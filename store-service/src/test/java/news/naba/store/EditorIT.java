@@ -65,6 +65,8 @@ class EditorIT {
         .containsExactly("updated", "merged");
     assertThat(naba.json("/v1/events/" + eventA).at("/counts/reports").asInt()).isEqualTo(2);
     assertThat(naba.json("/v1/events/" + eventA).at("/editorial/arranged").asBoolean()).isTrue();
+    assertThat(naba.json("/v1/events/" + eventA + "?explain=true").at("/explanation/reports"))
+        .allSatisfy(report -> assertThat(report.path("pinned").asBoolean()).isTrue());
     JsonNode audit = naba.json("/v1/events/" + eventB + "/actions").at("/items/0");
     assertThat(audit.path("by").asText()).isEqualTo("hala");
     assertThat(audit.path("why").asText()).isEqualTo("one battle");

@@ -74,6 +74,9 @@ class StoriesIT {
     assertThat(told.path("lastDay").asText()).isEqualTo(day.plusDays(2).toString());
     assertThat(told.at("/counts/events").asInt()).isEqualTo(2);
     assertThat(told.path("leadingEventId").asText()).isEqualTo(strikeEvent);
+    JsonNode why = naba.json("/v1/events/" + marchEvent + "?explain=true").path("explanation");
+    assertThat(why.at("/follows/eventId").asText()).isEqualTo(strikeEvent);
+    assertThat(why.at("/follows/points").asDouble()).isGreaterThanOrEqualTo(5);
     JsonNode listed = naba.json("/v1/stories?limit=1").at("/items/0");
     assertThat(listed.path("storyId").asText()).isEqualTo(story);
     assertThat(listed.at("/title/en").asText()).isEqualTo(told.at("/title/en").asText());

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import news.naba.store.domain.merge.Explainer;
 import news.naba.store.domain.merge.Explanation;
 import news.naba.store.persistence.UpdateLog.Bounds;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /** What readers ask of the store. */
 @ApplicationScoped
@@ -118,7 +120,20 @@ public class FeedQueries {
 
   /** Why an event has the reports it has; empty if it has none. */
   public Optional<Explanation> explanation(String eventId) {
-    return database.read(c -> explainer.explain(eventId, new ReportTable(c)));
+    return database.read(
+        c -> {
+          Optional<Explanation> why = explainer.explain(eventId, new ReportTable(c));
+          return why.isEmpty() ? why : Optional.of(withStory(c, eventId, why.get()));
+        });
+  }
+
+  private static Explanation withStory(Connection connection, String eventId, Explanation why) {
+    StoryTable stories = new StoryTable(connection, new RecentProfiles());
+    return stories.places(Set.of(eventId)).stream()
+        .filter(place -> place.follows() != null)
+        .map(place -> why.following(Objects.requireNonNull(place.follows()), place.points()))
+        .findFirst()
+        .orElse(why);
   }
 
   public Optional<StoredArticle> article(String articleId) {
@@ -204,6 +219,8 @@ public class FeedQueries {
             + " order by updated_at desc, event_id desc limit "
             + limit;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      // Planned for these very values each time: a plan for any words takes all words for rare.
+      statement.unwrap(PGStatement.class).setPrepareThreshold(0);
       where.bind(statement);
       return Rows.list(
           statement,

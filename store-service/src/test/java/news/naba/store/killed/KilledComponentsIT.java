@@ -21,20 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
  * The service, the broker and the database are killed outright at random moments while reports
  * arrive and clients come and go. The log has no gap and no repeat, the topic equals it, and so
  * does what each client received. Small by default; {@code -Psoak} kills 20 times in 2 minutes
- * among 200 clients. The seed is printed; {@code -Dnaba.test.seed} repeats the moments and victims.
+ * among 200 clients. The seed is printed; {@code -Dnaba.soak.seed} repeats the moments and victims.
  */
 class KilledComponentsIT {
-  private static final int CLIENTS = Integer.getInteger("naba.test.clients", 20);
-  private static final int SECONDS = Integer.getInteger("naba.test.seconds", 8);
-  private static final int KILLS = Integer.getInteger("naba.test.kills", 3);
+  private static final int CLIENTS = Integer.getInteger("naba.soak.clients", 20);
+  private static final int SECONDS = Integer.getInteger("naba.soak.seconds", 8);
+  private static final int KILLS = Integer.getInteger("naba.soak.kills", 3);
   private static final Duration RECOVERY = Duration.ofMinutes(3);
 
   @TempDir Path directory;
 
   @Test
   void whatClientsReceiveEqualsTheLogWhateverIsKilled() throws Exception {
-    long seed = Long.getLong("naba.test.seed", System.nanoTime());
-    System.out.printf("%d kills in %d s, naba.test.seed=%d%n", KILLS, SECONDS, seed);
+    long seed = Long.getLong("naba.soak.seed", System.nanoTime());
+    System.out.printf("%d kills in %d s, naba.soak.seed=%d%n", KILLS, SECONDS, seed);
     ExecutorService threads = Executors.newCachedThreadPool();
     List<Client> clients = new ArrayList<>();
     try (Components naba = new Components(directory)) {

@@ -28,6 +28,7 @@ public final class Explainer {
   private static final int MOST_REPORTS = 50;
   private static final int MOST_REJECTED = 5;
   private static final String TOO_FEW_POINTS = "points";
+  private static final String PINNED = "pinned";
 
   private final MergeSettings settings;
   private final Comparer comparer;
@@ -55,13 +56,15 @@ public final class Explainer {
                 settings.threshold(),
                 settings.floor(),
                 members.stream().map(member -> member(member, members)).toList(),
-                rejected(eventId, members, known)));
+                rejected(eventId, members, known),
+                null));
   }
 
   private Member member(Candidate report, List<Candidate> members) {
     return new Member(
         report.stored().reportId(),
         report.articleId(),
+        report.stored().pin() != null,
         best(report, members).map(Pair::match).stream().toList());
   }
 
@@ -91,19 +94,22 @@ public final class Explainer {
   }
 
   private static Rejected rejected(StoredReport report, Pair pair) {
-    String because =
-        pair.comparison.scores().stream()
-            .map(Score::finding)
-            .filter(Finding::forbids)
-            .findFirst()
-            .map(Finding::key)
-            .orElse(TOO_FEW_POINTS);
+    String because = report.pin() != null ? PINNED : finding(pair);
     return new Rejected(
         report.reportId(),
         report.articleId(),
         Objects.requireNonNull(report.eventId()),
         because,
         pair.match());
+  }
+
+  private static String finding(Pair pair) {
+    return pair.comparison.scores().stream()
+        .map(Score::finding)
+        .filter(Finding::forbids)
+        .findFirst()
+        .map(Finding::key)
+        .orElse(TOO_FEW_POINTS);
   }
 
   private Optional<Pair> best(Candidate report, List<Candidate> others) {

@@ -151,6 +151,26 @@ class MergerTest {
   }
 
   @Test
+  void anArticleThatNowTellsOfAnotherTownSplitsItsEvent() {
+    store.store(
+        article("a").tells(report("r1").place(ALEPPO)).build(),
+        article("b").tells(report("r2").place(ALEPPO)).build());
+
+    List<EventChange> changes =
+        store.store(article("b").version(2).tells(report("r2").place(HAMA)).build());
+
+    assertThat(store.groups()).containsExactlyInAnyOrder(List.of("r1"), List.of("r2"));
+    assertThat(store.eventOf("r1")).isEqualTo("event-1");
+    assertThat(changes)
+        .extracting(EventChange::change)
+        .containsExactlyInAnyOrder(Change.UPDATED, Change.CREATED);
+    assertThat(changes)
+        .filteredOn(change -> change.change() == Change.CREATED)
+        .extracting(change -> change.event().splitFrom())
+        .containsExactly("event-1");
+  }
+
+  @Test
   void aDenialJoinsWhatItDeniesAndDisputesIt() {
     store.store(article("a").tells(report("r1")).build());
     List<EventChange> changes =
