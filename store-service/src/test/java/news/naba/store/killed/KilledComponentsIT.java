@@ -49,6 +49,7 @@ class KilledComponentsIT {
       Log log = new Log(naba);
       Sender sender = new Sender(naba.kafka());
       Future<Integer> sent = threads.submit(sender);
+      await().atMost(RECOVERY).ignoreExceptions().until(() -> !log.stored().isEmpty());
       killAtRandom(naba, random);
       sender.stop();
       int events = sent.get();

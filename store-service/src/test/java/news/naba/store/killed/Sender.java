@@ -19,6 +19,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Sender implements Callable<Integer> {
   private static final long BETWEEN_REPORTS_MS = 50;
 
+  /** However long the broker was away. */
+  private static final int FEWEST_REPORTS = 100;
+
   /** Longer than a story goes on without news. */
   private static final int DAYS_BETWEEN = 30;
 
@@ -43,7 +46,7 @@ final class Sender implements Callable<Integer> {
     List<Future<?>> acknowledged = new ArrayList<>();
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-      while (running) {
+      while (running || acknowledged.size() < FEWEST_REPORTS) {
         String number = Integer.toString(acknowledged.size());
         LocalDate day = FIRST_DAY.plusDays((long) DAYS_BETWEEN * acknowledged.size());
         byte[] value =
