@@ -44,7 +44,9 @@ public final class FanOutSubject implements Subject {
   public void run(Options options) {
     try {
       Path folder = Files.createTempDirectory("naba-bench-");
-      Optional<Nchan> nchan = Nchan.start(folder, Ports.free());
+      // A folder of its own: nginx gives it to the user that its workers run as.
+      Optional<Nchan> nchan =
+          Nchan.start(Files.createDirectory(folder.resolve("nchan")), Ports.free());
       try (StoreReplica naba = StoreReplica.start(folder, JVM)) {
         if (nchan.isEmpty()) {
           System.out.println("nginx with nchan is not here (libnginx-mod-nchan): no ratio.");
