@@ -29,7 +29,9 @@ class KilledComponentsIT {
   private static final int KILLS = Integer.getInteger("naba.soak.kills", 3);
   private static final Duration RECOVERY = Duration.ofMinutes(3);
 
-  @TempDir Path directory;
+  @SuppressWarnings("NullAway.Init") // set before the test
+  @TempDir
+  Path directory;
 
   @Test
   void whatClientsReceiveEqualsTheLogWhateverIsKilled() throws Exception {
