@@ -195,8 +195,7 @@ final class UnlistedNames {
   }
 
   static boolean isDefinite(Sentence s, int i) {
-    return s.token(i).forms().stream()
-        .anyMatch(f -> f.article() && f.preposition().isEmpty() && !f.conjunction());
+    return s.token(i).isDefinite();
   }
 
   /**

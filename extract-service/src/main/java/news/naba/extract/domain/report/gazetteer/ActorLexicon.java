@@ -15,8 +15,8 @@ public final class ActorLexicon {
           "GOV", "MIL", "REB", "OPP", "COP", "CVL", "IGO", "NGO", "MED", "JUD", "LEG", "CRM", "BUS",
           "SPY");
 
-  private final PhraseIndex<Identity> known = new PhraseIndex<>();
-  private final PhraseIndex<Kind> kinds = new PhraseIndex<>();
+  private final PhraseIndex<Identity> known;
+  private final PhraseIndex<Kind> kinds;
   private int count;
 
   /**
@@ -28,6 +28,8 @@ public final class ActorLexicon {
   public record Kind(String sector, boolean needsCountry, boolean person) {}
 
   public ActorLexicon(LanguagePack pack, World world) {
+    this.known = pack.newIndex();
+    this.kinds = pack.newIndex();
     OwnNames own = OwnNames.of(pack.language());
     Set<String> labels = new HashSet<>();
     for (Row row : world.actors()) {

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class Gazetteer {
   private static final String WIKIDATA = "wikidata:";
 
-  private final PhraseIndex<List<Entry>> places = new PhraseIndex<>();
-  private final PhraseIndex<String> capitals = new PhraseIndex<>();
-  private final PhraseIndex<String> countries = new PhraseIndex<>();
-  private final PhraseIndex<String> demonyms = new PhraseIndex<>();
+  private final PhraseIndex<List<Entry>> places;
+  private final PhraseIndex<String> capitals;
+  private final PhraseIndex<String> countries;
+  private final PhraseIndex<String> demonyms;
   private final Map<String, Entry> byCountry = new HashMap<>();
   private final Map<String, Entry> seats = new HashMap<>();
   private final Map<String, List<Entry>> byName = new HashMap<>();
@@ -63,6 +63,10 @@ public final class Gazetteer {
 
   public Gazetteer(LanguagePack pack, World world) {
     this.pack = pack;
+    this.places = pack.newIndex();
+    this.capitals = pack.newIndex();
+    this.countries = pack.newIndex();
+    this.demonyms = pack.newIndex();
     this.own = OwnNames.of(pack.language());
     readCountries(world);
     world.places().forEach(this::addPlace);

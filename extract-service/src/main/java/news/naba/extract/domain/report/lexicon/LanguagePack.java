@@ -14,6 +14,7 @@ import news.naba.extract.domain.report.text.Form;
 import news.naba.extract.domain.report.text.Sentence;
 import news.naba.extract.domain.report.text.Token;
 import news.naba.extract.domain.report.text.Tokenizer;
+import news.naba.extract.domain.report.text.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine knows about one language, read from the resource folder of that name. */
@@ -22,12 +23,13 @@ public final class LanguagePack {
       List.of("numbers", "time", "people", "speech", "cues", "places", "naming", "genre");
 
   private final String language;
+  private final Vocabulary vocabulary = new Vocabulary();
   private final Tokenizer tokenizer;
   private final Map<String, List<String>> paradigms = new HashMap<>();
   private final Map<String, String> settings = new HashMap<>();
   private final Set<String> abbreviations = new HashSet<>();
   private final Map<String, PhraseIndex<String>> words = new HashMap<>();
-  private final PhraseIndex<Trigger> triggers = new PhraseIndex<>();
+  private final PhraseIndex<Trigger> triggers = newIndex();
   private final String article;
   private int triggerCount;
 
@@ -38,7 +40,7 @@ public final class LanguagePack {
     file.rows("paradigms").forEach(row -> paradigms.put(row.get(0), row.list(1)));
     Clitics clitics = clitics(file);
     this.article = clitics.article();
-    this.tokenizer = new Tokenizer(clitics);
+    this.tokenizer = new Tokenizer(clitics, vocabulary);
     file.rows("abbreviations")
         .forEach(row -> row.list(0).forEach(a -> abbreviations.add(Folding.fold(a))));
     for (String name : WORD_FILES) {
@@ -76,7 +78,7 @@ public final class LanguagePack {
   }
 
   private void readWords(String section, List<Row> rows) {
-    PhraseIndex<String> index = new PhraseIndex<>();
+    PhraseIndex<String> index = newIndex();
     for (Row row : rows) {
       for (String form : expand(row, 1)) {
         if (section.equals("people") && !article.isEmpty() && form.startsWith(article)) {
@@ -85,7 +87,8 @@ public final class LanguagePack {
         index.add(phrase(row, form), row.get(0));
       }
     }
-    if (words.put(section, index) != null) {
+    // interned: the finders ask by constants, which then are the very same string
+    if (words.put(section.intern(), index) != null) {
       throw new IllegalStateException(language + ": second section [" + section + "]");
     }
   }
@@ -187,6 +190,11 @@ public final class LanguagePack {
       String form = template.replace("1", stems[0].trim());
       forms.add(form.replace("2", stems[stems.length - 1].trim()) + rest);
     }
+  }
+
+  /** A list of phrases in this language, as yet empty. */
+  public <T> PhraseIndex<T> newIndex() {
+    return new PhraseIndex<>(vocabulary);
   }
 
   public List<Token> phrase(Row row, String form) {

@@ -2,12 +2,11 @@ package news.naba.extract.domain.report.lexicon;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import news.naba.extract.domain.report.text.Form;
 import news.naba.extract.domain.report.text.Sentence;
 import news.naba.extract.domain.report.text.Token;
+import news.naba.extract.domain.report.text.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +28,19 @@ public final class PhraseIndex<T> {
   /** So many words may stand between two dashes. */
   private static final int LONGEST_ASIDE = 20;
 
+  private final Vocabulary vocabulary;
+  private final int number;
   private final Node<T> root = new Node<>();
+
+  /** A list of phrases, as yet empty, whose words are those of a vocabulary. */
+  public PhraseIndex(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.number = vocabulary.newList();
+  }
 
   /** The phrases that begin with the words on the way here. */
   private static final class Node<T> {
-    private final Map<String, Node<T>> next = new HashMap<>(2);
+    private final WordMap<Node<T>> next = new WordMap<>();
     private final List<Ending<T>> endings = new ArrayList<>(1);
   }
 
@@ -43,7 +50,7 @@ public final class PhraseIndex<T> {
    * @param capitalised it is not the word in small letters
    * @param later words that must follow behind a gap
    */
-  private record Ending<T>(boolean capitalised, List<String> later, T value) {}
+  private record Ending<T>(boolean capitalised, List<Integer> later, T value) {}
 
   /**
    * A phrase found in a sentence.
@@ -70,13 +77,19 @@ public final class PhraseIndex<T> {
 
   /** Adds a phrase, given as its tokens. Of two values for one phrase the first stays. */
   public boolean add(List<Token> phrase, T value) {
-    List<String> words = phrase.stream().map(Token::norm).toList();
-    int gap = words.indexOf(GAP);
-    List<String> later = gap < 0 ? List.of() : words.subList(gap + 1, words.size());
+    List<Integer> words = phrase.stream().map(t -> vocabulary.learn(t.norm())).toList();
+    int gap = words.indexOf(vocabulary.learn(GAP));
+    List<Integer> later = gap < 0 ? List.of() : words.subList(gap + 1, words.size());
     Node<T> node = root;
-    for (String word : gap < 0 ? words : words.subList(0, gap)) {
-      node = node.next.computeIfAbsent(word, w -> new Node<>());
+    for (int word : gap < 0 ? words : words.subList(0, gap)) {
+      Node<T> next = node.next.get(word);
+      if (next == null) {
+        next = new Node<>();
+        node.next.put(word, next);
+      }
+      node = next;
     }
+    vocabulary.begins(words.get(0), number);
     boolean capitalised = phrase.get(0).isCapitalised();
     for (Ending<T> ending : node.endings) {
       if (ending.capitalised() == capitalised && ending.later().equals(later)) {
@@ -91,14 +104,14 @@ public final class PhraseIndex<T> {
   /** The longest phrase at a token; of equally long ones the reading with the fewest clitics. */
   public @Nullable Match<T> at(Sentence s, int i) {
     Token token = s.token(i);
-    if (!token.isWord()) {
+    if (!token.begins(number)) {
       return null;
     }
     Match<T> best = null;
     List<Form> forms = token.forms();
     for (int f = 0; f < forms.size(); f++) {
       Form form = forms.get(f);
-      Node<T> node = root.next.get(form.stem());
+      Node<T> node = root.next.get(token.stem(f));
       Found<T> found = node == null ? null : longest(node, s, i + 1, token.isCapitalised());
       if (found != null && better(best, found.to(), form)) {
         best = new Match<>(i, found.to(), found.value(), form);
@@ -135,13 +148,8 @@ public final class PhraseIndex<T> {
       return best;
     }
     Token token = s.token(at);
-    best = longer(best, node.next.get(token.norm()), s, at + 1, capitalised);
-    for (Form form : token.forms()) {
-      if (form.article() && form.preposition().isEmpty() && !form.conjunction()) {
-        best = longer(best, node.next.get(form.stem()), s, at + 1, capitalised);
-      }
-    }
-    return best;
+    best = longer(best, node.next.get(token.number()), s, at + 1, capitalised);
+    return longer(best, node.next.get(token.definiteStem()), s, at + 1, capitalised);
   }
 
   private static <T> @Nullable Found<T> longer(
@@ -151,7 +159,7 @@ public final class PhraseIndex<T> {
   }
 
   /** Whether words follow within a gap's reach. */
-  private static boolean follows(Sentence s, int from, List<String> words) {
+  private static boolean follows(Sentence s, int from, List<Integer> words) {
     int last = from + WIDEST_GAP;
     for (int i = from; i <= last && i + words.size() <= s.size(); i++) {
       int aside = s.token(i).isDash() ? closingDash(s, i) : i;
@@ -181,19 +189,8 @@ public final class PhraseIndex<T> {
     return open;
   }
 
-  private static boolean matches(Token token, String word) {
-    if (!token.norm().endsWith(word)) {
-      return false;
-    }
-    if (token.norm().length() == word.length()) {
-      return true;
-    }
-    for (Form f : token.forms()) {
-      if (f.article() && f.preposition().isEmpty() && !f.conjunction() && f.stem().equals(word)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean matches(Token token, int word) {
+    return token.number() == word || token.definiteStem() == word;
   }
 
   /** All phrases, from left to right, none overlapping another. */

@@ -1,5 +1,6 @@
 package news.naba.extract.domain.report.number;
 
+import java.util.regex.Pattern;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex;
 import news.naba.extract.domain.report.text.Form;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads numbers as news writes them: digits, words, "about", "more than", "tens", ranges. */
 public final class NumberReader {
+  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([,.]\\d{3})+");
   private static final long LARGEST = 1_000_000_000L;
 
   private final LanguagePack pack;
@@ -153,7 +155,7 @@ public final class NumberReader {
   /** The value of written digits; null when they are a time, a date or too large. */
   public static @Nullable Double digits(Token t) {
     String n = t.norm();
-    boolean grouped = n.matches("\\d{1,3}([,.]\\d{3})+");
+    boolean grouped = GROUPED.matcher(n).matches();
     String plain = grouped ? n.replace(",", "").replace(".", "") : n.replace(',', '.');
     if (plain.length() > 10 || plain.indexOf('.') != plain.lastIndexOf('.')) {
       return null;

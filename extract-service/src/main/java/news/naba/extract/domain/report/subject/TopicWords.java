@@ -18,10 +18,11 @@ final class TopicWords {
   /** A topic has at least this share of all topic words. */
   private static final double LEAST_SHARE = 0.25;
 
-  private final PhraseIndex<MediaTopic> words = new PhraseIndex<>();
+  private final PhraseIndex<MediaTopic> words;
 
   /** The words of a language; none if its folder lists none. */
   TopicWords(LanguagePack pack, TopicRules rules) {
+    this.words = pack.newIndex();
     PackFile.find(pack.language() + "/topics.txt")
         .ifPresent(
             file ->

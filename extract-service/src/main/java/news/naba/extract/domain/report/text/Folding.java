@@ -8,6 +8,10 @@ public final class Folding {
 
   /** Whether a character carries no letter: vowel signs, elongation, direction marks. */
   static boolean isMark(char c) {
+    return c >= '\u0300' && isMarkOfScript(c);
+  }
+
+  private static boolean isMarkOfScript(char c) {
     return (c >= '\u064b' && c <= '\u065f')
         || c == '\u0670'
         || c == '\u0640'
@@ -19,6 +23,13 @@ public final class Folding {
   }
 
   static String withoutMarks(String text) {
+    int first = 0;
+    while (first < text.length() && !isMark(text.charAt(first))) {
+      first++;
+    }
+    if (first == text.length()) {
+      return text; // as most words are written
+    }
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       if (!isMark(text.charAt(i))) {
@@ -29,11 +40,11 @@ public final class Folding {
   }
 
   public static String fold(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      folded.append(fold(text.charAt(i)));
+    char[] folded = new char[text.length()];
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = fold(text.charAt(i));
     }
-    return folded.toString();
+    return new String(folded);
   }
 
   private static char fold(char c) {

@@ -7,12 +7,9 @@ import java.util.List;
  *
  * @param start UTF-16 offset into the field's text
  * @param end exclusive
- * @param surface as written, without vowel signs and elongation
- * @param norm {@code surface} folded for comparison, of the same length
- * @param kind what it is
- * @param forms readings of a word with clitics split off, the written one first; empty for others
+ * @param word what is written there
  */
-public record Token(int start, int end, String surface, String norm, Kind kind, List<Form> forms) {
+public record Token(int start, int end, Word word) {
 
   public enum Kind {
     WORD,
@@ -22,31 +19,75 @@ public record Token(int start, int end, String surface, String norm, Kind kind, 
     BREAK
   }
 
+  /** As written, without vowel signs and elongation. */
+  public String surface() {
+    return word.surface;
+  }
+
+  /** {@link #surface} folded for comparison, of the same length. */
+  public String norm() {
+    return word.norm;
+  }
+
+  public Kind kind() {
+    return word.kind;
+  }
+
+  /** Readings of a word with clitics split off, the written one first; empty for others. */
+  public List<Form> forms() {
+    return word.forms;
+  }
+
+  /** The number of {@link #norm} in the vocabulary. */
+  public int number() {
+    return word.number;
+  }
+
+  /** The number of a form's stem in the vocabulary. */
+  public int stem(int form) {
+    return word.stem(form);
+  }
+
+  /** The number of the stem that nothing but the article stands before, if there is one. */
+  public int definiteStem() {
+    return word.definiteStem;
+  }
+
+  /** Whether some reading of the word has the article and nothing else in front. */
+  public boolean isDefinite() {
+    return word.isDefinite();
+  }
+
+  /** Whether a list may have a phrase that begins here, in some reading. */
+  public boolean begins(int list) {
+    return word.begins(list);
+  }
+
   public boolean isWord() {
-    return kind == Kind.WORD;
+    return word.kind == Kind.WORD;
   }
 
   public boolean is(String mark) {
-    return kind == Kind.PUNCTUATION && norm.equals(mark);
+    return word.kind == Kind.PUNCTUATION && word.norm.equals(mark);
   }
 
   /** Whether it is a quotation mark, which never separates words that belong together. */
   public boolean isQuote() {
-    return kind == Kind.PUNCTUATION && "\"'“”″„«»‘’‹›`".contains(norm);
+    return word.quote;
   }
 
   public boolean isCapitalised() {
-    return !surface.isEmpty() && Character.isUpperCase(surface.codePointAt(0));
+    return word.capitalised;
   }
 
   /** Whether some reading of the word has a conjunction in front. */
   public boolean mayStartClause() {
-    return forms.stream().anyMatch(Form::conjunction);
+    return forms().stream().anyMatch(Form::conjunction);
   }
 
   /** Whether the text writes vowel signs on it. */
   public boolean hasMarks() {
-    return end - start > surface.length();
+    return end - start > word.surface.length();
   }
 
   /** Whether it is what stands between the town a text is sent from and the text. */

@@ -3,16 +3,28 @@ package news.naba.extract.domain.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import news.naba.extract.domain.report.text.Token.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into tokens whose offsets point exactly into it. */
 public final class Tokenizer {
-  /** Longer runs of letters are no words; they get no readings. */
+  /** Longer runs of letters are hardly words, and not kept. */
   private static final int LONGEST_WORD = 40;
 
-  private final Clitics clitics;
+  /** So many words are kept, a power of two: about what a day's news uses again and again. */
+  private static final int KEPT = 1 << 15;
 
-  public Tokenizer(Clitics clitics) {
+  private final Clitics clitics;
+  private final Vocabulary vocabulary;
+
+  /**
+   * Words read lately, each at the place its letters give. Threads share it without a lock: words
+   * never change, and one that another thread overwrites is only made once more.
+   */
+  private final @Nullable Word[] kept = new Word[KEPT];
+
+  public Tokenizer(Clitics clitics, Vocabulary vocabulary) {
     this.clitics = clitics;
+    this.vocabulary = vocabulary;
   }
 
   public List<Token> tokens(String text) {
@@ -22,7 +34,7 @@ public final class Tokenizer {
       char c = text.charAt(i);
       int end = i + 1;
       if (c == '\n' || c == '\r') {
-        tokens.add(new Token(i, end, "", "", Kind.BREAK, List.of()));
+        tokens.add(token(text, i, end, Kind.BREAK));
       } else if (isDigit(c)) {
         end = endOfNumber(text, i);
         tokens.add(token(text, i, end, Kind.NUMBER));
@@ -34,7 +46,7 @@ public final class Tokenizer {
         while (end < text.length() && text.charAt(end) == '.') {
           end++;
         }
-        tokens.add(new Token(i, end, "..", "..", Kind.PUNCTUATION, List.of()));
+        tokens.add(new Token(i, end, word("..", 0, 2, Kind.PUNCTUATION)));
       } else if (!Character.isWhitespace(c)
           && !Character.isSpaceChar(c)
           && !Folding.isMark(c)
@@ -47,13 +59,24 @@ public final class Tokenizer {
   }
 
   private Token token(String text, int start, int end, Kind kind) {
-    String surface = Folding.withoutMarks(text.substring(start, end));
-    String norm = Folding.fold(surface);
-    List<Form> forms = List.of();
-    if (kind == Kind.WORD) {
-      forms = norm.length() > LONGEST_WORD ? List.of(Form.plain(norm)) : clitics.forms(norm);
+    return new Token(start, end, word(text, start, end, kind));
+  }
+
+  private Word word(String text, int start, int end, Kind kind) {
+    if (end - start > LONGEST_WORD) {
+      return new Word(text.substring(start, end), kind, clitics, vocabulary);
     }
-    return new Token(start, end, surface, norm, kind, forms);
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    int place = (hash ^ hash >>> 15) & KEPT - 1;
+    Word word = kept[place];
+    if (word == null || !word.is(text, start, end, vocabulary)) {
+      word = new Word(text.substring(start, end), kind, clitics, vocabulary);
+      kept[place] = word;
+    }
+    return word;
   }
 
   private static boolean isDigit(char c) {

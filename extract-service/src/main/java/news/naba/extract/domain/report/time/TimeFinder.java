@@ -287,12 +287,13 @@ public final class TimeFinder {
     };
   }
 
+  /** A number of up to four digits and nothing else, or -1. */
   private static int smallNumber(Sentence s, int i) {
-    if (i >= s.size()
-        || s.token(i).kind() != Kind.NUMBER
-        || !s.token(i).norm().matches("\\d{1,4}")) {
+    if (i >= s.size() || s.token(i).kind() != Kind.NUMBER) {
       return -1;
     }
-    return Integer.parseInt(s.token(i).norm());
+    String digits = s.token(i).norm();
+    boolean plain = digits.indexOf('.') < 0 && digits.indexOf(',') < 0;
+    return plain && digits.length() <= 4 ? Integer.parseInt(digits) : -1;
   }
 }
