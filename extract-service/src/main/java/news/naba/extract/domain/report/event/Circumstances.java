@@ -101,6 +101,9 @@ final class Circumstances {
     DateMention best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (DateMention d : n.dates()) {
+      if (d.limit()) {
+        continue; // counted up to that day
+      }
       int distance = Math.abs(d.from() - trigger.from());
       if (n.namesSource(d.from())) {
         distance += 1000; // the statement's day: only when there is no other

@@ -39,7 +39,8 @@ public enum Refusal {
     if (isOfActor(n, p) && !destination && !bare) {
       return NAMES_AN_ACTOR;
     }
-    if (n.namesSource(p.from())) {
+    boolean aside = !n.namesSource(trigger.from()); // "said as he met X in Y": both are told
+    if (aside && n.namesSource(p.from())) {
       return NAMES_THE_SOURCE;
     }
     if (isOnTheWay(trigger, p)) {

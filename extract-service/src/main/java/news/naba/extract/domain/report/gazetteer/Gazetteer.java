@@ -27,6 +27,7 @@ public final class Gazetteer {
   private final PhraseIndex<String> demonyms;
   private final Map<String, Entry> byCountry = new HashMap<>();
   private final Map<String, Entry> seats = new HashMap<>();
+  private final Map<String, String> organisationSeats;
   private final Map<String, List<Entry>> byName = new HashMap<>();
   private final LanguagePack pack;
   private final OwnNames own;
@@ -67,6 +68,7 @@ public final class Gazetteer {
     this.capitals = pack.newIndex();
     this.countries = pack.newIndex();
     this.demonyms = pack.newIndex();
+    this.organisationSeats = world.seats();
     this.own = OwnNames.of(pack.language());
     readCountries(world);
     world.places().forEach(this::addPlace);
@@ -186,6 +188,14 @@ public final class Gazetteer {
   /** Where the government of a country sits; the middle of the country where that is not known. */
   public Entry seat(String code) {
     return seats.getOrDefault(code, country(code));
+  }
+
+  /**
+   * The country where an organisation of several countries decides and speaks, or null if it does
+   * so anywhere.
+   */
+  public @Nullable String seatOf(@Nullable String organisation) {
+    return organisation == null ? null : organisationSeats.get(organisation);
   }
 
   public boolean hasCountry(String code) {

@@ -29,6 +29,7 @@ public final class World {
   private final Map<String, Names> countryNames = new HashMap<>();
   private final List<PlaceRow> places = new ArrayList<>();
   private final List<Row> actors = new ArrayList<>();
+  private final Map<String, String> seats = new HashMap<>();
 
   private World() {
     Set<String> codes = new TreeSet<>(Arrays.asList(Locale.getISOCountries()));
@@ -47,7 +48,13 @@ public final class World {
       PackFile.find("places/" + code + ".txt").ifPresent(file -> readPlaces(code, file));
       PackFile.find("actors/" + code + ".txt").ifPresent(file -> readActors(code, file));
     }
-    readActors("-", PackFile.load("actors.txt"));
+    PackFile organisations = PackFile.load("actors.txt");
+    readActors("-", organisations);
+    for (Row row : organisations.rows("seats")) {
+      if (!countries.containsKey(row.get(1)) || seats.put(row.get(0), row.get(1)) != null) {
+        throw row.problem("unknown country or second seat");
+      }
+    }
   }
 
   /**
@@ -175,6 +182,11 @@ public final class World {
 
   List<PlaceRow> places() {
     return places;
+  }
+
+  /** Where organisations of several countries decide: country code by Wikidata id. */
+  Map<String, String> seats() {
+    return seats;
   }
 
   List<Row> actors() {

@@ -1,10 +1,12 @@
 package news.naba.extract.domain.report.story;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import news.naba.contracts.Report.EventDate;
 import news.naba.contracts.Report.EventDate.Precision;
@@ -27,9 +29,13 @@ public final class Setting {
   /** News is of these days. */
   private static final int NEWS_DAYS = 7;
 
+  /** What the second sentence dates further back led up to the news. */
+  private static final int FRESH_DAYS = 3;
+
   private final LocalDate published;
   private final NavigableMap<Integer, Place> bySentence = new TreeMap<>();
   private final NavigableMap<Integer, EventDate> days = new TreeMap<>();
+  private final Set<LocalDate> named = new HashSet<>();
   private @Nullable Place place;
   private @Nullable EventDate date;
 
@@ -55,9 +61,13 @@ public final class Setting {
       }
     }
     for (DateMention d : n.dates()) {
-      boolean near =
-          !d.end().isBefore(published.minusDays(NEWS_DAYS)) && !d.start().isAfter(published);
-      if (date == null && near && d.precision() == Precision.DAY && !n.namesSource(d.from())) {
+      int age = n.sentence().index() == 0 ? NEWS_DAYS : FRESH_DAYS;
+      boolean near = !d.end().isBefore(published.minusDays(age)) && !d.start().isAfter(published);
+      if (date == null
+          && near
+          && !d.limit()
+          && d.precision() == Precision.DAY
+          && !n.namesSource(d.from())) {
         date = new EventDate(d.start(), d.end(), d.precision(), List.of());
       }
     }
@@ -74,10 +84,13 @@ public final class Setting {
 
   private void readDays(Notes n) {
     for (DateMention d : n.dates()) {
+      if (d.precision() == Precision.DAY) {
+        named.add(d.relative() ? published : d.start()); // who writes "yesterday" writes today
+      }
       boolean near =
           !d.end().isBefore(published.minusDays(NEWS_DAYS)) && !d.start().isAfter(published);
       boolean told = n.clauses().same(0, d.from()) && !n.namesSource(d.from());
-      if (near && told && d.precision() == Precision.DAY) {
+      if (near && told && !d.limit() && d.precision() == Precision.DAY) {
         days.putIfAbsent(
             n.sentence().index(), new EventDate(d.start(), d.end(), d.precision(), List.of()));
       }
@@ -105,6 +118,17 @@ public final class Setting {
   @Nullable EventDate dayBehind(int sentence, int reach) {
     Map.Entry<Integer, EventDate> next = days.higherEntry(sentence);
     return next == null || next.getKey() - sentence > reach ? null : next.getValue();
+  }
+
+  /**
+   * The day before, if the text names it as a weekday, if only as one on which somebody spoke, and
+   * never today nor "yesterday": then the story is of that day, and published on the next.
+   */
+  @Nullable EventDate onlyDay() {
+    LocalDate yesterday = published.minusDays(1);
+    return named.contains(yesterday) && !named.contains(published)
+        ? new EventDate(yesterday, yesterday, Precision.DAY, List.of())
+        : null;
   }
 
   /** "In the north of X. … near the town of Y": the town, if the next sentences name it. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds dates and resolves them against the day the article was published. */
 public final class TimeFinder {
+  private static final int LONGEST_UNTIL = 3;
+
   private final LanguagePack pack;
   private final NumberReader numbers;
 
@@ -37,7 +39,7 @@ public final class TimeFinder {
         // the 31st of February, or a year outside the calendar: no date
       }
       if (date != null) {
-        dates.add(date);
+        dates.add(isLimit(s, i) ? date.asLimit() : date);
       }
       i = date == null ? i + 1 : date.to();
     }
@@ -53,11 +55,25 @@ public final class TimeFinder {
     if (!s.token(i).isWord()) {
       return null;
     }
-    DateMention date = relative(s, i, anchor);
-    date = date != null ? date : weekday(s, i, anchor);
+    DateMention relative = relative(s, i, anchor);
+    if (relative != null) {
+      return relative.asRelative();
+    }
+    DateMention date = weekday(s, i, anchor);
     date = date != null ? date : month(s, i, anchor);
     date = date != null ? date : year(s, i);
     return date != null ? date : ago(s, i, anchor);
+  }
+
+  /** "Until", "until the morning of" stand right before the day. */
+  private boolean isLimit(Sentence s, int day) {
+    for (int i = Math.max(0, day - LONGEST_UNTIL); i < day; i++) {
+      Match<String> until = pack.words("until").at(s, i);
+      if (until != null && until.to() >= day) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static DateMention day(int from, int to, LocalDate day) {
