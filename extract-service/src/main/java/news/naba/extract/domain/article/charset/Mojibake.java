@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +30,13 @@ final class Mojibake {
           "Ø§", "Ù\u0084", "Ù„", "ط§", "ظ„", "Ð°", "Ð¾", "Ã©", "Ã¼", "Ã¶", "Ã¤", "Ã±", "â€", "ÛŒ",
           "غŒ");
 
-  /** The first characters of the signs: letters that are rare in every language. */
-  private static final BitSet FIRSTS = new BitSet();
+  /** For each character that begins signs, those that end them; empty for all others. */
+  private static final String[] ENDS =
+      new String[SIGNS.stream().mapToInt(sign -> sign.charAt(0)).max().orElse(0) + 1];
 
   static {
-    SIGNS.forEach(sign -> FIRSTS.set(sign.charAt(0)));
+    Arrays.fill(ENDS, "");
+    SIGNS.forEach(sign -> ENDS[sign.charAt(0)] += sign.charAt(1));
   }
 
   /** In characters: the shortest run that can be a broken letter. */
@@ -57,20 +59,26 @@ final class Mojibake {
     return CharBuffer.wrap(repaired.toCharArray());
   }
 
-  /** One pass for all signs: every page goes through here. */
+  /**
+   * One pass for all signs: every page goes through here. A sign has two characters beyond ASCII,
+   * so that it is enough to look at every second character.
+   */
   private static boolean hasSign(CharBuffer text) {
     char[] all = text.array();
     int start = text.arrayOffset() + text.position();
-    int end = start + text.remaining();
-    char before = 0;
-    for (int i = start; i < end; i++) {
-      char c = all[i];
-      if (before > 0x7f && c > 0x7f && FIRSTS.get(before) && SIGNS.contains("" + before + c)) {
+    int last = start + text.remaining() - 1;
+    for (int i = start; i <= last; i += 2) {
+      if (all[i] > 0x7f
+          && ((i > start && isSign(all[i - 1], all[i]))
+              || (i < last && isSign(all[i], all[i + 1])))) {
         return true;
       }
-      before = c;
     }
     return false;
+  }
+
+  private static boolean isSign(char first, char second) {
+    return first < ENDS.length && ENDS[first].indexOf(second) >= 0;
   }
 
   private static String repaired(String text, Charset charset) {

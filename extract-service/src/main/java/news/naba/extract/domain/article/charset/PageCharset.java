@@ -1,10 +1,8 @@
 package news.naba.extract.domain.article.charset;
 
 import com.ibm.icu.text.CharsetDetector;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -254,15 +252,9 @@ public final class PageCharset {
 
   /** The bytes as UTF-8, if they are well-formed enough to be that. */
   private static @Nullable CharBuffer utf8(byte[] bytes) {
-    // No character takes less than a byte.
-    CharBuffer strict = CharBuffer.allocate(bytes.length);
-    var result =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .decode(ByteBuffer.wrap(bytes), strict, true);
-    if (!result.isError()) {
-      return strict.flip();
+    CharBuffer strict = Utf8.decode(bytes);
+    if (strict != null) {
+      return strict;
     }
     String lenient = new String(bytes, StandardCharsets.UTF_8);
     long malformed = lenient.chars().filter(c -> c == '\ufffd').count();

@@ -26,12 +26,14 @@ public final class PageParser {
    * @throws TooLongException if the page has more tags than any page with an article
    */
   public static Document parse(CharBuffer html, @Nullable String url, boolean positions) {
-    CharBuffer shallow = new TagScan(html, positions).shallow();
+    TagScan scan = new TagScan(html, positions);
+    CharBuffer shallow = scan.shallow();
     Reader reader =
         new CharArrayReader(
             shallow.array(), shallow.arrayOffset() + shallow.position(), shallow.remaining());
-    return Parser.htmlParser()
-        .setTrackPosition(positions)
-        .parseInput(reader, url == null ? "" : url);
+    Document page =
+        Parser.htmlParser().setTrackPosition(positions).parseInput(reader, url == null ? "" : url);
+    scan.scripts().addTo(page);
+    return page;
   }
 }

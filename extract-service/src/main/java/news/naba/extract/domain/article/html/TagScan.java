@@ -9,10 +9,12 @@ import news.naba.extract.domain.article.body.TooLongException;
 
 /**
  * Goes over a page's tags once, before it is parsed, and takes out what would cost the parser time
- * for nothing.
+ * for nothing: a parser takes several times longer than this scan for every character, tag and
+ * attribute.
  *
  * <p>Style sheets and most scripts say nothing about an article, and are half of many pages: their
- * elements stay, without their text.
+ * elements stay, without their text. The text of the other scripts is kept aside. Comments lose
+ * their text, drawings their lines, and elements the attributes that nobody reads.
  *
  * <p>Start tags that are nested too deeply go altogether. A parser of HTML looks back over all open
  * elements at many tags, so that a page of nothing but unclosed tables costs the square of its
@@ -24,9 +26,6 @@ final class TagScan {
 
   /** Real pages have a few thousand, books on one page up to two hundred thousand. */
   private static final int MOST_TAGS = 300_000;
-
-  /** Real tags have a few dozen; parsing more than this takes seconds. */
-  private static final int MOST_ATTRIBUTES = 150_000;
 
   /** Elements that hold nothing. */
   private static final Set<String> VOID =
@@ -60,14 +59,27 @@ final class TagScan {
   private static final Set<String> RAW =
       Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes");
 
+  /** What drawings are made of: hundreds of tags on many pages, and never a word. */
+  private static final Set<String> DRAWN =
+      Set.of(
+          "path",
+          "rect",
+          "circle",
+          "ellipse",
+          "line",
+          "polygon",
+          "polyline",
+          "use",
+          "stop",
+          "lineargradient",
+          "radialgradient",
+          "clippath");
+
   /**
    * Part of the words for publishing, one of which every script has that is read: see {@code
    * PageState}.
    */
   private static final String TELLING = "ublish";
-
-  /** A name is not longer. */
-  private static final int LONGEST_NAME = 64;
 
   private final char[] html;
   private final int start;
@@ -75,13 +87,12 @@ final class TagScan {
   /** One after the page's last character. */
   private final int limit;
 
-  private final boolean positions;
+  private final Names names;
+  private final PageCopy copy;
+  private final AttributeScan attributes;
+  private final ScriptTexts scripts = new ScriptTexts();
   private final String[] open = new String[DEEPEST];
   private final Map<String, Integer> dropped = new HashMap<>();
-  private final String[] seen = new String[64];
-  private final char[] out;
-  private int copied;
-  private int written;
   private int depth;
   private int tags;
 
@@ -89,21 +100,20 @@ final class TagScan {
    * A scan over a page.
    *
    * @param page in an array
-   * @param positions whether everything else keeps its place: then comments replace the tags
+   * @param positions whether everything else keeps its place
    */
   TagScan(CharBuffer page, boolean positions) {
     this.html = page.array();
     this.start = page.arrayOffset() + page.position();
     this.limit = start + page.remaining();
-    this.positions = positions;
-    // The page may end within a tag that is shorter than what replaces it.
-    this.out = new char[page.remaining() + 1];
-    this.copied = start;
+    this.names = new Names(html);
+    this.copy = new PageCopy(page, positions);
+    this.attributes = new AttributeScan(html, limit, names, copy);
   }
 
   /**
    * The page without elements that are nested too deeply, though with what is in them, and without
-   * texts that are never read.
+   * what is never read.
    *
    * @throws TooLongException if the page has more tags, or a tag more attributes, than any page
    *     with an article
@@ -117,67 +127,74 @@ final class TagScan {
       char next = html[at + 1];
       int end = at + 1;
       if (isLetter(next)) {
-        String name = name(at + 1);
-        end = tagEnd(at + 1 + name.length());
-        if (!opens(name)) {
-          leaveOut(at, end, "<!", ">");
-        } else if (RAW.contains(name)) {
-          end = passRaw(name, at, end);
-        }
+        end = passStart(at);
       } else if (next == '/' && at + 2 < limit && isLetter(html[at + 2])) {
-        String name = name(at + 2);
-        end = tagEnd(at + 2 + name.length());
-        if (!closes(name)) {
-          leaveOut(at, end, "<!", ">");
-        }
+        end = passEnd(at);
       } else if (holds("<!--", at)) {
-        end = commentEnd(at + 4);
+        end = passComment(at);
       }
       at = next('<', end);
     }
-    copyTo(limit);
-    return CharBuffer.wrap(out, 0, written);
+    return copy.upTo(limit);
   }
 
-  /** Copies what has not been copied yet. */
-  private void copyTo(int end) {
-    System.arraycopy(html, copied, out, written, end - copied);
-    written += end - copied;
-    copied = end;
+  /** The texts of scripts that were kept aside. */
+  ScriptTexts scripts() {
+    return scripts;
   }
 
-  /**
-   * Leaves out a piece. Where everything else keeps its place, white space replaces it.
-   *
-   * @param opening what begins the replacement
-   * @param closing what ends it
-   */
-  private void leaveOut(int from, int to, String opening, String closing) {
-    copyTo(from);
-    if (positions) {
-      String space = " ".repeat(Math.max(0, to - from - opening.length() - closing.length()));
-      String instead = opening + space + closing;
-      instead.getChars(0, instead.length(), out, written);
-      written += instead.length();
+  private int passStart(int at) {
+    int nameEnd = nameEnd(at + 1);
+    String name = names.at(at + 1, nameEnd);
+    if (DRAWN.contains(name) || !opens(name)) {
+      int end = attributes.pass(nameEnd);
+      copy.leaveOutTag(at, end);
+      return end;
     }
-    copied = to;
+    int end = attributes.thin(name, nameEnd);
+    return RAW.contains(name) ? passRaw(name, at, end) : end;
+  }
+
+  private int passEnd(int at) {
+    int nameEnd = nameEnd(at + 2);
+    String name = names.at(at + 2, nameEnd);
+    int end = attributes.pass(nameEnd);
+    if (DRAWN.contains(name) || !closes(name)) {
+      copy.leaveOutTag(at, end);
+    }
+    return end;
+  }
+
+  /** Passes a comment, of which nothing stays but that it was there, between two texts. */
+  private int passComment(int at) {
+    int text = at + "<!--".length();
+    int end = holds(">", text) ? text + 1 : holds("->", text) ? text + 2 : commentEnd(text);
+    if (end < limit) {
+      copy.replace(at, end, "<!", ">");
+    }
+    return end;
   }
 
   /** Passes the text of an element in which a tag is text, and says where it ends. */
   private int passRaw(String name, int tag, int from) {
     int end = rawEnd(name, from);
-    boolean silent =
-        switch (name) {
-          case "style" -> true;
-          // A comment in a script can hold what looks like the script's end.
-          case "script" ->
-              !isData(tag, from) && !contains(TELLING, from, end) && !contains("<!--", from, end);
-          default -> false;
-        };
-    if (silent && end < limit) {
-      leaveOut(from, end, "", "");
+    if (end < limit && name.equals("style")) {
+      copy.leaveOut(from, end);
+    } else if (end < limit && name.equals("script")) {
+      passScript(tag, from, end);
     }
     return end;
+  }
+
+  private void passScript(int tag, int from, int end) {
+    if (contains("<!--", from, end)) {
+      return; // A comment in a script can hold what looks like the script's end.
+    }
+    if (!isData(tag, from) && !contains(TELLING, from, end)) {
+      copy.leaveOut(from, end);
+    } else if (end - from > ScriptTexts.LONGEST_NOTE) {
+      copy.replace(from, end, scripts.note(new String(html, from, end - from)), "");
+    }
   }
 
   /** Whether a start tag is that of JSON, such as schema.org's. */
@@ -213,13 +230,12 @@ final class TagScan {
     return true;
   }
 
-  /** Where the end of a comment begins. */
   private int commentEnd(int from) {
     int at = next('-', from);
-    while (at < limit && !holds("-->", at)) {
+    while (at < limit && !holds("-->", at) && !holds("--!>", at)) {
       at = next('-', at + 1);
     }
-    return at;
+    return Math.min(limit, next('>', at) + 1);
   }
 
   /** Whether a start tag may stand. */
@@ -255,45 +271,16 @@ final class TagScan {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  private String name(int from) {
+  private int nameEnd(int from) {
     int end = from;
-    int hash = 0;
-    while (end < limit && end - from < LONGEST_NAME && isNamePart(html[end])) {
-      hash = hash * 31 + html[end++];
+    while (end < limit && isNamePart(html[end])) {
+      end++;
     }
-    // The few names of a page come thousands of times: most need not be made again.
-    int slot = hash & (seen.length - 1);
-    String known = seen[slot];
-    if (known != null && known.length() == end - from && holds(known, from)) {
-      return known;
-    }
-    String name = new String(html, from, end - from).toLowerCase(Locale.ROOT);
-    seen[slot] = name;
-    return name;
+    return end;
   }
 
   private static boolean isNamePart(char c) {
-    return c > ' ' && c != '>' && c != '/' && c != '<';
-  }
-
-  /** One after the tag's closing bracket, which may not stand in quotation marks. */
-  private int tagEnd(int from) {
-    char quote = 0;
-    int attributes = 0;
-    for (int i = from; i < limit; i++) {
-      char c = html[i];
-      if (c == '=' && quote == 0 && ++attributes > MOST_ATTRIBUTES) {
-        throw new TooLongException("A tag has more than " + MOST_ATTRIBUTES + " attributes.");
-      }
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if ((c == '"' || c == '\'') && html[i - 1] == '=') {
-        quote = c;
-      } else if (c == '>') {
-        return i + 1;
-      }
-    }
-    return limit;
+    return !AttributeScan.isSpace(c) && c != '>' && c != '/' && c != '<';
   }
 
   /** Where the end tag of an element begins in which tags are text; the page's end without. */

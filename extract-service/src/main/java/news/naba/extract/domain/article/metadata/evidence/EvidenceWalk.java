@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import news.naba.extract.domain.article.html.ScriptTexts;
 import news.naba.extract.domain.article.metadata.evidence.Marks.Mark;
 import news.naba.extract.domain.article.text.TextCleaner;
 import org.jsoup.nodes.Document;
@@ -123,7 +124,7 @@ public final class EvidenceWalk implements NodeVisitor {
   private void noteScript(Element script) {
     List<String> kind = lower(script.attr("type")).contains("ld+json") ? jsonLd : scripts;
     if (kind.size() < MOST) {
-      kind.add(script.data());
+      kind.add(ScriptTexts.of(script));
     }
   }
 
