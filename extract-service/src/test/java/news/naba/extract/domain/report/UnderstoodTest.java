@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Report;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -100,7 +101,7 @@ class UnderstoodTest {
     assertThat(country(only(EventType.AGREE, reports))).isEqualTo("LY");
   }
 
-  private static String country(Report r) {
+  private static @Nullable String country(Report r) {
     return Objects.requireNonNull(r.place()).country();
   }
 }
