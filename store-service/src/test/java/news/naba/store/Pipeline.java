@@ -32,14 +32,20 @@ public final class Pipeline implements AutoCloseable {
   private final String base;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final KafkaProducer<String, byte[]> producer =
-      new KafkaProducer<>(
-          Map.of("bootstrap.servers", RealKafka.bootstrapServers(), "acks", "all"),
-          new StringSerializer(),
-          new ByteArraySerializer());
+  private final KafkaProducer<String, byte[]> producer;
 
   public Pipeline(URI base) {
+    this(base, RealKafka.bootstrapServers());
+  }
+
+  /** One that goes in by another broker. */
+  public Pipeline(URI base, String bootstrapServers) {
     this.base = base.toString().replaceAll("/$", "");
+    this.producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+            new StringSerializer(),
+            new ByteArraySerializer());
   }
 
   /** An id that no other test uses. */

@@ -17,7 +17,7 @@ import news.naba.embedded.TopicPlan;
 import news.naba.embedded.Watchdog;
 
 /** A broker, a database and two replicas of the packaged service, each a process of its own. */
-final class Components implements AutoCloseable {
+public final class Components implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(120);
   private static final Path EMBEDDED = Path.of(System.getProperty("naba.embedded.jar"));
   private static final Path OUTPUT = Path.of("target", "killed");
@@ -31,7 +31,7 @@ final class Components implements AutoCloseable {
   /**
    * @param data where the broker and the database keep theirs
    */
-  Components(Path data) throws IOException {
+  public Components(Path data) throws IOException {
     this.data = data;
     Files.createDirectories(OUTPUT);
     victims.add(new Victim("broker", this::broker));
@@ -44,7 +44,7 @@ final class Components implements AutoCloseable {
     }
   }
 
-  String kafka() {
+  public String kafka() {
     return "127.0.0.1:" + brokerPort;
   }
 
@@ -52,11 +52,11 @@ final class Components implements AutoCloseable {
     return Postgres.jdbcUrl(databasePort, name);
   }
 
-  List<URI> replicas() {
+  public List<URI> replicas() {
     return replicas;
   }
 
-  boolean areAllUp() {
+  public boolean areAllUp() {
     return victims.stream().allMatch(Victim::isUp);
   }
 
@@ -68,6 +68,13 @@ final class Components implements AutoCloseable {
       System.out.println("kill " + victim.name());
       victim.kill();
     }
+  }
+
+  /** Kills one replica; it is started again by itself. */
+  public void killReplica(int number) {
+    victims.stream()
+        .filter(victim -> victim.name().equals("replica" + (number + 1)))
+        .forEach(Victim::kill);
   }
 
   private Process broker() throws IOException, InterruptedException {
