@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import news.naba.contracts.ContractsJson;
 import news.naba.contracts.RawArticle;
@@ -59,6 +60,14 @@ public final class ArticlesTopic implements AutoCloseable {
         .map(ArticlesTopic::article)
         .filter(article -> url.equals(article.url()))
         .toList();
+  }
+
+  /** All articles that are there by now, by their URLs. */
+  public Map<String, List<RawArticle>> byUrl() {
+    consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+    return records.stream()
+        .map(ArticlesTopic::article)
+        .collect(Collectors.groupingBy(RawArticle::url));
   }
 
   static RawArticle article(ConsumerRecord<String, byte[]> one) {

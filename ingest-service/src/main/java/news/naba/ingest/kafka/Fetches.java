@@ -132,6 +132,15 @@ public class Fetches {
         && System.nanoTime() - lastPoll < SESSION.toNanos();
   }
 
+  /**
+   * Whether the group has given a host to this replica. It is not to be asked before it is {@link
+   * #owns owned} as well: while its pages are being read, or the group has not been heard of for
+   * long.
+   */
+  public boolean isAssigned(URI url) {
+    return partitions.containsKey(registry.partition(url));
+  }
+
   /** Partitions owned. */
   public int owned() {
     return (int) partitions.values().stream().filter(OwnedPartition::isOwned).count();

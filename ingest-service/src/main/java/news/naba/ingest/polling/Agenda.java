@@ -109,6 +109,13 @@ class Agenda {
     queue.done(task, hostFree);
   }
 
+  /** Gives a page that could not use its turn another one, at the given time. */
+  synchronized void again(Task task, Instant at) {
+    if (task.kind() == Kind.PAGE) { // a feed comes back by itself when sources are reviewed
+      queue.put(task.at(at));
+    }
+  }
+
   synchronized boolean isRunning(Predicate<Task> which) {
     return running.stream().anyMatch(which);
   }
@@ -149,9 +156,7 @@ class Agenda {
         Backoff.after(faults, Duration.ofSeconds(1), policy.maxBackoff(), random.nextDouble());
     Instant until = clock.instant().plus(wait);
     holds.put(task.id(), new Hold(until, faults));
-    if (task.kind() == Kind.PAGE) { // a feed comes back by itself when sources are reviewed
-      queue.put(task.at(until));
-    }
+    again(task, until);
     return wait;
   }
 

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -52,6 +54,9 @@ public class Scheduler implements Fetches.Listener {
 
   /** Partitions come several at a time: one look serves them all. */
   private static final Duration RECENT_ENOUGH = Duration.ofSeconds(2);
+
+  /** For pages that are due while it is not sure that their hosts are still ours. */
+  private static final Duration UNHEARD_PAUSE = Duration.ofSeconds(1);
 
   /** Sources that are overdue when their hosts become ours start at most so many a second. */
   private static final int STARTS_PER_SECOND = 100;
@@ -155,18 +160,30 @@ public class Scheduler implements Fetches.Listener {
     pages.forEach(this::heard);
   }
 
+  /**
+   * Not all at once, and who has waited longest first: hosts whose owners die one after the other
+   * must not have the same sources wait each time.
+   */
   private void spreadOverdue(int partition) {
     Instant now = clock.instant();
-    List<Source> overdue =
-        registry.all().stream()
-            .filter(source -> registry.partition(source.uri()) == partition)
-            .filter(source -> dueAt(source, now).filter(at -> !at.isAfter(now)).isPresent())
-            .toList();
+    Map<Source, Instant> overdue = new HashMap<>();
+    for (Source source : registry.all()) {
+      if (registry.partition(source.uri()) == partition) {
+        dueAt(source, now).filter(at -> !at.isAfter(now)).ifPresent(at -> overdue.put(source, at));
+      }
+    }
     long least = startSpread.toMillis();
-    for (Source source : overdue) {
-      long many = Math.max(least, overdue.size() * 12_000L / STARTS_PER_SECOND);
+    long many = Math.max(least, overdue.size() * 12_000L / STARTS_PER_SECOND);
+    List<Source> inTurn =
+        overdue.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .toList();
+    for (int i = 0; i < inTurn.size(); i++) {
+      Source source = inTurn.get(i);
       long within = Math.min(policy.leastOf(source).toMillis(), least == 0 ? 0 : many);
-      agenda.holdUntil(source.id(), now.plusMillis((long) (within * random.nextDouble())));
+      double share = (i + random.nextDouble()) / inTurn.size();
+      agenda.holdUntil(source.id(), now.plusMillis((long) (within * share)));
     }
   }
 
@@ -262,6 +279,8 @@ public class Scheduler implements Fetches.Listener {
     try {
       if (fetches.owns(url)) {
         turns.take(task);
+      } else if (fetches.isAssigned(url)) {
+        agenda.again(task, clock.instant().plus(UNHEARD_PAUSE));
       }
     } finally {
       agenda.done(task, clock.instant().plus(fetcher.untilFree(url)));
