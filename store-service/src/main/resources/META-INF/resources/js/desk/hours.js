@@ -3,7 +3,7 @@
 export const HOUR_MS = 3_600_000;
 
 /** Hours on the timeline. */
-export const HOURS = 48;
+const HOURS = 48;
 
 /** The beginning of the first hour on the timeline. */
 export const firstHour = (now) => new Date((Math.floor(now / HOUR_MS) - HOURS + 1) * HOUR_MS);
