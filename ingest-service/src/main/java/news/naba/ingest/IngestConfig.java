@@ -19,6 +19,12 @@ public interface IngestConfig {
   /** {@code host:port,…} that may be fetched although their addresses are private. */
   Optional<Set<String>> allow();
 
+  /**
+   * What this replica is called, like no other at the same time; its host and port if not set. One
+   * that dies and is back under its name within six seconds goes on with its hosts.
+   */
+  Optional<String> replica();
+
   Poll poll();
 
   Revisit revisit();

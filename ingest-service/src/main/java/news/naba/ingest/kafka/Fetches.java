@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,21 +25,15 @@ import news.naba.contracts.Topics;
 import news.naba.ingest.IngestConfig;
 import news.naba.ingest.domain.TrackedPage;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -54,26 +47,16 @@ import org.jspecify.annotations.Nullable;
 public class Fetches {
   private static final Logger LOG = Logger.getLogger(Fetches.class);
   private static final String GROUP = "naba-ingest";
-
-  /** A replica that has died loses its hosts after this. */
-  private static final Duration SESSION = Duration.ofSeconds(10);
-
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
   private final SourceRegistry registry;
-  private final Map<String, Object> kafka;
   private final Clock clock;
   private final Duration hostDelay;
   private final ObjectMapper mapper = ContractsJson.mapper();
   private final Producer<String, byte[]> producer;
   private final Map<Integer, OwnedPartition> partitions = new ConcurrentHashMap<>();
-  private final Thread thread = new Thread(this::run, "fetches");
-  private volatile @Nullable Consumer<String, byte[]> consumer;
+  private final HostGroup group;
   private volatile @Nullable Listener listener;
-  private volatile boolean closed;
-
-  /** The time of the last word with the group; without one for long, others may own our hosts. */
-  private volatile long lastPoll = System.nanoTime();
 
   private Instant nextSweep = Instant.MIN;
 
@@ -94,9 +77,9 @@ public class Fetches {
       SourceRegistry registry,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       IngestConfig config,
+      @ConfigProperty(name = "quarkus.http.port") int port,
       Clock clock) {
     this.registry = registry;
-    this.kafka = new HashMap<>(kafka);
     this.clock = clock;
     this.hostDelay = config.fetch().hostDelay();
     this.producer =
@@ -104,32 +87,30 @@ public class Fetches {
             SourceRegistry.producerConfig(kafka),
             new StringSerializer(),
             new ByteArraySerializer());
-    thread.setDaemon(true);
+    this.group =
+        new HostGroup(
+            kafka,
+            GROUP,
+            config.replica().orElseGet(() -> HostGroup.nameFor(port)),
+            new Ownership());
   }
 
   /** Joins the group. */
   public void start(Listener told) {
     listener = told;
-    thread.start();
+    group.join();
   }
 
   /** Leaves the group, so that others take over at once. */
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    closed = true;
-    Consumer<String, byte[]> current = consumer;
-    if (current != null) {
-      current.wakeup();
-    }
-    thread.join(Duration.ofSeconds(10).toMillis());
+    group.leave();
     producer.close(Duration.ofSeconds(5));
   }
 
   /** Whether a host's feeds and pages are for this replica to fetch. */
   public boolean owns(URI url) {
     OwnedPartition partition = partitions.get(registry.partition(url));
-    return partition != null
-        && partition.isOwned()
-        && System.nanoTime() - lastPoll < SESSION.toNanos();
+    return partition != null && partition.isOwned() && group.isHeard();
   }
 
   /**
@@ -201,60 +182,6 @@ public class Fetches {
     }
   }
 
-  private void run() {
-    Duration wait = Duration.ofSeconds(1);
-    while (!closed) {
-      try (Consumer<String, byte[]> joined =
-          new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer())) {
-        consumer = joined;
-        follow(joined);
-      } catch (WakeupException e) {
-        LOG.debug("leaving the group");
-      } catch (RuntimeException e) {
-        LOG.warnf("ownership waits retryMillis=%d cause=%s", wait.toMillis(), e.toString());
-        pause(wait);
-      } finally {
-        consumer = null;
-        lose(Set.copyOf(partitions.keySet()));
-      }
-    }
-  }
-
-  private void follow(Consumer<String, byte[]> joined) {
-    joined.subscribe(List.of(Topics.FETCHES), new Rebalance(joined));
-    while (!closed) {
-      for (ConsumerRecord<String, byte[]> record : joined.poll(Duration.ofMillis(50))) {
-        take(record);
-      }
-      lastPoll = System.nanoTime();
-      partitions.forEach(
-          (number, partition) -> {
-            if (!partition.isOwned() && isCaughtUp(joined, number, partition)) {
-              own(number, partition);
-            }
-          });
-      sweep();
-    }
-  }
-
-  private void take(ConsumerRecord<String, byte[]> record) {
-    if (record.value() == null) {
-      OwnedPartition partition = partitions.get(record.partition());
-      if (partition != null) {
-        partition.forgetAt(record.key(), record.offset());
-      }
-      return;
-    }
-    try {
-      TrackedPage page = mapper.readValue(record.value(), TrackedPage.class);
-      learn(record.partition(), record.key(), record.offset(), page);
-    } catch (IOException e) {
-      LOG.errorf(
-          "page skipped partition=%d offset=%d key=%s reason=malformed-json",
-          record.partition(), record.offset(), record.key());
-    }
-  }
-
   private boolean isCaughtUp(
       Consumer<String, byte[]> joined, int number, OwnedPartition partition) {
     TopicPartition own = new TopicPartition(Topics.FETCHES, number);
@@ -297,16 +224,9 @@ public class Fetches {
     }
   }
 
-  private final class Rebalance implements ConsumerRebalanceListener {
-    private final Consumer<String, byte[]> joined;
-
-    Rebalance(Consumer<String, byte[]> joined) {
-      this.joined = joined;
-    }
-
+  private final class Ownership implements HostGroup.Member {
     @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-      joined.seekToBeginning(assigned);
+    public void assigned(Consumer<String, byte[]> joined, Collection<TopicPartition> assigned) {
       for (TopicPartition partition : assigned) {
         List<TopicPartition> same =
             Stream.of(Topics.FETCHES, Topics.SOURCES, Topics.SOURCE_STATE)
@@ -317,31 +237,43 @@ public class Fetches {
     }
 
     @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-      lose(revoked.stream().map(TopicPartition::partition).toList());
+    public void revoked(Collection<Integer> numbers) {
+      lose(numbers);
     }
-  }
 
-  private Map<String, Object> config() {
-    Map<String, Object> config = new HashMap<>(kafka);
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
-    config.put(
-        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-        CooperativeStickyAssignor.class.getName());
-    config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
-    config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
-    return config;
-  }
+    @Override
+    public void left() {
+      lose(Set.copyOf(partitions.keySet()));
+    }
 
-  private static void pause(Duration wait) {
-    try {
-      Thread.sleep(wait.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    @Override
+    public void take(ConsumerRecord<String, byte[]> record) {
+      if (record.value() == null) {
+        OwnedPartition partition = partitions.get(record.partition());
+        if (partition != null) {
+          partition.forgetAt(record.key(), record.offset());
+        }
+        return;
+      }
+      try {
+        TrackedPage page = mapper.readValue(record.value(), TrackedPage.class);
+        learn(record.partition(), record.key(), record.offset(), page);
+      } catch (IOException e) {
+        LOG.errorf(
+            "page skipped partition=%d offset=%d key=%s reason=malformed-json",
+            record.partition(), record.offset(), record.key());
+      }
+    }
+
+    @Override
+    public void taken(Consumer<String, byte[]> joined) {
+      partitions.forEach(
+          (number, partition) -> {
+            if (!partition.isOwned() && isCaughtUp(joined, number, partition)) {
+              own(number, partition);
+            }
+          });
+      sweep();
     }
   }
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +28,7 @@ import news.naba.ingest.IngestConfig;
 import news.naba.ingest.domain.PollPolicy;
 import news.naba.ingest.domain.Source;
 import news.naba.ingest.domain.SourceState;
+import news.naba.ingest.domain.StartSpread;
 import news.naba.ingest.domain.TrackedPage;
 import news.naba.ingest.domain.WorkQueue.Task;
 import news.naba.ingest.fetch.Fetcher;
@@ -58,8 +58,8 @@ public class Scheduler implements Fetches.Listener {
   /** For pages that are due while it is not sure that their hosts are still ours. */
   private static final Duration UNHEARD_PAUSE = Duration.ofSeconds(1);
 
-  /** Sources that are overdue when their hosts become ours start at most so many a second. */
-  private static final int STARTS_PER_SECOND = 100;
+  /** Of one partition among twelve: a hundred a second of all. */
+  private static final Duration BETWEEN_STARTS = Duration.ofMillis(120);
 
   private final SourceRegistry registry;
   private final Fetches fetches;
@@ -69,7 +69,7 @@ public class Scheduler implements Fetches.Listener {
   private final Turns turns;
   private final Fetcher fetcher;
   private final PollPolicy policy;
-  private final Duration startSpread;
+  private final StartSpread startSpread;
   private final Clock clock;
   private final Random random;
   private final Semaphore slots;
@@ -103,7 +103,7 @@ public class Scheduler implements Fetches.Listener {
     this.turns = turns;
     this.fetcher = fetcher;
     this.policy = config.policy();
-    this.startSpread = config.poll().startSpread();
+    this.startSpread = new StartSpread(config.poll().startSpread(), BETWEEN_STARTS);
     this.clock = clock;
     this.random = random;
     this.slots = new Semaphore(config.poll().concurrency());
@@ -160,10 +160,6 @@ public class Scheduler implements Fetches.Listener {
     pages.forEach(this::heard);
   }
 
-  /**
-   * Not all at once, and who has waited longest first: hosts whose owners die one after the other
-   * must not have the same sources wait each time.
-   */
   private void spreadOverdue(int partition) {
     Instant now = clock.instant();
     Map<Source, Instant> overdue = new HashMap<>();
@@ -172,19 +168,9 @@ public class Scheduler implements Fetches.Listener {
         dueAt(source, now).filter(at -> !at.isAfter(now)).ifPresent(at -> overdue.put(source, at));
       }
     }
-    long least = startSpread.toMillis();
-    long many = Math.max(least, overdue.size() * 12_000L / STARTS_PER_SECOND);
-    List<Source> inTurn =
-        overdue.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .toList();
-    for (int i = 0; i < inTurn.size(); i++) {
-      Source source = inTurn.get(i);
-      long within = Math.min(policy.leastOf(source).toMillis(), least == 0 ? 0 : many);
-      double share = (i + random.nextDouble()) / inTurn.size();
-      agenda.holdUntil(source.id(), now.plusMillis((long) (within * share)));
-    }
+    startSpread
+        .times(overdue, policy::leastOf, now, random)
+        .forEach((source, at) -> agenda.holdUntil(source.id(), at));
   }
 
   /** Waits for what is under way: its requests must not meet those of the next owner. */

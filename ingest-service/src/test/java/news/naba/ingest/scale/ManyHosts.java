@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 
 /** Many hosts on one port of the loopback network, and the log by which their guests are judged. */
 final class ManyHosts implements AutoCloseable {
+  private final long start = System.nanoTime();
   private final HttpServer server;
   private final int hosts;
   private final AtomicInteger number = new AtomicInteger();
@@ -143,24 +144,49 @@ final class ManyHosts implements AutoCloseable {
     return Duration.ofNanos(closest);
   }
 
+  /** How long a feed waited between two polls, or since the last, in seconds since the start. */
+  record Wait(String feed, double from, double to) {
+    Duration length() {
+      return Duration.ofMillis(Math.round((to - from) * 1_000));
+    }
+
+    @Override
+    public String toString() {
+      return "%s from %.1f s to %.1f s".formatted(feed, from, to);
+    }
+  }
+
   /** The longest any feed has waited, the time until now included. */
-  Duration longestWithoutAPoll() {
-    Map<String, List<Long>> polls = new HashMap<>();
+  Wait longestWithoutAPoll() {
+    Map<String, List<Double>> polls = new HashMap<>();
     for (Request request : requests) {
       if (request.path().startsWith("/feed-")) {
         polls
             .computeIfAbsent(request.host() + request.path(), feed -> new ArrayList<>())
-            .add(request.at());
+            .add(seconds(request.at()));
       }
     }
-    long longest = 0;
-    for (List<Long> times : polls.values()) {
-      times.add(System.nanoTime());
+    Wait longest = new Wait("none", 0, 0);
+    for (Map.Entry<String, List<Double>> feed : polls.entrySet()) {
+      List<Double> times = feed.getValue();
+      times.add(seconds(System.nanoTime()));
       for (int i = 1; i < times.size(); i++) {
-        longest = Math.max(longest, times.get(i) - times.get(i - 1));
+        Wait wait = new Wait(feed.getKey(), times.get(i - 1), times.get(i));
+        if (wait.length().compareTo(longest.length()) > 0) {
+          longest = wait;
+        }
       }
     }
-    return Duration.ofNanos(longest);
+    return longest;
+  }
+
+  /** Since the start. */
+  double seconds() {
+    return seconds(System.nanoTime());
+  }
+
+  private double seconds(long nanos) {
+    return (nanos - start) / 1e9;
   }
 
   @Override
