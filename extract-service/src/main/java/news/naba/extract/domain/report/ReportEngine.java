@@ -229,7 +229,8 @@ public final class ReportEngine {
   private static Draft likeTheOneBefore(List<Draft> earlier, Draft draft) {
     for (int i = earlier.size() - 1; i >= 0 && draft.actors().isEmpty(); i--) {
       if (earlier.get(i).trigger().type() == draft.trigger().type()) {
-        return draft.withActors(earlier.get(i).actors());
+        Draft like = draft.withActors(earlier.get(i).actors());
+        return like.place() == null ? like.with(earlier.get(i).place(), like.date()) : like;
       }
     }
     return draft;

@@ -28,10 +28,21 @@ final class OwnAnnotations {
       Path.of("..", "..", "shared", "data", "corpus", "ar-news-unlabelled.jsonl.gz");
 
   private static final List<String> OF_THE_CORPUS =
-      List.of("corpus.ar", "corpus-check.ar", "corpus-fresh.ar", "corpus-fresh-2.ar", "corpus-fresh-3.ar");
+      List.of(
+          "corpus.ar",
+          "corpus-check.ar",
+          "corpus-fresh.ar",
+          "corpus-fresh-2.ar",
+          "corpus-fresh-3.ar");
   private static final List<String> WRITTEN =
       List.of(
-          "own.en", "own-check.en", "own-check-2.en", "own-check-3.en", "own-check-4.en", "own.ar", "own-check.ar");
+          "own.en",
+          "own-check.en",
+          "own-check-2.en",
+          "own-check-3.en",
+          "own-check-4.en",
+          "own.ar",
+          "own-check.ar");
   private static final ObjectMapper JSON = ContractsJson.mapper();
 
   private OwnAnnotations() {}

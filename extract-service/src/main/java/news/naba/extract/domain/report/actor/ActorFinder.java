@@ -3,6 +3,7 @@ package news.naba.extract.domain.report.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import news.naba.extract.domain.report.actor.ActorMention.Naming;
 import news.naba.extract.domain.report.gazetteer.ActorLexicon;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class ActorFinder {
   /** "Minister of foreign affairs, cooperation and expatriates": so long may a title go on. */
   private static final int LONGEST_TITLE = 10;
+
+  /** Who has troops, police or fighters of his own. */
+  private static final Set<String> COMMANDING = Set.of("GOV", "MIL", "REB", "OPP", "COP", "SPY");
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
@@ -106,6 +110,10 @@ public final class ActorFinder {
               known.form().conjunction(),
               Naming.LISTED));
     }
+    ActorMention own = ownForces(s, i, before);
+    if (own != null) {
+      return List.of(own);
+    }
     List<ActorMention> national = national(s, i);
     if (!national.isEmpty()) {
       return national;
@@ -115,6 +123,24 @@ public final class ActorFinder {
     ActorMention government = person != null ? null : governments.government(s, i, places);
     ActorMention found = person != null ? person : government;
     return found == null ? List.of() : List.of(found);
+  }
+
+  /** "Its fighters", "his troops": whoever was named last and has such people acts by them. */
+  private @Nullable ActorMention ownForces(Sentence s, int i, List<ActorMention> before) {
+    Match<String> forces = pack.words("own-forces").at(s, i);
+    for (int k = before.size() - 1; forces != null && k >= 0; k--) {
+      ActorMention owner = before.get(k);
+      if (COMMANDING.contains(String.valueOf(owner.sector()))) {
+        return new ActorMention(
+            i,
+            forces.to(),
+            owner.who(),
+            prepositions.of(s, i, forces.form()),
+            forces.form().conjunction(),
+            Naming.LISTED);
+      }
+    }
+    return null;
   }
 
   private List<ActorMention> national(Sentence s, int i) {
@@ -204,9 +230,10 @@ public final class ActorFinder {
 
   /** "A statement from X blamed Y": it is X who does. */
   private boolean inDocument(Sentence s, int i) {
-    return i > 1
+    int noun = pack.is("issued", s, i - 2) ? i - 3 : i - 2;
+    return noun >= 0
         && pack.is("prepositions", s, i - 1)
-        && "document".equals(pack.word("source-nouns", s, i - 2));
+        && "document".equals(pack.word("source-nouns", s, noun));
   }
 
   private static boolean isPlace(List<PlaceMention> places, ActorMention a) {

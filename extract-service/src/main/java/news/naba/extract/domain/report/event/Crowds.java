@@ -10,6 +10,8 @@ import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.text.Token;
 import news.naba.extract.domain.report.toll.Toll;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,13 @@ final class Crowds {
 
   /** So far before a verb the people may stand whom it befell. */
   private static final int SUBJECT_REACH = 7;
+
+  /** What is done to people one has in one's hands. */
+  private static final Set<String> HANDLING =
+      Set.of("arrest", "abduct", "rescue", "release", "evacuate");
+
+  /** So far behind what was done the people may stand it was done to. */
+  private static final int OBJECT_REACH = 10;
 
   private static final String PROTESTER = "protester";
 
@@ -89,6 +98,42 @@ final class Crowds {
       }
     }
     return null;
+  }
+
+  /**
+   * "Freed 90 prisoners", "handed three hostages over to X": people who are counted right behind
+   * what was done are those it was done to, rather than who stands behind "to".
+   */
+  List<ActorMention> handled(Notes n, Match<Trigger> head, List<ActorMention> recipients) {
+    if (!pack.verbFirst() || !HANDLING.contains(String.valueOf(head.value().mode()))) {
+      return recipients;
+    }
+    int end = Math.min(n.sentence().size(), head.to() + OBJECT_REACH);
+    for (int i = head.to(); i < end && n.clauses().same(i, head.from()); i++) {
+      Match<String> noun =
+          n.sentence().token(i).isWord() ? pack.words("people").at(n.sentence(), i) : null;
+      boolean object =
+          noun != null
+              && noun.form().preposition().isEmpty()
+              && !noun.form().conjunction()
+              && !ANYBODY.contains(group(noun.value()))
+              && isCounted(n.sentence(), i, noun);
+      boolean named = !recipients.isEmpty() && recipients.get(0).from() <= i;
+      if (noun != null && object) {
+        return named ? recipients : List.of(mention(n, noun));
+      }
+    }
+    return recipients;
+  }
+
+  private boolean isCounted(Sentence s, int i, Match<String> noun) {
+    return noun.value().endsWith(":d")
+        || (i > 0
+            && (s.token(i - 1).kind() == Token.Kind.NUMBER
+                || pack.is("numbers", s, i - 1)
+                || pack.is("multipliers", s, i - 1)
+                || pack.is("vague", s, i - 1)
+                || pack.is("parts", s, i - 1)));
   }
 
   private static boolean isAmong(Toll t, ActorMention a) {

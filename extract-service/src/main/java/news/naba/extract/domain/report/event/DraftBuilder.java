@@ -46,6 +46,7 @@ public final class DraftBuilder {
   private final PublicMatters matters;
   private final Continuations continuations;
   private final Denials denials;
+  private final Claims claims;
 
   public DraftBuilder(LanguagePack pack, Gazetteer gazetteer) {
     this.pack = pack;
@@ -54,6 +55,7 @@ public final class DraftBuilder {
     this.reader = new SlotReader(pack, gazetteer, circumstances);
     this.matters = new PublicMatters(pack);
     this.denials = new Denials(pack);
+    this.claims = new Claims(pack);
     this.continuations = new Continuations(pack);
   }
 
@@ -85,6 +87,7 @@ public final class DraftBuilder {
             ? List.of()
             : groups.stream().flatMap(g -> g.tolls().values().stream()).toList();
     continuations.addTo(before, n, owned, drafts, text);
+    claims.addTo(before, n, drafts, text);
     return drafts;
   }
 

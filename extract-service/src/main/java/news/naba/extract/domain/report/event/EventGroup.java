@@ -29,6 +29,7 @@ final class EventGroup {
   private static final int MOST_NUMBERS = 2;
 
   private final List<Match<Trigger>> triggers = new ArrayList<>();
+  private final List<Match<Trigger>> helpers = new ArrayList<>();
   private final Map<Toll.Kind, Toll> tolls = new EnumMap<>(Toll.Kind.class);
   private final Map<Toll.Kind, List<@Nullable Integer>> numbers = new EnumMap<>(Toll.Kind.class);
 
@@ -58,7 +59,7 @@ final class EventGroup {
         same.triggers.add(m);
       }
     }
-    yieldToStronger(groups);
+    yieldToStronger(n, groups);
     boolean disaster = groups.stream().anyMatch(g -> g.type() == EventType.DISASTER);
     groups.removeIf(
         g -> disaster && (g.type() == EventType.DISPLACE || g.type() == EventType.ACCIDENT));
@@ -72,13 +73,24 @@ final class EventGroup {
     return groups;
   }
 
-  /** "Killed" alone tells an attack, but beside "crash" it only counts the dead. */
-  private static void yieldToStronger(List<EventGroup> groups) {
-    boolean strong =
-        groups.stream().anyMatch(g -> !g.isWeak() && WITH_CASUALTIES.contains(g.type()));
-    if (strong) {
-      groups.removeIf(EventGroup::isWeak);
+  /**
+   * "Killed" alone tells an attack, but beside "crash" it only counts the dead, and beside "raid"
+   * it may name who raided: "the army killed six in a raid on the camp".
+   */
+  private static void yieldToStronger(Notes n, List<EventGroup> groups) {
+    List<EventGroup> strong =
+        groups.stream().filter(g -> !g.isWeak() && WITH_CASUALTIES.contains(g.type())).toList();
+    if (strong.isEmpty()) {
+      return;
     }
+    for (EventGroup weak : groups.stream().filter(EventGroup::isWeak).toList()) {
+      int verb = weak.triggers.get(0).from();
+      strong.stream()
+          .filter(g -> g.type() == weak.type() && n.clauses().same(verb, g.triggers.get(0).from()))
+          .findFirst()
+          .ifPresent(g -> g.helpers.addAll(weak.triggers));
+    }
+    groups.removeIf(EventGroup::isWeak);
   }
 
   private static @Nullable EventGroup owner(Notes n, List<EventGroup> groups, Toll toll) {
@@ -178,6 +190,11 @@ final class EventGroup {
 
   List<Match<Trigger>> triggers() {
     return triggers;
+  }
+
+  /** Weaker words for the same event, which may still name who took part. */
+  List<Match<Trigger>> helpers() {
+    return helpers;
   }
 
   Map<Toll.Kind, Toll> tolls() {

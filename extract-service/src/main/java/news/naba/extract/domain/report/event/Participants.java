@@ -185,6 +185,10 @@ final class Participants {
   }
 
   private Sides event(Notes n, Match<Trigger> trigger, @Nullable ActorMention agent) {
+    Sides between = trigger.value().type() == EventType.AGREE ? between(n, trigger) : null;
+    if (between != null) {
+      return between;
+    }
     List<ActorMention> actors = subjects.group(n, agent);
     ActorMention before = pack.verbFirst() ? subjects.before(n, trigger.from()) : null;
     if (actors.isEmpty() && before != null && subjects.leads(n, before, trigger.from())) {
@@ -214,14 +218,9 @@ final class Participants {
   }
 
   private Sides mutual(Notes n, Match<Trigger> trigger) {
-    List<ActorMention> between = new ArrayList<>();
-    for (ActorMention a : subjects.inClause(n, trigger.from())) {
-      if (a.preposition().equals(Prepositions.BETWEEN)) {
-        between.addAll(subjects.group(n, a));
-      }
-    }
-    if (between.size() > 1) {
-      return new Sides(between.subList(0, 1), between.subList(1, between.size()));
+    Sides between = between(n, trigger);
+    if (between != null) {
+      return between;
     }
     ActorMention possessor = possessor(n, trigger);
     ActorMention first =
@@ -247,6 +246,19 @@ final class Participants {
       return new Sides(actors.subList(0, 1), actors.subList(1, actors.size())); // "X and Y met"
     }
     return new Sides(actors, recipients);
+  }
+
+  /** "Between X and Y". */
+  private @Nullable Sides between(Notes n, Match<Trigger> trigger) {
+    List<ActorMention> between = new ArrayList<>();
+    for (ActorMention a : subjects.inClause(n, trigger.from())) {
+      if (a.preposition().equals(Prepositions.BETWEEN)) {
+        between.addAll(subjects.group(n, a));
+      }
+    }
+    return between.size() > 1
+        ? new Sides(between.subList(0, 1), between.subList(1, between.size()))
+        : null;
   }
 
   /** "His meeting with Y": whoever was named last before. */

@@ -36,7 +36,18 @@ final class Retelling {
                     !m.value().isVerb()
                         && m.value().frame() != Trigger.Frame.MEANS
                         && (m.form().article() || pack.is("the", n.sentence(), m.from() - 1))
-                        && !occurs(n, m));
+                        && !occurs(n, m)
+                        && !isIntroduced(n, m));
+  }
+
+  /** "The march that … on Sunday", in the opening of a text: it is told by what is said of it. */
+  private boolean isIntroduced(Notes n, Match<Trigger> m) {
+    boolean described =
+        pack.is("relative", n.sentence(), m.to()) || pack.is("relative", n.sentence(), m.to() + 1);
+    return pack.verbFirst()
+        && n.sentence().index() == 0
+        && described
+        && n.dates().stream().anyMatch(d -> n.clauses().same(d.from(), m.from()));
   }
 
   /** "The quake", "the magnitude 6.3 tremor": one already told, whatever is said of it. */

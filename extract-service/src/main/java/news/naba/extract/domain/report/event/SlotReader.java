@@ -112,6 +112,10 @@ final class SlotReader {
       actors = actors.isEmpty() ? sides.actors() : actors;
       recipients = recipients.isEmpty() ? sides.recipients() : recipients;
     }
+    for (Match<Trigger> m : actors.isEmpty() ? group.helpers() : List.<Match<Trigger>>of()) {
+      actors = actors.isEmpty() ? participants.of(n, m).actors() : actors;
+    }
+    recipients = crowds.handled(n, group.head(), recipients);
     if (recipients.isEmpty()) {
       recipients = crowds.victims(n, group);
     }

@@ -53,6 +53,10 @@ final class Subjects {
     if (!pack.verbFirst()) {
       return before;
     }
+    ActorMention speaking = to - from == 1 ? speaking(n, from) : null;
+    if (speaking != null) {
+      return speaking;
+    }
     ActorMention after = null;
     for (ActorMention a : inClause(n, from)) {
       if (after == null
@@ -66,6 +70,18 @@ final class Subjects {
       return before;
     }
     return after != null || passive ? after : ofOffice(n, from, to);
+  }
+
+  /** "X: we struck": who speaks did it. */
+  private @Nullable ActorMention speaking(Notes n, int verb) {
+    if (pack.endsIn("first-person", n.sentence().token(verb))) {
+      for (Source source : n.sources()) {
+        if (source.says(verb)) {
+          return source.actor();
+        }
+      }
+    }
+    return null;
   }
 
   /** "The director of the army's press office": of an office nobody lists it is whose office. */
@@ -103,6 +119,7 @@ final class Subjects {
               && (pack.is("finite", n.sentence(), before)
                   || pack.is("light-verbs", n.sentence(), before)
                   || pack.is("speech-verbs", n.sentence(), before)
+                  || pack.is("that", n.sentence(), before)
                   || n.triggers().stream()
                       .anyMatch(
                           t -> t.value().isVerb() && t.from() <= before && a.from() <= t.to()));

@@ -39,6 +39,9 @@ final class UnlistedPlaces {
   /** The place whose name starts at a token, or null. */
   @Nullable PlaceMention at(Sentence s, int i, Surroundings around) {
     Match<String> noun = nounBefore(s, i);
+    if (noun != null && noun.form().article() && pack.verbFirst()) {
+      return null; // "the old town": what follows is an adjective
+    }
     int to = noun == null && !pack.capitalises() ? i : nameEnd(s, i);
     if (to == i) {
       return null;
@@ -99,6 +102,11 @@ final class UnlistedPlaces {
             || pack.is("function-words", s, i)
             || pack.is("prepositions", s, i)
             || pack.is("speech-verbs", s, i)
+            || pack.is("finite", s, i)
+            || pack.is("light-verbs", s, i)
+            || pack.is("negation", s, i)
+            || pack.is("no-name", s, i)
+            || pack.is("resuming", s, i + 1) // "the largest town that they hold"
             || pack.is("no-person", s, i)
             || pack.is("organisations", s, i)
             || gazetteer.demonyms().hits(s, i)

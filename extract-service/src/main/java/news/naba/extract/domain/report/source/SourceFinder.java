@@ -21,6 +21,7 @@ public final class SourceFinder {
   private static final int NESTED = 6;
   private static final int LONGEST_ANNOUNCER = 12;
   private static final int DENIED_REACH = 3;
+  private static final int LONGEST_LABEL = 7;
 
   private final LanguagePack pack;
   private final SourceNames names;
@@ -50,6 +51,12 @@ public final class SourceFinder {
 
   public List<Source> in(Sentence s, List<ActorMention> actors, Memory memory) {
     List<Source> sources = new ArrayList<>();
+    Source opening = pack.verbFirst() ? beforeColon(s, actors, memory) : null;
+    if (opening != null) {
+      sources.add(opening);
+      memory.last = opening;
+      memory.sentence = s.index();
+    }
     for (int i = 0; i < s.size(); ) {
       Source source = according(s, i, actors, memory);
       source = source != null ? source : said(s, i, actors, memory);
@@ -84,6 +91,26 @@ public final class SourceFinder {
                 earlier.actor()));
       }
     }
+  }
+
+  /** "The ministry: 20 killed in …", as briefs write it; a country before a colon is a heading. */
+  private @Nullable Source beforeColon(Sentence s, List<ActorMention> actors, Memory memory) {
+    int colon = 0;
+    while (colon < s.size() && !s.token(colon).is(":")) {
+      if (colon == LONGEST_LABEL || pack.is("speech-verbs", s, colon)) {
+        return null;
+      }
+      colon++;
+    }
+    if (colon == 0 || colon >= s.size() - 1) {
+      return null;
+    }
+    Named named = names.named(s, 0, colon, actors, memory);
+    ActorMention who = named == null ? null : named.actor();
+    boolean heading = who != null && who.naming() == ActorMention.Naming.COUNTRY;
+    return named == null || heading || named.from() > 1 || colon - named.to() > 2
+        ? null
+        : new Source(0, colon + 1, colon + 1, s.size(), named.name(), named.via(), who);
   }
 
   /** "according to X": X says the sentence it stands in. */

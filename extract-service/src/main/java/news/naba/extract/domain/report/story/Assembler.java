@@ -170,6 +170,9 @@ public final class Assembler {
       others.addAll(b.recipients());
       return overlap(all, others);
     }
+    if (a.trigger().type() == EventType.PROTEST && isVague(b.place()) && isCrowd(b)) {
+      return true; // "the participants raised banners": those who protest, by whatever word
+    }
     boolean same =
         DraftBuilder.SPEECH_ACTS.contains(a.trigger().type())
             ? sameSpeaker(a.actors(), b.actors())
@@ -177,6 +180,18 @@ public final class Assembler {
     return same
         && (!TOLD_BY_RECIPIENT.contains(a.trigger().type())
             || overlap(a.recipients(), b.recipients()));
+  }
+
+  /** Nowhere, or where the text around it puts it. */
+  private static boolean isVague(@Nullable Place place) {
+    return place == null || place.spans().isEmpty();
+  }
+
+  /** "The participants", "the demonstrators": one word for whoever protests. */
+  private static boolean isCrowd(Draft draft) {
+    return draft.recipients().isEmpty()
+        && draft.actors().stream()
+            .allMatch(x -> "CVL".equals(x.sector()) && x.id() == null && !x.name().contains(" "));
   }
 
   /** A government and its opposition are of one country, and their words are two events. */

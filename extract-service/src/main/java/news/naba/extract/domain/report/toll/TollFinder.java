@@ -90,15 +90,19 @@ public final class TollFinder {
     if (head == null && isYear(s, i, q)) {
       return q.to();
     }
-    int to = head == null ? q.to() : head.to();
+    int to = head == null ? q.to() : Math.max(head.to(), q.to());
     boolean joined = s.token(i).mayStartClause() || pack.is("and", s, i - 1) || isListed(s, i);
     if (isGroup(s, i) || (joined && found.groupEnd >= 0 && i - found.groupEnd <= 1)) {
       addGroup(tolls, head, q);
       found.groupEnd = to;
       return to;
     }
+    List<Kind> moved = words.beforeKinds(s, i - 1);
+    boolean alive = moved.contains(Kind.DISPLACED) || moved.contains(Kind.DETAINED);
     List<Kind> kinds =
-        head != null && head.kind() != null ? List.of(head.kind()) : governing(s, i, to, head);
+        head != null && head.kind() != null && !alive // "the evacuation of 50 wounded"
+            ? List.of(head.kind())
+            : governing(s, i, to, head);
     for (Kind kind : kinds) {
       Scope scope = pack.words("toll-words").in(s, 0, i).isEmpty() ? Scope.EVENT : Scope.CUMULATIVE;
       Quantity counted = new Quantity(i, to, q.min(), q.max(), q.approx(), q.vague());
@@ -159,7 +163,7 @@ public final class TollFinder {
         listed
             || !words.beforeKinds(s, i - 1).isEmpty()
             || (pack.is("one", s, i - 1) && !words.beforeKinds(s, i - 2).isEmpty())
-            || passive(s, head.to());
+            || passive(s, pairEnd(s, head));
     boolean alsoYielded =
         head.kind() != null
             && m.form().conjunction()
@@ -172,6 +176,9 @@ public final class TollFinder {
     if (!fits || (definite && number != 's')) {
       return null;
     }
+    if (pairEnd(s, head) > head.to()) {
+      return new Quantity(i, pairEnd(s, head), 2, 2, false, false);
+    }
     return switch (number) {
       case 's' -> new Quantity(i, head.to(), 1, 1, false, false);
       case 'd' -> new Quantity(i, head.to(), 2, 2, false, false);
@@ -179,9 +186,20 @@ public final class TollFinder {
     };
   }
 
+  /** "Protesters two": Arabic may write the number two behind what it counts. */
+  private int pairEnd(Sentence s, Head head) {
+    Quantity q = pack.verbFirst() && head.to() < s.size() ? numbers.at(s, head.to()) : null;
+    boolean pair =
+        q != null
+            && Integer.valueOf(2).equals(q.min())
+            && s.token(head.to()).kind() != Token.Kind.NUMBER
+            && nouns.head(s, q.to()) == null;
+    return q != null && pair ? q.to() : head.to();
+  }
+
   /** Whether what became of the noun is said after it; a bare English participle may be active. */
   private boolean passive(Sentence s, int i) {
-    int at = i;
+    int at = pack.verbFirst() ? afterList(s, i) : i;
     while (!pack.verbFirst()
         && at < s.size()
         && at - i < 3
@@ -214,6 +232,12 @@ public final class TollFinder {
     int end = to;
     for (int guard = 0; guard < MOST_LISTED && end < s.size(); guard++) {
       int at = s.token(end).is(",") ? end + 1 : end;
+      Match<String> next =
+          pack.verbFirst() && at < s.size() ? pack.words("people").at(s, at) : null;
+      if (next != null && next.form().conjunction() && isSingle(next)) {
+        end = next.to();
+        continue; // "two soldiers and-a-policeman were killed"
+      }
       at = pack.is("and", s, at) ? at + 1 : at;
       Quantity q = at > end && at < s.size() ? numbers.at(s, at) : null;
       boolean one = at > end && pack.is("one", s, at);
@@ -224,6 +248,11 @@ public final class TollFinder {
       end = head.to();
     }
     return end;
+  }
+
+  /** One or two by its form: "a policeman", "two policemen". */
+  private static boolean isSingle(Match<String> people) {
+    return !people.value().endsWith(":p") && !people.form().article();
   }
 
   /** What became of the people counted: said right after them, else right before them. */
