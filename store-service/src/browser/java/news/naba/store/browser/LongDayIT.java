@@ -3,7 +3,6 @@ package news.naba.store.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.WebSocketRoute;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,9 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import news.naba.embedded.testing.RealKafka;
 import news.naba.embedded.testing.RealPostgres;
@@ -23,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A tab that stays open: how much it loads, how soon it shows, what it keeps, how it scrolls. The
- * updates of a day come over a WebSocket of the test's own, for a database would take hours to make
+ * updates of a day come from {@link BusyDay}, for a database would take hours to make
  * them; {@code -Dnaba.browser.updates=100000} is the day of the specification.
  */
 @QuarkusTest
@@ -68,43 +65,41 @@ class LongDayIT {
   }
 
   @Test
-  void aDayOfUpdatesKeepsTheTabSmallAndSmooth() {
-    AtomicReference<WebSocketRoute> socket = new AtomicReference<>();
-    try (Chromium chromium = new Chromium()) {
+  void aDayOfUpdatesKeepsTheTabSmallAndSmooth() throws Exception {
+    try (BusyDay day = new BusyDay(base);
+        Chromium chromium = new Chromium()) {
       Page page = chromium.page("en", 1400, 900);
-      page.routeWebSocket(
-          url -> url.contains("/v1/ws"),
-          route -> {
-            socket.set(route);
-            route.onMessage(message -> {});
-            route.send("{\"op\":\"position\",\"cursor\":0,\"oldest\":1}");
-          });
-      page.navigate(base.toString());
+      page.navigate(day.url());
       page.waitForSelector("#state[data-state=live]");
       page.waitForFunction("() => !document.querySelector('.column [role=status]')");
 
-      for (int sent = 0; sent < UPDATES; sent += BURST) {
-        for (int i = sent + 1; i <= sent + BURST; i++) {
-          Objects.requireNonNull(socket.get()).send(update(1_000_000 + i));
+      for (int sent = BURST; sent <= UPDATES; sent += BURST) {
+        for (int i = sent - BURST + 1; i <= sent; i++) {
+          day.send(update(1_000_000 + i));
         }
         // The page takes a burst together; waiting for it keeps the test from running ahead.
-        String newest = "event-" + (1_000_000 + sent + BURST);
+        String newest = "event-" + (1_000_000 + sent);
         page.waitForFunction(
             "id => document.querySelector(`[data-event=\"${id}\"]`) !== null", newest);
+        if (sent % 10_000 == 0) {
+          System.out.printf("%,d updates, %.1f MB%n", sent, heap(page) / 1048576.0);
+        }
       }
 
-      long heap =
-          ((Number)
-                  page.evaluate("() => { gc(); return performance.memory.usedJSHeapSize; }"))
-              .longValue();
-      double perSecond =
-          ((Number) page.evaluate(SCROLL)).doubleValue();
+      long heap = heap(page);
+      double perSecond = ((Number) page.evaluate(SCROLL)).doubleValue();
       System.out.printf(
           "%,d updates: %.1f MB of heap, %.0f frames per second while scrolling%n",
           UPDATES, heap / 1048576.0, perSecond);
       assertThat(heap).isLessThan(MOST_HEAP);
       assertThat(page.locator(".card").count()).isLessThan(60);
     }
+  }
+
+  private static long heap(Page page) {
+    return ((Number)
+            page.evaluate("() => { gc(); return performance.memory.usedJSHeapSize; }"))
+        .longValue();
   }
 
   /** Scrolls for two seconds, a screen every fifth of a second, and counts the frames drawn. */
