@@ -144,4 +144,57 @@ class ArabicAgencyStyleTest {
     assertThat(names(r.actors())).containsExactly("باكستان");
     assertThat(names(r.recipients())).containsExactly("الهند");
   }
+
+  @Test
+  void aParticipleGoesOnWithWhoSpokeAndAddressesWhoFollows() {
+    List<Report> reports =
+        arabic(
+            "أدان أنطونيو غوتيريش أمس الأحد الهجوم على مستشفى الفاشر، داعيا قوات الدعم السريع إلى"
+                + " وقف القتال.");
+
+    assertThat(names(only(EventType.ACCUSE, reports).recipients())).isEmpty();
+    Report call = only(EventType.REQUEST, reports);
+    assertThat(names(call.actors())).containsExactly("أنطونيو غوتيريش");
+    assertThat(names(call.recipients())).containsExactly("قوات الدعم السريع");
+  }
+
+  @Test
+  void aMarchIsWhereItIsSeenNotWhereItsCauseIs() {
+    Report r =
+        only(
+            EventType.PROTEST,
+            arabic("شهدت عمان أمس الأحد مظاهرة حاشدة مطالبة بوقف الحرب على غزة."));
+
+    assertThat(place(r)).startsWith("عمان JO");
+  }
+
+  @Test
+  void aBodyThatNoListHasArrestsAndIsNotArrested() {
+    Report r =
+        only(
+            EventType.COERCE,
+            arabic("قال مسؤول إن قوات الأمن المصرية اعتقلت نحو 50 محتجا في الجيزة أمس الأحد."));
+
+    assertThat(names(r.actors())).containsExactly("قوات الأمن المصرية");
+    assertThat(names(r.recipients())).containsExactly("محتجا");
+  }
+
+  @Test
+  void aTownThatIsShelledIsAPlaceAndNoGovernment() {
+    Report r =
+        only(
+            EventType.ASSAULT,
+            arabic("قتل أربعة أشخاص في قصف روسي على العاصمة كييف ومدينة خاركيف أمس الأحد."));
+
+    assertThat(place(r)).startsWith("كييف UA");
+    assertThat(r.recipients()).isEmpty();
+  }
+
+  @Test
+  void aidThatArrivesIsTold() {
+    Report r =
+        only(EventType.AID, arabic("عبرت 120 شاحنة محملة بالمساعدات إلى مدينة غزة اليوم الاثنين."));
+
+    assertThat(place(r)).startsWith("غزة PS");
+  }
 }

@@ -86,7 +86,9 @@ public final class ActorFinder {
   private List<ActorMention> at(
       Sentence s, int i, List<PlaceMention> places, NameMemory memory, List<ActorMention> before) {
     Match<Identity> known = actors.known().at(s, i);
-    Match<ActorLexicon.Kind> kind = actors.kinds().at(s, i);
+    boolean ofPlace =
+        places.stream().anyMatch(p -> p.from() < i && i < p.to()); // "X of the people"
+    Match<ActorLexicon.Kind> kind = ofPlace ? null : actors.kinds().at(s, i);
     ActorMention organisation = organisation(s, i);
     int listed = Math.max(known == null ? 0 : known.to(), kind == null ? 0 : kind.to());
     boolean fullName = known != null && known.to() - i > 1; // a full name goes no further

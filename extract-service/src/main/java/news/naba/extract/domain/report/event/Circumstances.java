@@ -3,6 +3,7 @@ package news.naba.extract.domain.report.event;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report.EventDate.Precision;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
@@ -61,7 +62,7 @@ final class Circumstances {
     if (p.from() >= trigger.from() && p.from() < trigger.to()) {
       return 10; // "entered X"
     }
-    if (Refusal.of(n, trigger, p) != null) {
+    if (Refusal.of(n, trigger, p) != null || isProtestedAt(n, trigger, p)) {
       return 0;
     }
     if (Refusal.isOnlyNamed(p)) {
@@ -94,6 +95,19 @@ final class Circumstances {
       reference = pack.is("relative", n.sentence(), i) ? -RELATIVE : 0;
     }
     return Math.max(0.1, locative + size + clause + order + reference - 0.08 * distance);
+  }
+
+  /** "A march against the war in X": what a protest is about is elsewhere. */
+  private boolean isProtestedAt(Notes n, Match<Trigger> trigger, PlaceMention p) {
+    if (trigger.value().type() != EventType.PROTEST) {
+      return false;
+    }
+    for (int i = trigger.to(); i < p.from(); i++) {
+      if (pack.is("causes", n.sentence(), i) && n.clauses().same(i, trigger.from())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The date of the event: one that stands beside it, not beside who says so. */

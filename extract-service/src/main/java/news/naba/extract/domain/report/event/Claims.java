@@ -41,6 +41,7 @@ final class Claims {
       }
       boolean attack =
           d.trigger().type() == EventType.ASSAULT
+              && d.recipients().stream().noneMatch(r -> "REB".equals(r.sector()))
               && !d.background()
               && d.modality() == Modality.ASSERTED;
       if (attack && d.actors().isEmpty()) {

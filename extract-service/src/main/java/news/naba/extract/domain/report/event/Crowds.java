@@ -5,6 +5,7 @@ import java.util.Set;
 import news.naba.contracts.EventType;
 import news.naba.extract.domain.report.actor.ActorMention;
 import news.naba.extract.domain.report.actor.ActorMention.Naming;
+import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.gazetteer.Identity;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
@@ -48,9 +49,11 @@ final class Crowds {
   private static final String PROTESTER = "protester";
 
   private final LanguagePack pack;
+  private final Gazetteer gazetteer;
 
-  Crowds(LanguagePack pack) {
+  Crowds(LanguagePack pack, Gazetteer gazetteer) {
     this.pack = pack;
+    this.gazetteer = gazetteer;
   }
 
   /** The people counted are those it happened to: "killed eight civilians". */
@@ -71,6 +74,17 @@ final class Crowds {
         }
       }
     }
+    for (Toll toll : group.tolls().values()) {
+      for (int i = toll.quantity().to() - 1; pack.verbFirst() && i > toll.quantity().from(); i--) {
+        Match<String> nation = gazetteer.demonyms().at(n.sentence(), i);
+        if (nation != null) {
+          return List.of(mention(n, nation)); // "killed 19 Palestinians"
+        }
+      }
+    }
+    if ("shipwreck".equals(group.head().value().mode())) {
+      return aboard(n);
+    }
     ActorMention undergoing = undergoing(n, group.head());
     if (undergoing != null) {
       return List.of(undergoing);
@@ -78,6 +92,18 @@ final class Crowds {
     Trigger trigger = group.head().value();
     boolean police = "crowd-control".equals(trigger.mode());
     return police || isArrestAtProtest(n, trigger) ? protesters(n, group) : List.of();
+  }
+
+  /** "A boat carrying migrants": who was aboard. */
+  private List<ActorMention> aboard(Notes n) {
+    for (int i = 0; i < n.sentence().size(); i++) {
+      Match<String> noun =
+          n.sentence().token(i).isWord() ? pack.words("people").at(n.sentence(), i) : null;
+      if (noun != null && group(noun.value()).equals("migrant")) {
+        return List.of(mention(n, noun));
+      }
+    }
+    return List.of();
   }
 
   /** "A 34-year-old man has been charged": a person without a name before a passive. */

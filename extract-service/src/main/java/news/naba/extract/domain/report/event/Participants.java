@@ -116,8 +116,13 @@ final class Participants {
   private Sides act(Notes n, Match<Trigger> trigger) {
     int from = trigger.from();
     int to = trigger.to();
-    ActorMention subject = subjects.subject(n, from, to, false);
-    if (subject != null && to - from == 1 && !subjects.isSure(n, from, subject)) {
+    boolean participle = pack.is("participles", n.sentence(), from);
+    if (participle && isOfProtest(n, from)) {
+      return new Sides(List.of(), List.of());
+    }
+    ActorMention subject =
+        participle ? ofParticiple(n, from) : subjects.subject(n, from, to, false);
+    if (subject != null && to - from == 1 && !participle && !subjects.isSure(n, from, subject)) {
       subject = null;
     }
     if (subject != null && isVisited(trigger, subject)) {
@@ -140,13 +145,45 @@ final class Participants {
           SPOKEN_TO.contains(trigger.value().type()) && a.from() - after > SPOKEN_TO_REACH;
       boolean coordinated = subject != null && subjects.group(n, subject).contains(a);
       boolean fits = governed && !coordinated && !far && !a.isMedium() && !isMourned(n, trigger, a);
-      if (a.from() >= after && gap <= NEARBY && fits) {
+      if (a.from() >= after && gap <= NEARBY && fits && !isOfNext(n, after, a)) {
         object = a;
         break;
       }
     }
     boolean suffered = object == null && subject != null && suffers(trigger.value(), subject);
     return suffered ? sides(n, null, subject) : sides(n, subject, object);
+  }
+
+  /** "Said that …, calling for": who speaks, else who was doing something before. */
+  private @Nullable ActorMention ofParticiple(Notes n, int participle) {
+    for (Source source : n.sources()) {
+      if (source.says(participle)) {
+        ActorMention who = source.actor();
+        return who == null || who.isMedium() ? null : who;
+      }
+    }
+    return subjects.acting(n, participle);
+  }
+
+  /** "Condemned the raid, calling on Y": Y is called on, and nobody condemns Y. */
+  private boolean isOfNext(Notes n, int after, ActorMention a) {
+    for (int i = after; i < a.from(); i++) {
+      if (pack.is("participles", n.sentence(), i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Marches calling for": what they are for, and no call of anybody's. */
+  private boolean isOfProtest(Notes n, int participle) {
+    return n.triggers().stream()
+        .anyMatch(
+            t ->
+                t.value().type() == EventType.PROTEST
+                    && t.to() <= participle
+                    && participle - t.to() <= 1
+                    && (t.to() == participle || n.sentence().token(t.to()).isWord()));
   }
 
   /** "Visited Kabul": the capital is where it was, and no government visits. */
@@ -179,7 +216,8 @@ final class Participants {
   /** "اعتقلت فلانة": what only bodies do to people befell a person who is named alone. */
   private boolean suffers(Trigger trigger, ActorMention alone) {
     boolean person =
-        alone.naming() == ActorMention.Naming.UNLISTED
+        (alone.naming() == ActorMention.Naming.UNLISTED
+                && !DOERS.contains(String.valueOf(alone.sector())))
             || alone.naming() == ActorMention.Naming.TITLE;
     return pack.verbFirst() && person && "arrest".equals(trigger.mode());
   }

@@ -6,6 +6,7 @@ import java.util.Set;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report.EventDate.Precision;
+import news.naba.contracts.Report.Place;
 import news.naba.extract.domain.report.actor.ActorMention;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
@@ -46,7 +47,7 @@ final class SlotReader {
     this.verbFirst = pack.verbFirst();
     this.participants = new Participants(pack, gazetteer);
     this.circumstances = circumstances;
-    this.crowds = new Crowds(pack);
+    this.crowds = new Crowds(pack, gazetteer);
   }
 
   Slots read(Notes n, EventGroup group, Modality modality, LocalDate anchor) {
@@ -54,8 +55,23 @@ final class SlotReader {
     List<ActorMention> actors = actors(n, group, modality, sides);
     // who denies it is not who did it, but his word that somebody says so is enough
     List<ActorMention> named = modality == Modality.DENIED ? sides.actors() : actors;
+    PlaceMention place = place(n, group);
     return new Slots(
-        actors, named, sides.recipients(), place(n, group), date(n, group, modality, anchor));
+        actors,
+        named,
+        sides.recipients().stream().filter(r -> !isTown(group, r, place)).toList(),
+        place,
+        date(n, group, modality, anchor));
+  }
+
+  /** "Strikes on Kyiv": the town is where they fell, though its name may stand for a government. */
+  private static boolean isTown(EventGroup group, ActorMention a, @Nullable PlaceMention place) {
+    return group.type() == EventType.ASSAULT
+        && a.naming() == ActorMention.Naming.COUNTRY
+        && place != null
+        && place.precision() != Place.Precision.COUNTRY
+        && place.from() <= a.from()
+        && a.to() <= place.to();
   }
 
   private List<ActorMention> actors(
@@ -68,6 +84,7 @@ final class SlotReader {
             .toList();
     if (group.type() == EventType.PROTEST) {
       actors = actors.stream().filter(a -> !OF_STATE.contains(String.valueOf(a.sector()))).toList();
+      actors = actors.isEmpty() ? crowds.protesters(n, group) : actors;
     }
     return actors.isEmpty() && DraftBuilder.SPEECH_ACTS.contains(group.type())
         ? speaker(n, head, circumstances.continuesSpeech(n, head))
@@ -119,6 +136,10 @@ final class SlotReader {
     if (recipients.isEmpty()) {
       recipients = crowds.victims(n, group);
     }
+    if (actors.isEmpty() && group.type() == EventType.PROTEST && isCrowd(group, recipients)) {
+      actors = recipients; // "three of the judges began a strike": a number does not suffer it
+      recipients = List.of();
+    }
     if (actors.isEmpty() && group.type() == EventType.PROTEST) {
       actors = crowds.protesters(n, group);
     }
@@ -129,6 +150,13 @@ final class SlotReader {
             .filter(r -> group.type() != EventType.REJECT || !"CVL".equals(r.sector()))
             .filter(r -> acting.stream().noneMatch(a -> a.name().equals(r.name())))
             .toList());
+  }
+
+  private static boolean isCrowd(EventGroup group, List<ActorMention> people) {
+    return !people.isEmpty()
+        && group.head().value().isVerb()
+        && people.stream()
+            .allMatch(p -> "CVL".equals(p.sector()) && p.from() >= group.head().from());
   }
 
   /** Whether a month or year belongs to what is spoken of: "called for an end to … since 2019". */

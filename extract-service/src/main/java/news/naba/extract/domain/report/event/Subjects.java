@@ -107,11 +107,16 @@ final class Subjects {
     if (!pack.verbFirst() || !verb.form().conjunction() || verb.from() == 0) {
       return null;
     }
+    return acting(n, verb.from());
+  }
+
+  /** Who was doing something before a token: "X condemned the raid, calling on Y". */
+  @Nullable ActorMention acting(Notes n, int token) {
     ActorMention last = null;
     for (ActorMention a : n.actors()) {
       int before = a.from() - 1;
       boolean subject =
-          a.to() <= verb.from()
+          a.to() <= token
               && a.preposition().isEmpty()
               && !a.conjoined()
               && !a.isMedium()
@@ -224,7 +229,9 @@ final class Subjects {
   /** What differs in gender from the verb before it is its object: "summoned the ambassador". */
   private boolean agrees(Token verb, Token noun, ActorMention a) {
     boolean word =
-        a.naming() == Naming.KIND || (a.naming() == Naming.UNLISTED && a.sector() != null);
+        a.naming() == Naming.KIND
+            || (a.naming() == Naming.UNLISTED && a.sector() != null)
+            || (a.naming() == Naming.LISTED && noun.isDefinite()); // "the government of X"
     boolean feminine =
         pack.endsIn("feminine-verb", verb) || pack.startsWith("feminine-prefix", verb);
     boolean past = pack.endsIn("feminine-verb", verb) && verb.norm().length() > SHORT_VERB;
@@ -271,7 +278,9 @@ final class Subjects {
   @Nullable ActorMention before(Notes n, int verb) {
     ActorMention best = null;
     for (ActorMention a : inClause(n, verb)) {
-      boolean free = a.preposition().isEmpty() || relative(n, a.to(), Math.min(verb, a.to() + 2));
+      boolean free =
+          (a.preposition().isEmpty() && !isGenitive(n, a))
+              || relative(n, a.to(), Math.min(verb, a.to() + 2));
       int reach = pack.verbFirst() ? ADJACENT + 2 : NEARBY;
       if (a.to() <= verb && verb - a.to() <= reach && free && !a.isMedium()) {
         boolean listed = (best != null && a.conjoined()) || listed(n, best, a);
@@ -279,6 +288,31 @@ final class Subjects {
       }
     }
     return best == null && !pack.verbFirst() ? opening(n, verb) : best;
+  }
+
+  /** "Calls for the departure of X": X completes a noun that a preposition governs. */
+  private boolean isGenitive(Notes n, ActorMention a) {
+    int noun = a.from() - 1;
+    return pack.verbFirst()
+        && noun >= 0
+        && n.sentence().token(noun).isWord()
+        && !pack.is("connectors", n.sentence(), noun)
+        && !pack.is("between-verb-and-subject", n.sentence(), noun)
+        && !pack.is("relative-days", n.sentence(), noun)
+        && n.dates().stream().noneMatch(d -> d.from() <= noun && noun < d.to())
+        && n.places().stream().noneMatch(p -> p.from() <= noun && noun < p.to())
+        && n.sentence().token(noun).forms().stream()
+            .anyMatch(f -> !f.preposition().isEmpty() && f.cut() > 0 && !f.article())
+        && n.sentence().token(noun).forms().stream()
+            .noneMatch(f -> f.cut() == 0 && isKnown(n, noun));
+  }
+
+  /** "Buildings", which begins like "with": a word of its own is no preposition and noun. */
+  private boolean isKnown(Notes n, int i) {
+    return pack.is("light-verbs", n.sentence(), i)
+        || pack.is("finite", n.sentence(), i)
+        || pack.is("speech-verbs", n.sentence(), i)
+        || pack.triggers().hits(n.sentence(), i);
   }
 
   /** "X denounced … and demanded": who opened the clause goes on acting. */

@@ -86,7 +86,15 @@ public final class PlaceFinder {
     Gazetteer.Entry entry = choice.entry();
     String preposition = prepositions.of(s, from, first);
     boolean namedAsPlace = pack.is("place-nouns", s, match.from()) || from < match.from();
-    if (preposition.isEmpty() && namedAsPlace) {
+    if (preposition.isEmpty()
+        && first.conjunction()
+        && from < match.from()
+        && !before.isEmpty()
+        && before.get(before.size() - 1).to() == from) {
+      preposition = before.get(before.size() - 1).preposition(); // "on Kyiv and the city of X"
+    }
+    boolean witness = pack.is("witnessing", s, from - 1); // "Amman saw a march"
+    if (preposition.isEmpty() && (namedAsPlace || witness)) {
       preposition = Prepositions.IN;
     }
     if (preposition.isEmpty()

@@ -170,7 +170,9 @@ public final class Assembler {
       others.addAll(b.recipients());
       return overlap(all, others);
     }
-    if (a.trigger().type() == EventType.PROTEST && isVague(b.place()) && isCrowd(b)) {
+    if (a.trigger().type() == EventType.PROTEST
+        && isCrowd(b)
+        && (isVague(b.place()) || isCrowd(a))) {
       return true; // "the participants raised banners": those who protest, by whatever word
     }
     boolean same =
