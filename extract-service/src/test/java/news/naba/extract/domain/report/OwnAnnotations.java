@@ -15,17 +15,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import news.naba.contracts.ContractsJson;
 
 /**
- * The articles that this project annotated itself, in the form {@code score.py} reads: English ones
- * written for it, and Arabic ones of the corpus beside the repository, of which only ids, offsets
- * and slots are kept here.
+ * The articles that this project annotated itself, in the form {@code score.py} reads: those
+ * written for it, and those of the corpus and of the pages beside the repository, of which only
+ * ids, offsets and slots are kept here.
  */
 final class OwnAnnotations {
   static final Path CORPUS =
       Path.of("..", "..", "shared", "data", "corpus", "ar-news-unlabelled.jsonl.gz");
+
+  private static final Path PAGES = Path.of("..", "..", "shared", "data", "pages");
+
+  /** English articles cut out of pages; an id is folder and key. */
+  private static final String OF_PAGES = "pages.en";
 
   private static final List<String> OF_THE_CORPUS =
       List.of(
@@ -41,6 +48,7 @@ final class OwnAnnotations {
           "own-check-2.en",
           "own-check-3.en",
           "own-check-4.en",
+          "own-check-5.en",
           "own.ar",
           "own-check.ar");
   private static final ObjectMapper JSON = ContractsJson.mapper();
@@ -58,16 +66,24 @@ final class OwnAnnotations {
     if (Files.exists(CORPUS)) {
       Map<String, JsonNode> corpus = corpus();
       for (String name : OF_THE_CORPUS) {
-        List<String> gold = new ArrayList<>();
-        for (String line : lines(name)) {
-          gold.add(JSON.writeValueAsString(joined((ObjectNode) JSON.readTree(line), corpus)));
-        }
-        Path file = folder.resolve("gold." + name + ".jsonl");
-        Files.write(file, gold);
-        written.add(file);
+        written.add(join(folder, name, "ar", corpus));
       }
     }
+    if (Files.exists(PAGES)) {
+      written.add(join(folder, OF_PAGES, "en", pages()));
+    }
     return written;
+  }
+
+  private static Path join(Path folder, String name, String lang, Map<String, JsonNode> documents)
+      throws IOException {
+    List<String> gold = new ArrayList<>();
+    for (String line : lines(name)) {
+      ObjectNode annotation = (ObjectNode) JSON.readTree(line);
+      annotation.put("lang", lang);
+      gold.add(JSON.writeValueAsString(joined(annotation, documents)));
+    }
+    return Files.write(folder.resolve("gold." + name + ".jsonl"), gold);
   }
 
   private static List<String> lines(String name) throws IOException {
@@ -94,17 +110,37 @@ final class OwnAnnotations {
     return documents;
   }
 
+  /** The bodies of the pages that {@code pages.en} names, as those who made them cut them out. */
+  private static Map<String, JsonNode> pages() throws IOException {
+    Map<String, JsonNode> documents = new HashMap<>();
+    Set<String> folders = new TreeSet<>();
+    for (String line : lines(OF_PAGES)) {
+      String id = JSON.readTree(line).get("id").asText();
+      folders.add(id.substring(0, id.indexOf('/')));
+    }
+    for (String folder : folders) {
+      JsonNode gold = JSON.readTree(PAGES.resolve(folder).resolve("gold.json").toFile());
+      for (Map.Entry<String, JsonNode> page : gold.properties()) {
+        ObjectNode document = JSON.createObjectNode();
+        document.set("text", page.getValue().get("articleBody"));
+        document.set("title", page.getValue().path("title"));
+        documents.put(folder + "/" + page.getKey(), document);
+      }
+    }
+    return documents;
+  }
+
   /** An annotation with the text it points into: the article, or what was read of a long one. */
-  private static ObjectNode joined(ObjectNode annotation, Map<String, JsonNode> corpus)
+  private static ObjectNode joined(ObjectNode annotation, Map<String, JsonNode> documents)
       throws IOException {
     String id = annotation.get("id").asText();
-    JsonNode document = corpus.get(id);
+    JsonNode document = documents.get(id);
     if (document == null) {
-      throw new IOException("not in the corpus: " + id);
+      throw new IOException("no such article: " + id);
     }
     String whole = document.get("text").asText();
     String text = whole.substring(0, annotation.path("until").asInt(whole.length()));
-    annotation.put("lang", "ar").put("domain", "corpus").put("text", text);
+    annotation.put("domain", "found").put("text", text);
     annotation.set("title", document.path("title"));
     int n = 0;
     for (JsonNode node : annotation.get("events")) {

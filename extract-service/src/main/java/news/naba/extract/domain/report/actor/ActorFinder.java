@@ -147,6 +147,10 @@ public final class ActorFinder {
 
   private List<ActorMention> national(Sentence s, int i) {
     Match<String> nationality = gazetteer.demonyms().at(s, i);
+    if (nationality == null && pack.capitalises()) {
+      nationality = possessor(s, i);
+      return nationality == null ? List.of() : kinds.behindCountry(s, nationality);
+    }
     if (nationality == null) {
       return List.of();
     }
@@ -154,6 +158,17 @@ public final class ActorFinder {
         pack.verbFirst() ? List.of() : kinds.behindNationality(s, nationality);
     ActorMention people = kind.isEmpty() ? governments.people(s, nationality) : null;
     return people == null ? kind : List.of(people);
+  }
+
+  /** "Nepal's police": a country whose sign of the genitive was cut off. */
+  private @Nullable Match<String> possessor(Sentence s, int i) {
+    Match<String> country = gazetteer.countries().at(s, i);
+    boolean possessive =
+        country != null
+            && country.to() < s.size()
+            && s.token(country.to()).isWord()
+            && s.token(country.to()).start() - s.token(country.to() - 1).end() > 1;
+    return possessive ? country : null;
   }
 
   private @Nullable ActorMention organisation(Sentence s, int i) {

@@ -40,11 +40,15 @@ final class KindReader {
   /** "The Syrian army", where the nationality stands before the noun; empty when there is none. */
   List<ActorMention> behindNationality(Sentence s, Match<String> nationality) {
     int at = nationality.to();
+    Match<String> second = null;
     for (int k = 0; k < MOST_ADJECTIVES && at < s.size(); k++) {
       Match<ActorLexicon.Kind> kind = actors.kinds().at(s, at);
       if (kind != null) {
-        return kind(s, nationality.from(), kind, nationality.form(), nationality.value());
+        List<ActorMention> found =
+            kind(s, nationality.from(), kind, nationality.form(), nationality.value());
+        return second == null || found.isEmpty() ? found : both(s, found.get(0), second, kind);
       }
+      second = pack.is("and", s, at - 1) ? gazetteer.demonyms().at(s, at) : second;
       boolean adjective =
           pack.is("actor-adjectives", s, at)
               || (pack.capitalises() && s.token(at).isCapitalised()) // "Kenyan Water Minister"
@@ -58,6 +62,35 @@ final class KindReader {
       at++;
     }
     return List.of();
+  }
+
+  /** "China's foreign ministry spokesman": unless he is named, it is the government that speaks. */
+  List<ActorMention> behindCountry(Sentence s, Match<String> country) {
+    List<ActorMention> found = behindNationality(s, country);
+    if (found.size() != 1 || !found.get(0).isTitle() || isNamed(s, found.get(0).to())) {
+      return found;
+    }
+    ActorMention title = found.get(0);
+    Identity government = gazetteer.country(country.value()).government();
+    return List.of(title.as(title.to(), government, title.naming()));
+  }
+
+  /** "US and Filipino troops": the troops of two countries. */
+  private List<ActorMention> both(
+      Sentence s, ActorMention all, Match<String> second, Match<ActorLexicon.Kind> kind) {
+    String noun = " " + pack.display(s, kind.from(), kind.to(), kind.form());
+    int and = second.from() - 1;
+    String first = pack.display(s, all.from(), and, Form.plain("")) + noun;
+    String other = pack.display(s, second.from(), second.to(), second.form()) + noun;
+    return List.of(
+        all.as(second.from(), Identity.unlisted(first, all.country(), all.sector()), all.naming()),
+        new ActorMention(
+            second.from(),
+            all.to(),
+            Identity.unlisted(other, second.value(), all.sector()),
+            all.preposition(),
+            true,
+            all.naming()));
   }
 
   List<ActorMention> kind(Sentence s, Match<ActorLexicon.Kind> kind) {

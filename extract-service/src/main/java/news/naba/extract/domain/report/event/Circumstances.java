@@ -115,8 +115,8 @@ final class Circumstances {
     DateMention best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (DateMention d : n.dates()) {
-      if (d.limit()) {
-        continue; // counted up to that day
+      if (d.limit() || isStart(n, d)) {
+        continue; // counted up to that day, or from it on
       }
       int distance = Math.abs(d.from() - trigger.from());
       if (n.namesSource(d.from())) {
@@ -130,6 +130,14 @@ final class Circumstances {
       }
     }
     return best;
+  }
+
+  /** "Has killed 38 since October": it has gone on from then. */
+  private boolean isStart(Notes n, DateMention d) {
+    return !pack.verbFirst()
+        && d.precision() != Precision.DAY
+        && d.from() > 0
+        && "since".equals(n.sentence().token(d.from() - 1).norm());
   }
 
   /** "Is to visit on Wednesday": the Wednesday to come. */
@@ -194,8 +202,11 @@ final class Circumstances {
       return false;
     }
     Token before = act.from() == 0 ? null : s.token(act.from() - 1);
-    return !pack.verbFirst()
-        || act.form().conjunction()
+    if (!pack.verbFirst()) {
+      boolean modal = pack.is("modality", s, act.from()); // "whoever does so would face sanctions"
+      return modal || !hasUnknownSubject(n, act.from());
+    }
+    return act.form().conjunction()
         || act.to() - act.from() > 1
         || before == null
         || !before.isWord()
@@ -203,6 +214,28 @@ final class Circumstances {
         || (n.clauses().from(act.from()) > 0
             && s.token(n.clauses().from(act.from())).mayStartClause())
         || pack.endsIn("circumstantial", s.token(act.from()));
+  }
+
+  /** "Snow threatened to": a noun nobody knows stands right before the verb, and is its subject. */
+  private boolean hasUnknownSubject(Notes n, int verb) {
+    Sentence s = n.sentence();
+    int i = verb - 1;
+    while (i >= 0 && (pack.is("before-participle", s, i) || pack.is("negation", s, i))) {
+      i--;
+    }
+    int at = i;
+    return i >= 0
+        && s.token(i).isWord()
+        && !s.token(i).isCapitalised()
+        && !pack.is("function-words", s, i)
+        && !pack.is("connectors", s, i)
+        && !pack.is("pronouns", s, i)
+        && !pack.is("that", s, i)
+        && !pack.is("modality", s, i)
+        && !pack.is("speech-verbs", s, i)
+        && !pack.endsIn("manner", s.token(i))
+        && n.actors().stream().noneMatch(a -> a.covers(at))
+        && n.dates().stream().noneMatch(d -> d.from() <= at && at < d.to());
   }
 
   /**

@@ -1,8 +1,10 @@
 package news.naba.extract.domain.report.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
+import news.naba.contracts.Report.Actor;
 import news.naba.extract.domain.report.actor.ActorMention;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
@@ -44,8 +46,10 @@ final class Claims {
               && d.recipients().stream().noneMatch(r -> "REB".equals(r.sector()))
               && !d.background()
               && d.modality() == Modality.ASSERTED;
-      if (attack && d.actors().isEmpty()) {
-        drafts.set(i, d.withActors(List.of(Passages.actor(n, who, text))));
+      if (attack && d.actors().stream().allMatch(Claims::isNameless)) {
+        List<Actor> actors = new ArrayList<>(List.of(Passages.actor(n, who, text)));
+        actors.addAll(d.actors());
+        drafts.set(i, d.withActors(List.copyOf(actors)));
         return true;
       }
       if (attack) {
@@ -53,6 +57,11 @@ final class Claims {
       }
     }
     return false;
+  }
+
+  /** "Gunmen", "two attackers": whoever claims it is one of them. */
+  private static boolean isNameless(Actor a) {
+    return a.id() == null && a.country() == null;
   }
 
   private boolean isNegated(Notes n, Match<String> claim) {
@@ -65,6 +74,9 @@ final class Claims {
   }
 
   private @Nullable ActorMention claimant(Notes n, Match<String> claim) {
+    if (!pack.verbFirst()) {
+      return beside(n, claim);
+    }
     ActorMention before = null;
     for (ActorMention a : n.actors()) {
       boolean free = a.preposition().isEmpty() && !a.isMedium();
@@ -75,5 +87,22 @@ final class Claims {
       before = free && a.to() <= claim.from() && claim.from() - a.to() <= 2 ? a : before;
     }
     return before;
+  }
+
+  /** Where the subject leads: who opens the clause of the claim, or stands behind its "by". */
+  private static @Nullable ActorMention beside(Notes n, Match<String> claim) {
+    boolean by = claim.value().equals("by");
+    for (ActorMention a : n.actors()) {
+      boolean fits =
+          by
+              ? a.from() >= claim.to()
+              : a.to() <= claim.from()
+                  && a.preposition().isEmpty()
+                  && n.clauses().same(a.from(), claim.from());
+      if (fits && !a.isMedium()) {
+        return a;
+      }
+    }
+    return null;
   }
 }

@@ -113,10 +113,13 @@ public final class DraftBuilder {
     boolean complete = has(n, group, slots, false);
     boolean elsewhere = !complete && has(n, group, slots, true);
     boolean opinion = speech && !matters.isPublic(n, group, slots.actors(), slots.recipients());
+    // "was accused of": it is news if it befell somebody in politics
+    List<ActorMention> speaking =
+        slots.actors().isEmpty() && reader.isUndergone(n, group)
+            ? slots.recipients()
+            : slots.actors();
     boolean heard =
-        opinion
-            ? matters.isPolitical(slots.actors())
-            : matters.isHeard(slots.actors(), slots.recipients());
+        opinion ? matters.isPolitical(speaking) : matters.isHeard(speaking, slots.recipients());
     if (!(complete || elsewhere) || (speech && !heard)) {
       return null;
     }
@@ -152,6 +155,10 @@ public final class DraftBuilder {
 
   /** Companies and media are aimed at with sanctions and words. */
   private static boolean fits(EventGroup group, ActorMention recipient) {
+    boolean person = recipient.sector() != null || recipient.to() - recipient.from() > 1;
+    if ("release".equals(group.head().value().mode()) && !person) {
+      return false; // steam, a report and an album are released too
+    }
     return group.type() != EventType.ASSAULT
         || !Set.of("BUS", "MED").contains(String.valueOf(recipient.sector()));
   }
@@ -172,12 +179,13 @@ public final class DraftBuilder {
 
   /** Whether the slots are filled without which the words are too weak to be an event. */
   private boolean has(Notes n, EventGroup group, Slots slots, boolean placeElsewhere) {
+    boolean undergone = !slots.recipients().isEmpty() && reader.isUndergone(n, group);
     boolean told =
         placeElsewhere && (group.head().value().mayBePlacedElsewhere() || !group.tolls().isEmpty());
     for (String need : group.head().value().needs()) {
       boolean filled =
           need.equals("W")
-              || (need.contains("A") && !slots.named().isEmpty())
+              || (need.contains("A") && (undergone || !slots.named().isEmpty()))
               || (need.contains("G") && slots.actors().stream().anyMatch(DraftBuilder::governs))
               || (need.contains("R")
                   && (hasObject(n, group)

@@ -74,12 +74,14 @@ final class EventGroup {
   }
 
   /**
-   * "Killed" alone tells an attack, but beside "crash" it only counts the dead, and beside "raid"
-   * it may name who raided: "the army killed six in a raid on the camp".
+   * "Killed" alone tells an attack, but beside "crash" or "riot" it only counts the dead, and
+   * beside "raid" it may name who raided: "the army killed six in a raid on the camp".
    */
   private static void yieldToStronger(Notes n, List<EventGroup> groups) {
     List<EventGroup> strong =
-        groups.stream().filter(g -> !g.isWeak() && WITH_CASUALTIES.contains(g.type())).toList();
+        groups.stream()
+            .filter(g -> !g.isWeak() && (WITH_CASUALTIES.contains(g.type()) || g.isRiot()))
+            .toList();
     if (strong.isEmpty()) {
       return;
     }
@@ -171,6 +173,10 @@ final class EventGroup {
 
   private static boolean isWeak(Trigger trigger) {
     return trigger.needs().contains("W");
+  }
+
+  private boolean isRiot() {
+    return "riot".equals(triggers.get(0).value().mode());
   }
 
   boolean isWeak() {

@@ -91,6 +91,9 @@ final class Participants {
         && pack.endsIn("nominative", n.sentence().token(genitive.from()))) {
       return sides(n, genitive, null); // no genitive ends so: the noun is written like its verb
     }
+    if (genitive == null && !pack.verbFirst() && isPassive(n, trigger)) {
+      return sides(n, agent, subjects.subject(n, trigger.from(), trigger.to(), true));
+    }
     return sides(n, agent != null ? agent : doer(n, trigger), genitive);
   }
 
@@ -382,8 +385,11 @@ final class Participants {
   }
 
   /** Whether a verb form that reads as active or passive is passive here. */
-  private boolean isPassive(Notes n, Match<Trigger> trigger) {
+  boolean isPassive(Notes n, Match<Trigger> trigger) {
     Sentence s = n.sentence();
+    if (!pack.verbFirst() && pack.endsIn("continuous", s.token(trigger.from()))) {
+      return false; // "is sending"
+    }
     if (!pack.verbFirst()) {
       return pack.is("passive-auxiliaries", s, trigger.from())
           || pack.is("passive-auxiliaries", s, trigger.from() - 1)

@@ -35,7 +35,7 @@ final class Retelling {
                 m ->
                     !m.value().isVerb()
                         && m.value().frame() != Trigger.Frame.MEANS
-                        && (m.form().article() || pack.is("the", n.sentence(), m.from() - 1))
+                        && (m.form().article() || isBehindThe(n, m.from() - 1))
                         && !occurs(n, m)
                         && !isIntroduced(n, m));
   }
@@ -48,6 +48,18 @@ final class Retelling {
         && n.sentence().index() == 0
         && described
         && n.dates().stream().anyMatch(d -> n.clauses().same(d.from(), m.from()));
+  }
+
+  /** "The attack", "the deadly overnight attack". */
+  private boolean isBehindThe(Notes n, int before) {
+    int i = before;
+    while (i > 0
+        && before - i < ADJECTIVES
+        && !pack.verbFirst()
+        && pack.is("event-adjectives", n.sentence(), i)) {
+      i--;
+    }
+    return pack.is("the", n.sentence(), i);
   }
 
   /** "The quake", "the magnitude 6.3 tremor": one already told, whatever is said of it. */
@@ -84,9 +96,7 @@ final class Retelling {
       return false;
     }
     if (head.value().isVerb()) {
-      return pack.is("relative", n.sentence(), head.from() - 1)
-              && group.triggers().size() == 1
-              && group.type() != EventType.COERCE
+      return isRelated(n, head) && group.triggers().size() == 1 && group.type() != EventType.COERCE
           || (!pack.verbFirst() && pack.is("presupposing", n.sentence(), head.from() - 1));
     }
     if (group.type() == EventType.CONSULT && namesBothSides(n, head)) {
@@ -97,6 +107,23 @@ final class Retelling {
         || isMention(n, group, head)
         || pack.is("presupposing", s, head.from() - 1)
         || pack.is("presupposing", s, head.from() - 2);
+  }
+
+  /** "Who attacked", "which X has banned": which one is meant, and nothing new of it. */
+  private boolean isRelated(Notes n, Match<Trigger> head) {
+    Sentence s = n.sentence();
+    if (pack.verbFirst() || pack.is("relative", s, head.from() - 1)) {
+      return pack.is("relative", s, head.from() - 1);
+    }
+    int i = head.from() - 1;
+    while (i > 0 && (pack.is("before-participle", s, i) || isActor(n, i))) {
+      i--;
+    }
+    return i < head.from() - 2 && "which".equals(s.token(i).norm());
+  }
+
+  private static boolean isActor(Notes n, int token) {
+    return n.actors().stream().anyMatch(a -> a.covers(token));
   }
 
   private static boolean namesBothSides(Notes n, Match<Trigger> head) {

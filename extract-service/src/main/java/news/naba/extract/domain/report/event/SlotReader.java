@@ -35,6 +35,16 @@ final class SlotReader {
           EventType.SANCTION,
           EventType.PERSONNEL);
 
+  /** What is told though nobody says who did it: "was arrested", "has been named". */
+  private static final Set<EventType> UNDERGONE =
+      Set.of(
+          EventType.ACCUSE,
+          EventType.COERCE,
+          EventType.ASSAULT,
+          EventType.RETREAT,
+          EventType.PERSONNEL,
+          EventType.SANCTION);
+
   /** A year further behind a speech act than this is not the act's. */
   private static final int OWN_DATE = 6;
 
@@ -72,6 +82,16 @@ final class SlotReader {
         && place.precision() != Place.Precision.COUNTRY
         && place.from() <= a.from()
         && a.to() <= place.to();
+  }
+
+  /** "X was accused of": to whom it was done, and nobody says by whom. */
+  boolean isUndergone(Notes n, EventGroup group) {
+    Match<Trigger> head = group.head();
+    Trigger.Frame frame = head.value().frame();
+    return !verbFirst
+        && UNDERGONE.contains(head.value().type())
+        && (frame == Trigger.Frame.ACT || frame == Trigger.Frame.OF_OBJECT)
+        && participants.isPassive(n, head);
   }
 
   private List<ActorMention> actors(

@@ -165,7 +165,10 @@ final class Subjects {
       }
       nearest = a.to() <= pronoun && !a.isMedium() ? a : nearest;
     }
-    return nearest;
+    ActorMention earlier = n.earlier();
+    return nearest == null && earlier != null && !pack.verbFirst()
+        ? earlier.at(pronoun, pronoun + 1)
+        : nearest;
   }
 
   /** Whether a subject stands where the word order of the language wants one. */
@@ -280,6 +283,7 @@ final class Subjects {
     for (ActorMention a : inClause(n, verb)) {
       boolean free =
           (a.preposition().isEmpty() && !isGenitive(n, a))
+              || isOfOffice(n, a)
               || relative(n, a.to(), Math.min(verb, a.to() + 2));
       int reach = pack.verbFirst() ? ADJACENT + 2 : NEARBY;
       if (a.to() <= verb && verb - a.to() <= reach && free && !a.isMedium()) {
@@ -315,6 +319,15 @@ final class Subjects {
         || pack.triggers().hits(n.sentence(), i);
   }
 
+  /** "The head of the mission quit": of an office nobody lists it is whose office. */
+  private boolean isOfOffice(Notes n, ActorMention a) {
+    int of = pack.is("the", n.sentence(), a.from() - 1) ? a.from() - 2 : a.from() - 1;
+    return !pack.verbFirst()
+        && a.preposition().equals("of")
+        && of > 0
+        && pack.is("offices", n.sentence(), of - 1);
+  }
+
   /** "X denounced … and demanded": who opened the clause goes on acting. */
   private @Nullable ActorMention opening(Notes n, int verb) {
     Sentence s = n.sentence();
@@ -348,8 +361,11 @@ final class Subjects {
               && (n.sentence().token(last.to()).is(",") || pack.is("and", n.sentence(), last.to()));
       boolean and =
           gap == 2
-              && n.sentence().token(last.to()).is(",")
-              && pack.is("and", n.sentence(), last.to() + 1);
+              && ((n.sentence().token(last.to()).is(",")
+                      && pack.is("and", n.sentence(), last.to() + 1))
+                  || (!pack.verbFirst()
+                      && pack.is("and", n.sentence(), last.to())
+                      && pack.is("the", n.sentence(), last.to() + 1)));
       if (a.from() >= last.to()
           && ((gap == 0 && a.conjoined())
               || (separated && (a.conjoined() || !pack.verbFirst()))

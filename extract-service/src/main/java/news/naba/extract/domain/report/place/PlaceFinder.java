@@ -23,6 +23,7 @@ public final class PlaceFinder {
   private final Prepositions prepositions;
   private final PlaceChooser chooser;
   private final UnlistedPlaces unlisted;
+  private final NationalPlaces national;
 
   public PlaceFinder(
       LanguagePack pack, Gazetteer gazetteer, ActorLexicon actors, Prepositions prepositions) {
@@ -31,6 +32,7 @@ public final class PlaceFinder {
     this.prepositions = prepositions;
     this.chooser = new PlaceChooser(gazetteer);
     this.unlisted = new UnlistedPlaces(pack, gazetteer, actors, prepositions);
+    this.national = new NationalPlaces(pack, gazetteer, actors, prepositions);
   }
 
   public List<PlaceMention> in(Sentence s, Surroundings around) {
@@ -38,13 +40,18 @@ public final class PlaceFinder {
     for (int i = 0; i < s.size(); ) {
       Match<List<Gazetteer.Entry>> match = gazetteer.places().at(s, i);
       PlaceMention place =
-          match == null ? unlisted.at(s, i, around) : mention(s, match, places, around);
+          match == null ? notListed(s, i, around) : mention(s, match, places, around);
       if (place != null) {
         places.add(place);
       }
       i = match != null ? match.to() : place != null ? place.to() : i + 1;
     }
     return places;
+  }
+
+  private @Nullable PlaceMention notListed(Sentence s, int i, Surroundings around) {
+    PlaceMention place = national.at(s, i);
+    return place != null ? place : unlisted.at(s, i, around);
   }
 
   private @Nullable PlaceMention mention(

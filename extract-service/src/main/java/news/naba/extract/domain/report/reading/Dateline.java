@@ -13,6 +13,8 @@ import news.naba.extract.domain.report.text.Token;
 final class Dateline {
   private static final int LONGEST = 16;
 
+  private static final String LONG_DASHES = "–—";
+
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
   private final ActorLexicon actors;
@@ -27,7 +29,8 @@ final class Dateline {
   int end(Sentence s) {
     int i = 0;
     while (i < Math.min(s.size(), LONGEST)) {
-      if (s.token(i).isDash() && stands(s, i)) {
+      boolean colon = s.token(i).is(":") && i > 0 && isShouted(s.token(i - 1));
+      if (colon || (s.token(i).isDash() && stands(s, i))) {
         return i > 0 ? i + 1 : 0;
       }
       int to = s.token(i).is("(") ? closing(s, i) : part(s, i);
@@ -70,8 +73,16 @@ final class Dateline {
     if (agency != null && "MED".equals(agency.value().sector())) {
       return agency.to();
     }
-    boolean shouted =
-        t.surface().length() > 2 && t.surface().chars().allMatch(Character::isUpperCase);
-    return shouted || pack.is("months", s, i) || pack.is("weekdays", s, i) ? i + 1 : i;
+    boolean town = i == 0 && s.index() == 0 && t.isCapitalised() && opensWithDash(s);
+    return town || isShouted(t) || pack.is("months", s, i) || pack.is("weekdays", s, i) ? i + 1 : i;
+  }
+
+  private static boolean isShouted(Token t) {
+    return t.surface().length() > 2 && t.surface().chars().allMatch(Character::isUpperCase);
+  }
+
+  /** "Springfield – Police": one word, unknown, and a long dash; a hyphen may join names. */
+  private static boolean opensWithDash(Sentence s) {
+    return s.size() > 2 && LONG_DASHES.contains(s.token(1).surface()) && stands(s, 1);
   }
 }

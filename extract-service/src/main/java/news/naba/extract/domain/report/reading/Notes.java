@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A sentence with everything that was found in it.
  *
  * @param before who was saying something in the sentences before, or null
+ * @param earlier who acted in the sentence before, for "he" and "they", or null
+ * @param dateline the place that the story is sent from, if a dateline opens the sentence
  */
 public record Notes(
     Sentence sentence,
@@ -25,7 +27,9 @@ public record Notes(
     List<Source> sources,
     Clauses clauses,
     List<Match<Trigger>> triggers,
-    @Nullable Source before) {
+    @Nullable Source before,
+    @Nullable ActorMention earlier,
+    @Nullable PlaceMention dateline) {
 
   /** Whether a token belongs to words that say who speaks, and when and where he did. */
   public boolean namesSource(int token) {

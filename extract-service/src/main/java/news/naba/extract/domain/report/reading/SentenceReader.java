@@ -24,16 +24,28 @@ import news.naba.extract.domain.report.text.Sentence;
 import news.naba.extract.domain.report.time.DateMention;
 import news.naba.extract.domain.report.time.TimeFinder;
 import news.naba.extract.domain.report.toll.TollFinder;
+import org.jspecify.annotations.Nullable;
 
 /** Finds everything there is in a sentence. */
 public final class SentenceReader {
-  /** Events that the words of a statement themselves may tell: "denied", "said in a call with". */
-  private static final Set<EventType> IN_SPEECH = Set.of(EventType.REJECT, EventType.CONSULT);
+  /**
+   * Events that the words of a statement themselves may tell: "denied", "said in a call with",
+   * "warned that it would respond".
+   */
+  private static final Set<EventType> IN_SPEECH =
+      Set.of(EventType.REJECT, EventType.CONSULT, EventType.THREATEN);
 
   /** Verbs of these also only describe: "backed by", "opposed by". */
   private static final Set<EventType> DESCRIBING = Set.of(EventType.SUPPORT, EventType.REJECT);
 
+  /** Who is let go or asked for had been arrested before. */
+  private static final Set<EventType> LETTING_GO =
+      Set.of(EventType.CONCEDE, EventType.RETREAT, EventType.REQUEST);
+
   private static final int LONGEST_PLAN = 4;
+
+  /** So far behind "accused" its matter may go on. */
+  private static final int CHARGE_REACH = 30;
 
   private final LanguagePack pack;
   private final TollFinder tolls;
@@ -57,13 +69,16 @@ public final class SentenceReader {
 
   public Notes read(Sentence s, LocalDate anchor, Memory memory, Surroundings around) {
     int start = dateline.end(s);
-    List<PlaceMention> foundPlaces = from(start, places.in(s, around), PlaceMention::from);
+    List<PlaceMention> allPlaces = places.in(s, around);
+    List<PlaceMention> foundPlaces = from(start, allPlaces, PlaceMention::from);
     List<ActorMention> foundActors =
         from(start, actors.in(s, foundPlaces, memory.names()), ActorMention::from);
     Source before = memory.sources().before(s.index());
     List<DateMention> foundDates = from(start, times.in(s, anchor), DateMention::from);
     List<Source> foundSources = sources.in(s, foundActors, memory.sources());
     Clauses clauses = Clauses.of(s, start, pack, foundSources);
+    ActorMention earlier = memory.subject(s.index());
+    memory.acted(subject(s, foundActors, earlier), s.index());
     return new Notes(
         s,
         foundPlaces,
@@ -75,7 +90,21 @@ public final class SentenceReader {
         triggers(s, foundActors, foundPlaces, foundSources).stream()
             .filter(m -> m.from() >= start && !isInDate(m, foundDates))
             .toList(),
-        before);
+        before,
+        earlier,
+        allPlaces.stream().filter(p -> p.from() < start).findFirst().orElse(null));
+  }
+
+  /** Whom "he" or "they" of the next sentence means: who leads this one, or goes on acting. */
+  private @Nullable ActorMention subject(
+      Sentence s, List<ActorMention> actors, @Nullable ActorMention earlier) {
+    if (pack.is("pronouns", s, 0)) {
+      return earlier;
+    }
+    return actors.stream()
+        .filter(a -> a.preposition().isEmpty() && !a.isMedium())
+        .findFirst()
+        .orElse(null);
   }
 
   /** "In March": the month, and nobody marches. */
@@ -109,6 +138,9 @@ public final class SentenceReader {
           && !isOtherWord(s, m)
           && !isNoun(s, m, actors)
           && !isDescription(s, m)
+          && !isCharge(s, m)
+          && !isAttribute(s, m)
+          && !isReduced(s, m)
           && !pack.is("not-triggers", s, m.from())) {
         found.add(m);
       }
@@ -147,6 +179,73 @@ public final class SentenceReader {
         && Prepositions.BY.equals(pack.word("prepositions", s, m.to()))
         && !pack.is("passive-auxiliaries", s, m.from() - 1)
         && !pack.is("passive-auxiliaries", s, m.from() - 2);
+  }
+
+  /** "The jailed leader", "the besieged city": a participle that only says which one. */
+  private boolean isAttribute(Sentence s, Match<Trigger> m) {
+    int next = m.to();
+    if (pack.verbFirst() || m.to() - m.from() > 1 || next >= s.size() || m.from() == 0) {
+      return false;
+    }
+    boolean participle =
+        pack.endsIn("participle", s.token(m.from()))
+            && !m.value().type().equals(EventType.DISPLACE);
+    boolean noun =
+        s.token(next).isWord()
+            && !pack.is("prepositions", s, next)
+            && !pack.is("function-words", s, next)
+            && !pack.is("the", s, next)
+            && !pack.is("articles", s, next);
+    return participle
+        && noun
+        && (pack.is("articles", s, m.from() - 1)
+            || pack.is("the", s, m.from() - 1)
+            || pack.is("of", s, m.from() - 1)
+            || pack.is("newly", s, m.from() - 1));
+  }
+
+  /** "Pardoned people arrested in": who was let go had been arrested before. */
+  private boolean isReduced(Sentence s, Match<Trigger> m) {
+    boolean arrested =
+        "arrest".equals(m.value().mode())
+            && m.to() - m.from() == 1
+            && pack.is("people", s, m.from() - 1)
+            && pack.is("prepositions", s, m.to());
+    for (int i = m.from() - 1; arrested && !pack.verbFirst() && i >= 0; i--) {
+      Match<Trigger> main = pack.triggers().at(s, i);
+      if (main != null && LETTING_GO.contains(main.value().type())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Accused X of shelling … and refusing to": what is only laid to somebody's charge. */
+  private boolean isCharge(Sentence s, Match<Trigger> m) {
+    if (pack.verbFirst() || !pack.endsIn("continuous", s.token(m.from()))) {
+      return false;
+    }
+    for (int i = m.from() - 1; i >= Math.max(0, m.from() - CHARGE_REACH); i--) {
+      Match<Trigger> speech = pack.triggers().at(s, i);
+      if (s.token(i).is(".") || s.token(i).is(";") || pack.is("relative", s, i)) {
+        return false;
+      }
+      if (speech != null && speech.value().type() == EventType.ACCUSE && speech.to() <= m.from()) {
+        return opensWith(s, speech.to(), m.from());
+      }
+    }
+    return false;
+  }
+
+  /** Whether "of" or "for" leads from an accusation to what it is about. */
+  private boolean opensWith(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ("of".equals(pack.word("prepositions", s, i))
+          && pack.endsIn("continuous", s.token(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word that is a verb or a noun stands where only a noun can. */

@@ -134,7 +134,7 @@ public final class SourceFinder {
 
   private @Nullable Source said(Sentence s, int i, List<ActorMention> actors, Memory memory) {
     Match<String> verb = pack.words("speech-verbs").at(s, i);
-    if (verb == null || isDenied(s, i)) {
+    if (verb == null || isDenied(s, i) || isNoun(s, i, actors) || claims(s, i)) {
       return null;
     }
     int that = complementizer(s, verb.to());
@@ -170,6 +170,22 @@ public final class SourceFinder {
       }
     }
     return false;
+  }
+
+  /** "X claimed responsibility for an attack that": X says that he did it, and tells no more. */
+  private boolean claims(Sentence s, int i) {
+    return !pack.verbFirst() && pack.is("claiming", s, i);
+  }
+
+  /** "The United States", "their claims": words that are written like verbs of speech. */
+  private boolean isNoun(Sentence s, int i, List<ActorMention> actors) {
+    if (!pack.capitalises() || i == 0) {
+      return false;
+    }
+    return s.token(i).isCapitalised()
+        || (pack.is("verb-or-noun", s, i)
+            && !pack.is("source-nouns", s, i - 1)
+            && actors.stream().noneMatch(a -> a.to() == i));
   }
 
   /** "X announced on Monday the death of": what follows is a noun, without "that". */
@@ -321,13 +337,37 @@ public final class SourceFinder {
     for (ActorMention a : actors) {
       if (a.from() >= from
           && a.to() <= verb
+          && !actsOtherwise(s, a.to(), verb)
           && (a.preposition().isEmpty() || a.isMedium() || named == null)) {
         named = new Named(a.from(), a.to(), a.name(), null, a);
       }
     }
+    Named office = named == null || pack.verbFirst() ? null : names.office(s, named, verb);
+    if (office != null) {
+      return office;
+    }
     Named described = names.described(s, named == null ? from : named.to(), verb, memory);
     boolean nearer = described != null && !described.document() && !pack.verbFirst();
     return named == null || nearer ? described : named;
+  }
+
+  /** "X condemned the move announced by Y": X has a verb of his own, and announced nothing. */
+  private boolean actsOtherwise(Sentence s, int from, int verb) {
+    boolean acts = false;
+    for (int i = from; i < verb && !pack.verbFirst(); i++) {
+      if (pack.is("relative", s, i)) {
+        return false;
+      }
+      Match<Trigger> m = pack.triggers().at(s, i);
+      boolean finite =
+          m != null
+              && m.value().isVerb()
+              && m.to() < verb
+              && !pack.endsIn("continuous", s.token(i))
+              && !pack.is("prepositions", s, m.to());
+      acts = (acts || finite) && !s.token(i).is(",") && !pack.is("and", s, i);
+    }
+    return acts;
   }
 
   /** Index of the word that opens what is said ("that", a colon, a quotation mark), or -1. */
@@ -336,8 +376,12 @@ public final class SourceFinder {
       if (pack.is("that", s, k) || s.token(k).is(":")) {
         return k;
       }
-      if (s.token(k).isQuote() && k > from && !closesSoon(s, k)) {
-        return k;
+      if (s.token(k).isQuote() && k > from) {
+        int close = closing(s, k);
+        if (close < 0) {
+          return k;
+        }
+        k = pack.verbFirst() ? k : close; // where the verb leads, the closing mark is as good
       }
       if (s.token(k).is(";") || s.token(k).is(".")) {
         return -1;
@@ -349,13 +393,13 @@ public final class SourceFinder {
     return -1;
   }
 
-  /** Whether a quotation mark only encloses a name. */
-  private static boolean closesSoon(Sentence s, int i) {
+  /** Where the quotation closes that only encloses a name; -1 where more is quoted. */
+  private static int closing(Sentence s, int i) {
     for (int k = i + 1; k < Math.min(s.size(), i + 5); k++) {
       if (s.token(k).isQuote()) {
-        return true;
+        return k;
       }
     }
-    return i + 1 >= s.size() || !s.token(i + 1).isWord();
+    return i + 1 >= s.size() || !s.token(i + 1).isWord() ? i : -1;
   }
 }

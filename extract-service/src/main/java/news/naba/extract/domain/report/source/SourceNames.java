@@ -143,6 +143,33 @@ final class SourceNames {
             && !pack.is("speech-verbs", s, i));
   }
 
+  /** "X's public defender said": the office between the name and the verb, of X's country. */
+  @Nullable Named office(Sentence s, Named of, int verb) {
+    ActorMention actor = of.actor();
+    int end = verb;
+    while (end > of.to() && pack.is("before-participle", s, end - 1)) {
+      end--;
+    }
+    boolean country = actor != null && actor.naming() == ActorMention.Naming.COUNTRY;
+    if (!country || end == of.to() || end - of.to() > LONGEST_DESCRIPTION) {
+      return null;
+    }
+    for (int i = of.to(); i < end; i++) {
+      boolean word =
+          s.token(i).isWord()
+              && !pack.is("function-words", s, i)
+              && !pack.is("prepositions", s, i)
+              && !pack.is("weekdays", s, i)
+              && !pack.is("speech-verbs", s, i)
+              && !pack.triggers().hits(s, i);
+      if (!word) {
+        return null;
+      }
+    }
+    return new Named(
+        of.from(), end, pack.display(s, of.from(), end, Form.plain("")), of.via(), actor);
+  }
+
   /** In English the adjectives of a source stand before it. */
   private int describedFrom(Sentence s, int noun, int from) {
     int start = noun;

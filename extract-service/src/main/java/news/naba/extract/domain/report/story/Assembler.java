@@ -29,6 +29,9 @@ public final class Assembler {
 
   private static final double REGION_KM = 130;
 
+  /** So many sentences further on, "the attack" is the one told before. */
+  private static final int SPOKEN_OF = 4;
+
   /** An event is compared with this many before it. */
   private static final int MOST_COMPARED = 60;
 
@@ -139,7 +142,10 @@ public final class Assembler {
   }
 
   private static boolean sameTolls(Draft a, Draft b) {
-    boolean apart = Math.abs(a.sentence() - b.sentence()) > 1;
+    int between = Math.abs(a.sentence() - b.sentence());
+    // "83 people were hurt in the attack": the one told before, if not too long ago
+    boolean known = b.proviso().known() && !countsDisplaced(a) && !countsDisplaced(b);
+    boolean apart = between > (known ? SPOKEN_OF : 1);
     boolean other =
         !a.tolls().isEmpty()
             && !b.tolls().isEmpty()
@@ -155,6 +161,10 @@ public final class Assembler {
       }
     }
     return true;
+  }
+
+  private static boolean countsDisplaced(Draft d) {
+    return d.tolls().containsKey(Toll.Kind.DISPLACED);
   }
 
   /** "The men", "some": agrees with any number. */

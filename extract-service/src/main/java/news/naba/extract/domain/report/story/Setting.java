@@ -37,6 +37,7 @@ public final class Setting {
   private final NavigableMap<Integer, EventDate> days = new TreeMap<>();
   private final Set<LocalDate> named = new HashSet<>();
   private @Nullable Place place;
+  private @Nullable Place dateline;
   private @Nullable EventDate date;
 
   public Setting(LocalDate published) {
@@ -47,6 +48,10 @@ public final class Setting {
   public void read(Notes n) {
     readPlaces(n);
     readDays(n);
+    PlaceMention sent = n.dateline();
+    if (sent != null && dateline == null) {
+      dateline = Draft.place(sent, List.of());
+    }
     if (n.sentence().index() >= OPENING) {
       return;
     }
@@ -145,6 +150,11 @@ public final class Setting {
 
   @Nullable Place place() {
     return place;
+  }
+
+  /** Where the story is sent from. */
+  @Nullable Place dateline() {
+    return dateline;
   }
 
   @Nullable EventDate date() {

@@ -69,6 +69,9 @@ final class Siting {
     if (place == null && (here || draft.proviso().place())) {
       place = setting.place();
     }
+    if (place == null && here) {
+      place = setting.dateline(); // a reporter is sent to where it happens
+    }
     if (here) {
       place = setting.refined(place, draft.sentence(), REACH);
     }

@@ -106,6 +106,11 @@ public final class TimeFinder {
             anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(a);
         yield new DateMention(i, to, start, start.plusDays(6), Precision.RANGE);
       }
+      case "weekend" -> {
+        LocalDate saturday =
+            anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY)).plusWeeks(a);
+        yield new DateMention(i, to, saturday, saturday.plusDays(1), Precision.RANGE);
+      }
       case "month" -> month(i, to, YearMonth.from(anchor).plusMonths(a), Precision.MONTH);
       default -> year(i, to, anchor.getYear() + a);
     };

@@ -28,6 +28,9 @@ public final class TollFinder {
   /** "And a young unarmed": so many words may stand before one more of a list. */
   private static final int LONGEST_ARTICLE = 4;
 
+  /** "A 57-year-old local": so many words may stand between the article and one person. */
+  private static final int LONGEST_AGE = 6;
+
   private final LanguagePack pack;
   private final NumberReader numbers;
   private final CountedNouns nouns;
@@ -114,10 +117,7 @@ public final class TollFinder {
 
   /** "… and an elderly woman": one more, joined to those before. */
   private boolean isListed(Sentence s, int noun) {
-    int at = noun - 1;
-    while (at > 0 && noun - at < LONGEST_ARTICLE && pack.is("between-number-and-noun", s, at)) {
-      at--;
-    }
+    int at = article(s, noun);
     return pack.is("one", s, at) && pack.is("and", s, at - 1);
   }
 
@@ -162,7 +162,8 @@ public final class TollFinder {
     boolean governed =
         listed
             || !words.beforeKinds(s, i - 1).isEmpty()
-            || (pack.is("one", s, i - 1) && !words.beforeKinds(s, i - 2).isEmpty())
+            || isOneBehindVerb(s, i)
+            || leadsList(s, i, head.to())
             || passive(s, pairEnd(s, head));
     boolean alsoYielded =
         head.kind() != null
@@ -197,6 +198,42 @@ public final class TollFinder {
     return q != null && pair ? q.to() : head.to();
   }
 
+  /** "Arrested a man", "killed a 57-year-old woman". */
+  private boolean isOneBehindVerb(Sentence s, int noun) {
+    int one = article(s, noun);
+    boolean article = pack.is("one", s, one) || (!pack.verbFirst() && pack.is("the", s, one));
+    return article && !words.beforeKinds(s, one - 1).isEmpty();
+  }
+
+  /** Where the article of a person stands, if only his age or kind stand between. */
+  private int article(Sentence s, int noun) {
+    int at = noun - 1;
+    int longest = pack.verbFirst() ? LONGEST_ARTICLE : LONGEST_AGE;
+    while (at > 0
+        && noun - at < longest
+        && !(pack.is("the", s, at) && !pack.verbFirst())
+        && (qualifies(s, at) || pack.is("between-number-and-noun", s, at))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** "A woman and a 60-year-old man have been arrested": she is the first of a list. */
+  private boolean leadsList(Sentence s, int noun, int to) {
+    int end = pack.verbFirst() ? to : afterList(s, to);
+    return end > to && pack.is("one", s, article(s, noun)) && passive(s, end);
+  }
+
+  /** Whether a word between "a" and a person tells his age or kind. */
+  private boolean qualifies(Sentence s, int i) {
+    if (pack.verbFirst()) {
+      return false;
+    }
+    return pack.is("age", s, i)
+        || s.token(i).kind() == Token.Kind.NUMBER
+        || (pack.is("between-number-and-noun", s, i) && !pack.is("one", s, i));
+  }
+
   /** Whether what became of the noun is said after it; a bare English participle may be active. */
   private boolean passive(Sentence s, int i) {
     int at = pack.verbFirst() ? afterList(s, i) : i;
@@ -206,7 +243,20 @@ public final class TollFinder {
         && pack.is("before-participle", s, at)) {
       at++;
     }
-    return (pack.verbFirst() || at > i) && !words.afterKinds(s, at).isEmpty();
+    return (pack.verbFirst() || at > i) && !words.afterKinds(s, at).isEmpty() && !acts(s, i, at);
+  }
+
+  /** "The guards had killed": with "have" alone, who stands before the verb is no victim. */
+  private boolean acts(Sentence s, int from, int verb) {
+    if (pack.verbFirst() || words.beforeKinds(s, verb).isEmpty()) {
+      return false;
+    }
+    for (int i = from; i < verb; i++) {
+      if (!pack.is("have", s, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isGroup(Sentence s, int i) {
@@ -241,7 +291,11 @@ public final class TollFinder {
       at = pack.is("and", s, at) ? at + 1 : at;
       Quantity q = at > end && at < s.size() ? numbers.at(s, at) : null;
       boolean one = at > end && pack.is("one", s, at);
-      Head head = q != null ? nouns.head(s, q.to()) : one ? nouns.head(s, at + 1) : null;
+      int noun = at + 1;
+      while (one && noun < s.size() && noun - at < LONGEST_AGE && qualifies(s, noun)) {
+        noun++;
+      }
+      Head head = q != null ? nouns.head(s, q.to()) : one ? nouns.head(s, noun) : null;
       if (head == null) {
         return end;
       }
@@ -267,6 +321,13 @@ public final class TollFinder {
         break;
       }
     }
+    int verb = head == null ? -1 : words.skipWhereabouts(s, to);
+    if (verb > 0) {
+      List<Kind> kinds = words.afterKinds(s, verb);
+      if (!kinds.isEmpty()) {
+        return kinds;
+      }
+    }
     if (head == null
         && to < s.size()
         && s.token(to).isWord()
@@ -280,7 +341,11 @@ public final class TollFinder {
       if (!kinds.isEmpty() && (head != null || back <= 1)) {
         return kinds;
       }
-      if ((t.kind() != Token.Kind.WORD && !t.isQuote())
+      boolean age =
+          !pack.verbFirst()
+              && t.kind() == Token.Kind.NUMBER
+              && pack.is("age", s, from - back + 1); // "a 57-year-old man"
+      if ((t.kind() != Token.Kind.WORD && !t.isQuote() && !age)
           || pack.is("clause-starts", s, from - back)) {
         break;
       }

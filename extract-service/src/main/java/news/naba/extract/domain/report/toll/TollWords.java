@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class TollWords {
   private static final int TOLL_WORD_REACH = 16;
 
+  /** So many words may say where the people were, before it is said what became of them. */
+  private static final int LONGEST_WHEREABOUTS = 9;
+
   private final LanguagePack pack;
 
   TollWords(LanguagePack pack) {
@@ -42,6 +45,42 @@ final class TollWords {
       }
     }
     return i;
+  }
+
+  /**
+   * "Protesters in 21 cities have been killed", "people, most of them children, died": the word
+   * behind auxiliary or comma, past what stands between the people and their verb; -1 if none does.
+   */
+  int skipWhereabouts(Sentence s, int to) {
+    if (pack.verbFirst() || to >= s.size()) {
+      return -1;
+    }
+    boolean aside = s.token(to).is(",");
+    if (!aside && !pack.is("whereabouts", s, to)) {
+      return -1;
+    }
+    for (int i = to + 1; i < Math.min(s.size(), to + LONGEST_WHEREABOUTS); i++) {
+      if (aside ? s.token(i).is(",") : pack.is("before-participle", s, i)) {
+        return behindAuxiliaries(s, aside ? i + 1 : i);
+      }
+      boolean ends =
+          s.token(i).is(".")
+              || (!aside && s.token(i).is(","))
+              || pack.is("clause-starts", s, i)
+              || !beforeKinds(s, i).isEmpty();
+      if (ends) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private int behindAuxiliaries(Sentence s, int i) {
+    int at = i;
+    while (at < s.size() && pack.is("before-participle", s, at)) {
+      at++;
+    }
+    return at;
   }
 
   List<Kind> tollWord(Sentence s, int from) {
