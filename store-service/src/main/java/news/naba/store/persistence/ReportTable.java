@@ -91,7 +91,7 @@ final class ReportTable implements KnownReports {
                 and (n.country = w.country or n.country is null or w.country is null)
                 and (n.lon is null or w.lon is null or abs(n.lon - w.lon) <= ?))
             """;
-    List<SearchWindow> list = List.copyOf(windows);
+    List<SearchWindow> list = SearchWindow.joined(windows);
     try (PreparedStatement s = connection.prepareStatement(sql)) {
       s.setInt(1, SearchWindow.LONGEST_DAYS);
       s.setDouble(2, SearchWindow.REACH_LAT);

@@ -187,7 +187,11 @@ public final class Candidate {
         r.modality().name(),
         r.date() == null
             ? "undated " + stored.article().day()
-            : r.date().start() + "/" + r.date().end() + r.date().precision(),
+            : r.date().start()
+                + "/"
+                + r.date().end()
+                + r.date().precision()
+                + (DateRule.isAssumed(r.date()) ? " assumed" : ""),
         r.place() == null
             ? ""
             : r.place().id()

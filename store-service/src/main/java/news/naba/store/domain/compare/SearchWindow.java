@@ -2,7 +2,12 @@ package news.naba.store.domain.compare;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import news.naba.contracts.Report;
 import news.naba.contracts.Report.EventDate;
 import news.naba.contracts.Report.Place;
@@ -78,6 +83,36 @@ public record SearchWindow(
         && !other.from.isAfter(to)
         && near(lat, other.lat, REACH_LAT)
         && near(lon, other.lon, REACH_LON);
+  }
+
+  /**
+   * The same days at the same places in as few windows as possible, which may be longer than any
+   * report's.
+   */
+  public static List<SearchWindow> joined(Collection<SearchWindow> windows) {
+    List<SearchWindow> joined = new ArrayList<>();
+    windows.stream()
+        .collect(Collectors.groupingBy(w -> w.during(LocalDate.EPOCH, LocalDate.EPOCH)))
+        .values()
+        .forEach(
+            samePlace -> {
+              samePlace.sort(Comparator.comparing(SearchWindow::from));
+              SearchWindow last = samePlace.get(0);
+              for (SearchWindow next : samePlace) {
+                if (next.from.isAfter(last.to.plusDays(1))) {
+                  joined.add(last);
+                  last = next;
+                } else if (next.to.isAfter(last.to)) {
+                  last = last.during(last.from, next.to);
+                }
+              }
+              joined.add(last);
+            });
+    return joined;
+  }
+
+  private SearchWindow during(LocalDate first, LocalDate last) {
+    return new SearchWindow(family, country, first, last, lat, lon);
   }
 
   private static boolean near(@Nullable Double a, @Nullable Double b, double reach) {

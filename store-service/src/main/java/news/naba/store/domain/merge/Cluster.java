@@ -1,129 +1,87 @@
 package news.naba.store.domain.merge;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import news.naba.store.domain.merge.Passages.Passage;
+import java.util.Arrays;
 
 /**
- * A growing group of passages, and how alike it is to each group that it may join: how well the
- * best match of each passage in the other group is, on average over both groups. A vague report
- * need only be like one of the others; but a pair that rules a merge out, rules it out for both
- * groups.
+ * A group of passages of one chain on its way to become an event. It does not change: two that join
+ * are gone, and there is a new one.
  */
 final class Cluster {
-  private final String id;
-  private final List<Member> members = new ArrayList<>();
+  private final Chain chain;
+  private final Node[] members;
 
-  /** For each group that it may join, the sum of its members' best matches there. */
-  private final Map<Cluster, Double> sums = new HashMap<>();
+  /** The one with the smallest id. */
+  private final Node first;
 
-  private boolean absorbed;
+  /** Whether the last joining had the very same one at this point. */
+  private boolean known;
 
-  /** A passage and its best match in each group, in points. */
-  private static final class Member {
-    private final Passage passage;
-    private final Map<Cluster, Double> best = new HashMap<>();
+  /** Where it is among those that are still there; -1 when it is gone. */
+  int index = -1;
 
-    Member(Passage passage) {
-      this.passage = passage;
-    }
+  private Cluster(Chain chain, Node[] members, Node first, boolean known) {
+    this.chain = chain;
+    this.members = members;
+    this.first = first;
+    this.known = known;
   }
 
-  Cluster(Passage passage) {
-    this.id = passage.id();
-    members.add(new Member(passage));
+  static Cluster of(Node only, boolean known) {
+    return new Cluster(only.chain, new Node[] {only}, only, known);
   }
 
-  /** The smallest report id in it, as long as it absorbs only those with greater ones. */
-  String id() {
-    return id;
+  Cluster with(Cluster other, boolean known) {
+    Node[] all = Arrays.copyOf(members, members.length + other.members.length);
+    System.arraycopy(other.members, 0, all, members.length, other.members.length);
+    Node smaller = first.id().compareTo(other.first.id()) < 0 ? first : other.first;
+    return new Cluster(chain, all, smaller, known);
   }
 
-  /** The one whose id it has. */
-  Passage first() {
-    return members.get(0).passage;
+  Node first() {
+    return first;
   }
 
-  List<Passage> passages() {
-    return members.stream().map(member -> member.passage).toList();
+  Node[] members() {
+    return members;
   }
 
-  /** The event to which some of it is pinned: one at most, for others may not join. */
-  Optional<String> pin() {
-    return members.stream().flatMap(member -> Stream.ofNullable(member.passage.pin())).findFirst();
+  boolean isThere() {
+    return index >= 0;
   }
 
-  boolean isAbsorbed() {
-    return absorbed;
+  boolean isKnown() {
+    return known;
   }
 
-  Iterable<Cluster> neighbours() {
-    return sums.keySet();
+  /** From here on it goes another way than the last time. */
+  void strays() {
+    known = false;
   }
 
-  /** Lets two single passages join, now or as parts of greater groups. */
-  static void connect(Cluster a, Cluster b, double points) {
-    a.see(b, points);
-    b.see(a, points);
-  }
-
-  private void see(Cluster other, double points) {
-    members.get(0).best.put(other, points);
-    sums.put(other, points);
-  }
-
-  /** Points of the average best match; NaN if they may not join. */
+  /**
+   * How well the best match of each passage in the other cluster is, on average over both. A vague
+   * report need only be like one of the others; but a pair that rules a merge out, rules it out for
+   * all: NaN.
+   */
   double likeness(Cluster other) {
-    Double mine = sums.get(other);
-    Double theirs = other.sums.get(this);
-    return mine == null || theirs == null
-        ? Double.NaN
-        : (mine + theirs) / (members.size() + other.members.size());
-  }
-
-  /** Becomes one with another. Whoever may not join one of the two may not join both. */
-  void absorb(Cluster other) {
-    other.absorbed = true;
-    forget(other);
-    other.forget(this);
-    for (Cluster third : List.copyOf(sums.keySet())) {
-      Double theirs = other.sums.get(third);
-      if (theirs == null) {
-        forget(third);
-        third.forget(this);
-      } else {
-        sums.put(third, Objects.requireNonNull(sums.get(third)) + theirs);
-        third.replace(other, this);
+    int[] theirs = new int[other.members.length];
+    Arrays.fill(theirs, Chain.NEVER);
+    long sum = 0;
+    for (Node mine : members) {
+      int best = Chain.NEVER;
+      for (int i = 0; i < theirs.length; i++) {
+        short points = chain.points(mine, other.members[i]);
+        if (points == Chain.NEVER) {
+          return Double.NaN;
+        }
+        best = Math.max(best, points);
+        theirs[i] = Math.max(theirs[i], points);
       }
-    }
-    other.sums.keySet().forEach(third -> third.forget(other));
-    other.sums.clear();
-    members.addAll(other.members);
-  }
-
-  /** Takes the matches in an absorbed group for matches in the one that absorbed it. */
-  private void replace(Cluster absorbed, Cluster by) {
-    double sum = 0;
-    for (Member member : members) {
-      double best =
-          Math.max(
-              Objects.requireNonNull(member.best.remove(absorbed)),
-              Objects.requireNonNull(member.best.get(by)));
-      member.best.put(by, best);
       sum += best;
     }
-    sums.remove(absorbed);
-    sums.put(by, sum);
-  }
-
-  private void forget(Cluster other) {
-    if (sums.remove(other) != null) {
-      members.forEach(member -> member.best.remove(other));
+    for (int best : theirs) {
+      sum += best;
     }
+    return (double) sum / (members.length + theirs.length);
   }
 }

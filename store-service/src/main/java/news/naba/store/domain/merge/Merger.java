@@ -40,17 +40,18 @@ public final class Merger {
   /** Reports kept ready for comparing. */
   private static final int REMEMBERED = 10_000;
 
-  private final MergeSettings settings;
+  private static final long BYTES = 64L << 20;
+
   private final Comparer comparer;
+  private final Grouping grouping;
   private final Succession succession;
   private final Pinning pinning;
   private final EventSynthesis synthesis;
-  private final RecentCandidates recent;
 
   public Merger(MergeSettings settings, EventSynthesis synthesis) {
-    this.settings = settings;
     this.comparer = Comparer.standard(settings);
-    this.recent = new RecentCandidates(comparer, REMEMBERED);
+    this.grouping =
+        new Grouping(comparer, new RecentCandidates(comparer, REMEMBERED), settings, BYTES);
     this.succession = new Succession(comparer);
     this.pinning = new Pinning(succession);
     this.synthesis = synthesis;
@@ -83,9 +84,7 @@ public final class Merger {
             .toList();
     Regrouped regrouped = regroup(news, eventIds(before), Set.of(), articles, known, newIds);
     Set<String> corrected = correctedReports(arrivals, continued, after);
-    Set<String> untouched = untouched(regrouped, news);
-    return result(
-        after, regrouped, changes(regrouped, untouched, known, event -> false, corrected, now));
+    return result(after, regrouped, changes(regrouped, known, event -> false, corrected, now));
   }
 
   /**
@@ -104,7 +103,7 @@ public final class Merger {
       Instant now) {
     Regrouped regrouped = regroup(List.of(), events, preferred, Set.of(), known, newIds);
     return result(
-        List.of(), regrouped, changes(regrouped, Set.of(), known, corrected, Set.of(), now));
+        List.of(), regrouped, changes(regrouped, known, corrected, Set.of(), now));
   }
 
   /** The reports of articles, stored ones, each pinned as its editors wish. */
@@ -112,30 +111,10 @@ public final class Merger {
     return pinning.pinned(known.ofArticles(articles), known.pins(articles));
   }
 
-  /** Groups with their events' ids, and the events that were there before. */
-  private record Regrouped(Identities identities, Map<String, Event> stored) {}
-
   /**
-   * Events that have exactly the reports they had: most of a neighbourhood, and telling them again
-   * would tell the same.
+   * Groups that may have changed with their events' ids, and the events that were there before.
    */
-  private static Set<String> untouched(Regrouped regrouped, List<StoredReport> news) {
-    Set<String> arrived = news.stream().map(StoredReport::reportId).collect(Collectors.toSet());
-    return regrouped.identities.named().stream()
-        .filter(
-            named -> {
-              Event stored = regrouped.stored.get(named.eventId());
-              return stored != null
-                  && stored.counts().reports() == named.reports().size()
-                  && named.reports().stream()
-                      .allMatch(
-                          report ->
-                              named.eventId().equals(report.eventId())
-                                  && !arrived.contains(report.reportId()));
-            })
-        .map(Named::eventId)
-        .collect(Collectors.toSet());
-  }
+  private record Regrouped(Identities identities, Map<String, Event> stored) {}
 
   private Regrouped regroup(
       List<StoredReport> news,
@@ -144,15 +123,19 @@ public final class Merger {
       Set<String> replacedArticles,
       KnownReports known,
       Supplier<String> newIds) {
-    Grouping grouping = new Grouping(comparer, recent, settings);
     Collection<StoredReport> neighbourhood =
-        new Neighbourhood(grouping, comparer, known, replacedArticles).around(news, events);
-    Set<String> affected = eventIds(neighbourhood);
-    affected.addAll(events);
-    neighbourhood.stream().map(StoredReport::pin).filter(Objects::nonNull).forEach(affected::add);
+        new Neighbourhood(grouping, known, replacedArticles).around(news, events);
+    Set<String> touched = new HashSet<>(events);
+    news.stream().map(StoredReport::eventId).filter(Objects::nonNull).forEach(touched::add);
+    List<List<StoredReport>> groups =
+        Settled.without(grouping.group(neighbourhood), touched);
+    Set<String> affected = new HashSet<>(events);
+    for (List<StoredReport> group : groups) {
+      affected.addAll(eventIds(group));
+      group.stream().map(StoredReport::pin).filter(Objects::nonNull).forEach(affected::add);
+    }
     Map<String, Event> stored = known.events(affected);
-    return new Regrouped(
-        Identities.assign(grouping.group(neighbourhood), stored, preferred, newIds), stored);
+    return new Regrouped(Identities.assign(groups, stored, preferred, newIds), stored);
   }
 
   private static List<StoredReport> reports(Arrival arrival) {
@@ -191,18 +174,15 @@ public final class Merger {
 
   private List<EventChange> changes(
       Regrouped regrouped,
-      Set<String> untouched,
       KnownReports known,
       Predicate<String> correctedEvents,
       Set<String> correctedReports,
       Instant now) {
     List<Named> named = regrouped.identities.named();
     Set<String> continuing = named.stream().map(Named::eventId).collect(Collectors.toSet());
-    List<Named> told = named.stream().filter(n -> !untouched.contains(n.eventId())).toList();
-    Map<String, EditorMarks> marks =
-        known.marks(told.stream().map(Named::eventId).collect(Collectors.toSet()));
+    Map<String, EditorMarks> marks = known.marks(continuing);
     List<EventChange> living = new ArrayList<>();
-    for (Named each : told) {
+    for (Named each : named) {
       Predicate<StoredReport> corrects =
           report ->
               correctedReports.contains(report.reportId())

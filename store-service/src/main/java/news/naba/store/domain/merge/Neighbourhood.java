@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.naba.store.domain.StoredReport;
-import news.naba.store.domain.compare.Comparer;
 import news.naba.store.domain.compare.SearchWindow;
 
 /**
@@ -18,7 +17,6 @@ import news.naba.store.domain.compare.SearchWindow;
  */
 final class Neighbourhood {
   private final Grouping grouping;
-  private final Comparer comparer;
   private final KnownReports known;
   private final Set<String> replacedArticles;
   private final Map<String, StoredReport> pool = new HashMap<>();
@@ -29,9 +27,8 @@ final class Neighbourhood {
    * @param replacedArticles articles whose stored reports no longer count
    */
   Neighbourhood(
-      Grouping grouping, Comparer comparer, KnownReports known, Set<String> replacedArticles) {
+      Grouping grouping, KnownReports known, Set<String> replacedArticles) {
     this.grouping = grouping;
-    this.comparer = comparer;
     this.known = known;
     this.replacedArticles = replacedArticles;
   }
@@ -50,7 +47,7 @@ final class Neighbourhood {
     Set<String> frontier = Set.copyOf(reached);
     while (!frontier.isEmpty()) {
       search(frontier);
-      Set<StoredReport> linked = grouping.linkedTo(frontier, reached, pool.values());
+      List<StoredReport> linked = grouping.linkedTo(frontier, pool.values());
       Set<String> next = ids(linked);
       next.addAll(
           loadEvents(
@@ -70,14 +67,10 @@ final class Neighbourhood {
    * reached before: it would have been found then.
    */
   private void search(Set<String> frontier) {
-    Set<SearchWindow> windows = new HashSet<>();
-    for (String id : frontier) {
-      StoredReport report = pooled(id);
-      SearchWindow window = comparer.windowOf(report);
-      if (window.isBounded() && searched.add(window)) {
-        windows.add(window);
-      }
-    }
+    Set<SearchWindow> windows =
+        grouping.windows(frontier.stream().map(this::pooled).toList()).stream()
+            .filter(searched::add)
+            .collect(Collectors.toSet());
     if (!windows.isEmpty()) {
       add(known.near(windows));
     }

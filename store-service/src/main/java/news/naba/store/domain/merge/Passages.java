@@ -3,38 +3,35 @@ package news.naba.store.domain.merge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.compare.Candidate;
 import news.naba.store.domain.compare.Comparer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Gathers reports into passages. Made for one merge: it remembers the reports it has prepared for
- * comparing.
- */
+/** Gathers reports into passages, and compares those. */
 final class Passages {
   private final Comparer comparer;
-  private final RecentCandidates recent;
-  private final Map<String, Candidate> candidates = new HashMap<>();
+  private final RecentCandidates candidates;
 
-  Passages(Comparer comparer, RecentCandidates recent) {
+  Passages(Comparer comparer, RecentCandidates candidates) {
     this.comparer = comparer;
-    this.recent = recent;
+    this.candidates = candidates;
   }
 
   /**
    * One passage, by whichever articles carry it: thousands of copies of one wire text cost no more
    * to compare than one.
    *
+   * @param key what its reports have in common
    * @param candidate stands for all of them; the one with the smallest report id
    */
-  record Passage(Candidate candidate, List<StoredReport> reports, Set<String> articles) {
+  record Passage(
+      String key, Candidate candidate, List<StoredReport> reports, Set<String> articles) {
     String id() {
       return candidate.stored().reportId();
     }
@@ -67,20 +64,26 @@ final class Passages {
   List<Passage> of(Collection<StoredReport> reports) {
     List<StoredReport> ordered = new ArrayList<>(reports);
     ordered.sort(Comparator.comparing(StoredReport::reportId));
-    Map<String, Passage> passages = new TreeMap<>();
+    Map<String, Passage> passages = new LinkedHashMap<>();
     for (StoredReport report : ordered) {
-      Candidate candidate = candidates.computeIfAbsent(report.reportId(), id -> recent.of(report));
-      String key =
-          candidate.window().isBounded()
-              ? candidate.signature() + " " + report.pin()
-              : "alone " + report.reportId();
+      Candidate candidate = candidates.of(report);
+      String key = key(candidate, report);
       Passage passage =
           passages.computeIfAbsent(
-              key, k -> new Passage(candidate, new ArrayList<>(), new HashSet<>()));
+              key, k -> new Passage(k, candidate, new ArrayList<>(1), new HashSet<>(2)));
       passage.reports().add(report);
       passage.articles().add(report.articleId());
     }
-    return passages.values().stream().sorted(Comparator.comparing(Passage::id)).toList();
+    return List.copyOf(passages.values());
+  }
+
+  private static String key(Candidate candidate, StoredReport report) {
+    if (!candidate.window().isBounded()) {
+      return "alone " + report.reportId();
+    }
+    return report.pin() == null
+        ? candidate.signature()
+        : candidate.signature() + " " + report.pin();
   }
 
   /** The points of a pair; NaN where it may not merge, for itself or by an editor's decision. */
