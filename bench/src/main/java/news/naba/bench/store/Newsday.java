@@ -20,6 +20,7 @@ import news.naba.contracts.Report.EventDate;
 import news.naba.contracts.Report.Evidence;
 import news.naba.contracts.Report.Field;
 import news.naba.contracts.Report.Place;
+import news.naba.contracts.Report.Span;
 import news.naba.contracts.StatedTime;
 
 /** What the news of a benchmark are like. */
@@ -38,17 +39,33 @@ final class Newsday {
   final int warmUp;
 
   final int measured;
+
+  /** Articles in a batch. */
+  final int batch;
+
   private final int places;
   private final int types;
   private final int days;
   private final double retold;
   private final List<Report> told = new ArrayList<>();
 
+  private final boolean alike;
+
   private Newsday(
-      String about, int warmUp, int measured, int places, int types, int days, double retold) {
+      String about,
+      int warmUp,
+      int measured,
+      int batch,
+      int places,
+      int types,
+      int days,
+      double retold,
+      boolean alike) {
     this.about = about;
     this.warmUp = warmUp;
     this.measured = measured;
+    this.batch = batch;
+    this.alike = alike;
     this.places = places;
     this.types = types;
     this.days = days;
@@ -61,10 +78,12 @@ final class Newsday {
         "spread: 400 places, 8 types, a week, 3 in 10 reports tell what was told before",
         30,
         20,
+        200,
         400,
         8,
         7,
-        0.3);
+        0.3,
+        false);
   }
 
   /** The worst that a war does: everything may be the same as everything else. */
@@ -73,10 +92,26 @@ final class Newsday {
         "dense: one town, one type, one day, 1 in 10 reports tells what was told before",
         5,
         10,
+        200,
         1,
         1,
         1,
-        0.1);
+        0.1,
+        false);
+  }
+
+  /** Strike upon strike, told in the same words: whole weeks of a town hang together. */
+  static Newsday war() {
+    return new Newsday(
+        "war: strikes on 8 towns on 20 days, told alike, as they come at 50 articles/s",
+        200,
+        800,
+        5,
+        8,
+        1,
+        20,
+        0,
+        true);
   }
 
   /** Articles with one to three reports each, fetched at a time. */
@@ -85,7 +120,7 @@ final class Newsday {
     for (int i = 0; i < count; i++) {
       String id = "a" + at.toEpochMilli() + "-" + i;
       List<Report> reports = new ArrayList<>();
-      for (int r = 0; r <= random.nextInt(3); r++) {
+      for (int r = 0; r <= (alike ? 0 : random.nextInt(3)); r++) {
         reports.add(report(id + "-" + r, random, LocalDate.ofInstant(at, ZoneOffset.UTC)));
       }
       articles.add(new ArticleExtraction(id, 1, 1, article(id, random, at), reports));
@@ -124,6 +159,9 @@ final class Newsday {
             List.of());
     LocalDate day = today.minusDays(random.nextInt(days));
     int killed = 1 + random.nextInt(60);
+    if (alike) {
+      return strike(id, random, place, day, killed);
+    }
     Report report =
         new Report(
             id,
@@ -148,6 +186,41 @@ final class Newsday {
             null);
     told.add(report);
     return report;
+  }
+
+  /** The day is that of the publication, in a third of them. */
+  private static Report strike(
+      String id, Random random, Place place, LocalDate day, int killed) {
+    boolean told = random.nextInt(3) > 0;
+    String evidence =
+        told
+            ? "قتل " + killed + " شخصا في غارة جوية استهدفت سوقا في المدينة اليوم"
+            : "مقتل " + killed + " في غارة جوية على سوق";
+    return new Report(
+        id,
+        EventType.ASSAULT,
+        "aerial",
+        evidence(evidence),
+        List.of(),
+        List.of(actor("مدنيون")),
+        place,
+        new EventDate(
+            day,
+            day,
+            EventDate.Precision.DAY,
+            told ? List.of(new Span(Field.TEXT, 0, 4)) : List.of()),
+        new Count(killed, told ? killed : null, false, false, Count.Scope.EVENT, List.of(), List.of()),
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        Modality.ASSERTED,
+        false,
+        0.9,
+        "bench",
+        List.of(),
+        null);
   }
 
   private static Report report(String id, Report told, String evidence) {

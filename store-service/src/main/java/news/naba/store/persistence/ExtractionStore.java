@@ -12,13 +12,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import news.naba.contracts.ArticleExtraction;
+import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.merge.Arrival;
 import news.naba.store.domain.merge.EventChange;
 import news.naba.store.domain.merge.MergeResult;
 import news.naba.store.domain.merge.Merger;
 import news.naba.store.persistence.ArticleTable.Version;
+import news.naba.store.persistence.RecentReports.Content;
 
 /**
  * Stores extractions and what they change, a batch in one transaction.
@@ -55,16 +58,24 @@ public class ExtractionStore {
    * @throws UnstorableException if it refuses a value of the batch; nothing was stored
    */
   public List<EventChange> store(List<ArticleExtraction> batch) {
-    return batch.isEmpty() ? List.of() : database.transaction(c -> store(c, batch));
+    if (batch.isEmpty()) {
+      return List.of();
+    }
+    Stored stored = database.transaction(c -> store(c, batch));
+    stored.contents.forEach(recent::add);
+    return stored.changes;
   }
 
-  private List<EventChange> store(Connection connection, List<ArticleExtraction> batch)
+  /** What a transaction did; its reports are worth remembering once it is committed. */
+  private record Stored(List<EventChange> changes, List<Content> contents) {}
+
+  private Stored store(Connection connection, List<ArticleExtraction> batch)
       throws SQLException {
     lock(connection);
     ArticleTable articles = new ArticleTable(connection);
     List<Arrival> arrivals = newer(batch, articles);
     if (arrivals.isEmpty()) {
-      return List.of();
+      return new Stored(List.of(), List.of());
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     ReportTable reports = new ReportTable(connection, recent);
@@ -76,7 +87,27 @@ public class ExtractionStore {
         merged.reports(),
         merger::windowOf);
     reports.move(merged.moved());
-    return new ChangeWriter(connection).write(merged.changes(), now);
+    return new Stored(
+        new ChangeWriter(connection).write(merged.changes(), now),
+        contents(arrivals, merged.reports()));
+  }
+
+  private static List<Content> contents(List<Arrival> arrivals, List<StoredReport> reports) {
+    Map<String, Version> versions = new HashMap<>();
+    for (Arrival arrival : arrivals) {
+      ArticleExtraction extraction = arrival.extraction();
+      versions.put(
+          extraction.articleId(),
+          new Version(extraction.articleVersion(), extraction.extractorVersion()));
+    }
+    return reports.stream()
+        .map(
+            report ->
+                new Content(
+                    Objects.requireNonNull(versions.get(report.articleId())),
+                    report.article(),
+                    report.report()))
+        .toList();
   }
 
   /** The newest extraction of each article, where it is newer than the stored one. */

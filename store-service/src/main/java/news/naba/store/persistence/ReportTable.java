@@ -56,7 +56,7 @@ final class ReportTable implements KnownReports {
 
   @Override
   public List<StoredReport> ofEvents(Set<String> eventIds) {
-    return select("where r.event_id = any (?)", eventIds);
+    return eventIds.isEmpty() ? List.of() : select("where r.event_id = any (?)", eventIds);
   }
 
   @Override
@@ -106,6 +106,23 @@ final class ReportTable implements KnownReports {
     } catch (SQLException e) {
       throw Database.sorted(e);
     }
+  }
+
+  @Override
+  public Map<String, Integer> sizes(Set<String> eventIds) {
+    Map<String, Integer> sizes = new HashMap<>();
+    if (eventIds.isEmpty()) {
+      return sizes;
+    }
+    String sql =
+        "select event_id, count(*) from report where event_id = any (?) group by event_id";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, Rows.texts(connection, eventIds));
+      Rows.list(statement, row -> sizes.put(row.getString(1), row.getInt(2)));
+    } catch (SQLException e) {
+      throw Database.sorted(e);
+    }
+    return sizes;
   }
 
   @Override

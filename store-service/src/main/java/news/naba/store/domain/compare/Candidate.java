@@ -145,6 +145,11 @@ public final class Candidate {
     return window;
   }
 
+  /** Whether it is told precisely enough to look for others at all. */
+  public boolean isBounded() {
+    return bounded;
+  }
+
   /** First day of its window, as an epoch day. */
   public int from() {
     return from;

@@ -3,11 +3,11 @@ package news.naba.store.domain.merge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.compare.Comparer;
@@ -43,57 +43,33 @@ final class Grouping {
     return new Grouping(comparer, new RecentCandidates(comparer, 1), settings, Long.MAX_VALUE);
   }
 
-  /** Every report in exactly one group; groups and their reports in the order of report ids. */
-  synchronized List<List<StoredReport>> group(Collection<StoredReport> reports) {
-    List<Passage> all = passages.of(reports);
-    List<List<Passage>> groups = new ArrayList<>();
-    all.stream().filter(passage -> !isBounded(passage)).map(List::of).forEach(groups::add);
-    List<Node> nodes = links.of(all.stream().filter(Grouping::isBounded).toList());
-    for (List<Node> group : links.groups(nodes)) {
-      groups.add(group.stream().map(Node::passage).toList());
-    }
-    links.tidy();
-    return pinnedTogether(groups);
-  }
-
   /**
-   * Whatever is pinned to one event is one group, however different it is. Groups are first made as
-   * if it were not: so what comes later joins by the report that it is like, and need not be like
-   * all that an editor brought together.
+   * Reports ready to be grouped.
+   *
+   * @param vague what is told too vaguely to be found again: each passage stands alone
+   * @param nodes the others
    */
-  private static List<List<StoredReport>> pinnedTogether(List<List<Passage>> groups) {
-    Map<String, List<StoredReport>> together = new LinkedHashMap<>();
-    for (List<Passage> group : groups) {
-      // One pin at most: others may not join.
-      String key =
-          group.stream()
-              .flatMap(passage -> Stream.ofNullable(passage.pin()))
-              .findFirst()
-              .map(pin -> "pinned " + pin)
-              .orElseGet(() -> group.get(0).id());
-      List<StoredReport> reports = together.computeIfAbsent(key, k -> new ArrayList<>());
-      group.forEach(passage -> reports.addAll(passage.reports()));
+  record Ready(List<Passage> vague, List<Node> nodes) {
+    Stream<Passage> passages() {
+      return Stream.concat(vague.stream(), nodes.stream().map(Node::passage));
     }
-    together.values().forEach(group -> group.sort(Comparator.comparing(StoredReport::reportId)));
-    return together.values().stream()
-        .sorted(Comparator.comparing(group -> group.get(0).reportId()))
-        .toList();
   }
 
-  /** The reports that may share a group with one of the seeds, among those given. */
-  synchronized List<StoredReport> linkedTo(
-      Set<String> seedIds, Collection<StoredReport> reports) {
-    List<Passage> all = passages.of(reports);
-    List<StoredReport> linked = new ArrayList<>();
-    for (Passage passage : all) {
-      if (!isBounded(passage) && isAmong(passage, seedIds)) {
-        linked.addAll(passage.reports());
-      }
+  synchronized Ready ready(Collection<StoredReport> reports) {
+    List<Passage> vague = new ArrayList<>();
+    List<Passage> others = new ArrayList<>();
+    for (Passage passage : passages.of(reports)) {
+      (passage.candidate().isBounded() ? others : vague).add(passage);
     }
-    List<Node> nodes = links.of(all.stream().filter(Grouping::isBounded).toList());
-    List<Node> seeds = nodes.stream().filter(node -> isAmong(node.passage(), seedIds)).toList();
-    links.linked(seeds, nodes).forEach(node -> linked.addAll(node.passage().reports()));
-    return linked;
+    return new Ready(vague, links.of(others));
+  }
+
+  /** What may share a group with one of the seeds. */
+  synchronized Ready linkedTo(Set<String> seeds, Ready all) {
+    List<Node> from = all.nodes.stream().filter(n -> n.passage().hasAny(seeds)).toList();
+    return new Ready(
+        all.vague.stream().filter(passage -> passage.hasAny(seeds)).toList(),
+        links.linked(from, all.nodes));
   }
 
   /**
@@ -101,17 +77,63 @@ final class Grouping {
    * already what those are linked to: that is found at once, rather than step by step.
    */
   synchronized Set<SearchWindow> windows(Collection<StoredReport> reports) {
-    List<Passage> bounded = passages.of(reports).stream().filter(Grouping::isBounded).toList();
-    return links.companyOf(links.recalled(bounded)).stream()
-        .map(node -> node.passage().candidate().window())
-        .collect(Collectors.toSet());
+    Set<SearchWindow> windows = new HashSet<>();
+    List<Passage> bounded =
+        passages.of(reports).stream().filter(p -> p.candidate().isBounded()).toList();
+    for (Node node : links.companyOf(links.recalled(bounded))) {
+      windows.add(node.passage().candidate().window());
+    }
+    return windows;
   }
 
-  private static boolean isBounded(Passage passage) {
-    return passage.candidate().window().isBounded();
+  /**
+   * Every passage in exactly one group. Whatever is pinned to one event is one group, however
+   * different it is. Groups are first made as if it were not: so what comes later joins by the
+   * report that it is like, and need not be like all that an editor brought together.
+   *
+   * @param ready of which links lead to nothing else
+   */
+  synchronized List<List<Passage>> group(Ready ready) {
+    List<List<Passage>> groups = new ArrayList<>();
+    Map<String, List<Passage>> pinned = new HashMap<>();
+    ready.vague.forEach(passage -> place(List.of(passage), groups, pinned));
+    for (List<Node> group : links.groups(ready.nodes)) {
+      place(group.stream().map(Node::passage).toList(), groups, pinned);
+    }
+    groups.addAll(pinned.values());
+    links.tidy();
+    return groups;
   }
 
-  private static boolean isAmong(Passage passage, Set<String> ids) {
-    return passage.reports().stream().anyMatch(report -> ids.contains(report.reportId()));
+  private static void place(
+      List<Passage> group, List<List<Passage>> groups, Map<String, List<Passage>> pinned) {
+    for (Passage passage : group) {
+      String pin = passage.pin();
+      if (pin != null) {
+        // One pin at most: others may not join.
+        pinned.computeIfAbsent(pin, key -> new ArrayList<>()).addAll(group);
+        return;
+      }
+    }
+    groups.add(group);
+  }
+
+  /** Every report in exactly one group; groups and their reports in the order of report ids. */
+  List<List<StoredReport>> group(Collection<StoredReport> reports) {
+    return inOrder(group(ready(reports)));
+  }
+
+  /** Groups of reports, in the order of report ids. */
+  static List<List<StoredReport>> inOrder(List<List<Passage>> groups) {
+    Comparator<StoredReport> byId = Comparator.comparing(StoredReport::reportId);
+    return groups.stream()
+        .map(
+            group ->
+                group.stream()
+                    .flatMap(passage -> passage.reports().stream())
+                    .sorted(byId)
+                    .toList())
+        .sorted(Comparator.comparing(group -> group.get(0), byId))
+        .toList();
   }
 }

@@ -21,6 +21,9 @@ public interface KnownReports {
   /** All reports of some events. */
   List<StoredReport> ofEvents(Set<String> eventIds);
 
+  /** How many reports some events have. */
+  Map<String, Integer> sizes(Set<String> eventIds);
+
   /** The current version of some events. */
   Map<String, Event> events(Set<String> eventIds);
 

@@ -31,6 +31,9 @@ final class LinkMemory {
   /** A passage with all that is made of it, without its points. */
   private static final int BYTES_OF_NODE = 4_000;
 
+  /** Merges after which it is looked whether that is too much. */
+  private static final int TIDY_EVERY = 20;
+
   private final Passages passages;
   private final int threshold;
   private final int floor;
@@ -41,6 +44,7 @@ final class LinkMemory {
   private final Map<String, NavigableMap<Integer, List<Node>>> days = new HashMap<>();
 
   private long now;
+  private int untilTidy = TIDY_EVERY;
 
   /**
    * @param mostBytes about how much memory to take
@@ -215,6 +219,10 @@ final class LinkMemory {
 
   /** Forgets the chains that were asked about longest ago, where there is too much to remember. */
   void tidy() {
+    if (--untilTidy > 0) {
+      return;
+    }
+    untilTidy = TIDY_EVERY;
     Set<Chain> chains = new HashSet<>();
     nodes.values().forEach(node -> chains.add(node.chain));
     long bytes = chains.stream().mapToLong(LinkMemory::bytes).sum();

@@ -123,12 +123,12 @@ public final class Merger {
       Set<String> replacedArticles,
       KnownReports known,
       Supplier<String> newIds) {
-    Collection<StoredReport> neighbourhood =
+    Grouping.Ready neighbourhood =
         new Neighbourhood(grouping, known, replacedArticles).around(news, events);
     Set<String> touched = new HashSet<>(events);
     news.stream().map(StoredReport::eventId).filter(Objects::nonNull).forEach(touched::add);
     List<List<StoredReport>> groups =
-        Settled.without(grouping.group(neighbourhood), touched);
+        Grouping.inOrder(Settled.without(grouping.group(neighbourhood), touched));
     Set<String> affected = new HashSet<>(events);
     for (List<StoredReport> group : groups) {
       affected.addAll(eventIds(group));

@@ -1,6 +1,6 @@
 package news.naba.store.domain.merge;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.compare.SearchWindow;
+import news.naba.store.domain.merge.Grouping.Ready;
 
 /**
  * Collects every report whose grouping can depend on some changed ones: whatever is linked to them,
@@ -21,13 +22,12 @@ final class Neighbourhood {
   private final Set<String> replacedArticles;
   private final Map<String, StoredReport> pool = new HashMap<>();
   private final Set<SearchWindow> searched = new HashSet<>();
-  private final Set<String> eventsLoaded = new HashSet<>();
+  private final Map<String, Integer> sizes = new HashMap<>();
 
   /**
    * @param replacedArticles articles whose stored reports no longer count
    */
-  Neighbourhood(
-      Grouping grouping, KnownReports known, Set<String> replacedArticles) {
+  Neighbourhood(Grouping grouping, KnownReports known, Set<String> replacedArticles) {
     this.grouping = grouping;
     this.known = known;
     this.replacedArticles = replacedArticles;
@@ -37,66 +37,68 @@ final class Neighbourhood {
    * @param fresh reports that have just arrived
    * @param events events that lost reports
    */
-  Collection<StoredReport> around(List<StoredReport> fresh, Set<String> events) {
+  Ready around(List<StoredReport> fresh, Set<String> events) {
     fresh.forEach(report -> pool.put(report.reportId(), report));
-    Set<String> reached = ids(fresh);
-    Set<String> pinned =
+    Set<String> seeds = fresh.stream().map(StoredReport::reportId).collect(Collectors.toSet());
+    Set<String> complete =
         fresh.stream().map(StoredReport::pin).filter(Objects::nonNull).collect(Collectors.toSet());
-    pinned.addAll(events);
-    reached.addAll(loadEvents(pinned));
-    Set<String> frontier = Set.copyOf(reached);
-    while (!frontier.isEmpty()) {
-      search(frontier);
-      List<StoredReport> linked = grouping.linkedTo(frontier, pool.values());
-      Set<String> next = ids(linked);
-      next.addAll(
-          loadEvents(
-              linked.stream()
-                  .map(StoredReport::eventId)
-                  .filter(Objects::nonNull)
-                  .collect(Collectors.toSet())));
-      next.removeAll(reached);
-      reached.addAll(next);
-      frontier = next;
-    }
-    return reached.stream().map(this::pooled).toList();
-  }
-
-  /**
-   * Searches around reports that were reached last. What is found now lies near none of those
-   * reached before: it would have been found then.
-   */
-  private void search(Set<String> frontier) {
-    Set<SearchWindow> windows =
-        grouping.windows(frontier.stream().map(this::pooled).toList()).stream()
-            .filter(searched::add)
-            .collect(Collectors.toSet());
-    if (!windows.isEmpty()) {
-      add(known.near(windows));
+    complete.addAll(events);
+    seeds.addAll(add(known.ofEvents(complete)));
+    search(grouping.windows(seeds.stream().map(this::pooled).toList()));
+    while (true) {
+      int size = pool.size();
+      Ready linked = grouping.linkedTo(seeds, grouping.ready(pool.values()));
+      Set<String> incomplete = incomplete(linked);
+      incomplete.removeAll(complete);
+      complete.addAll(incomplete);
+      List<String> further = add(known.ofEvents(incomplete));
+      seeds.addAll(further);
+      Set<SearchWindow> windows = grouping.windows(further.stream().map(this::pooled).toList());
+      linked.nodes().forEach(node -> windows.add(node.passage().candidate().window()));
+      search(windows);
+      if (pool.size() == size && incomplete.isEmpty()) {
+        return linked;
+      }
     }
   }
 
-  private Set<String> loadEvents(Set<String> events) {
-    Set<String> missing = new HashSet<>(events);
-    missing.removeAll(eventsLoaded);
-    eventsLoaded.addAll(missing);
-    return missing.isEmpty() ? Set.of() : add(known.ofEvents(missing));
+  /** The events of what is linked that have other reports, too. */
+  private Set<String> incomplete(Ready linked) {
+    Map<String, Integer> here = new HashMap<>();
+    linked
+        .passages()
+        .flatMap(passage -> passage.reports().stream())
+        .map(StoredReport::eventId)
+        .filter(Objects::nonNull)
+        .forEach(event -> here.merge(event, 1, Integer::sum));
+    Set<String> unsized = new HashSet<>(here.keySet());
+    unsized.removeAll(sizes.keySet());
+    sizes.putAll(known.sizes(unsized));
+    Set<String> incomplete = new HashSet<>(here.keySet());
+    incomplete.removeIf(event -> Objects.equals(here.get(event), sizes.get(event)));
+    return incomplete;
   }
 
-  private Set<String> add(List<StoredReport> reports) {
-    List<StoredReport> counted =
-        reports.stream().filter(report -> !replacedArticles.contains(report.articleId())).toList();
-    counted.forEach(report -> pool.putIfAbsent(report.reportId(), report));
-    return ids(counted);
+  private void search(Set<SearchWindow> windows) {
+    Set<SearchWindow> further =
+        windows.stream().filter(searched::add).collect(Collectors.toSet());
+    if (!further.isEmpty()) {
+      add(known.near(further));
+    }
+  }
+
+  private List<String> add(List<StoredReport> reports) {
+    List<String> added = new ArrayList<>();
+    for (StoredReport report : reports) {
+      if (!replacedArticles.contains(report.articleId())) {
+        pool.putIfAbsent(report.reportId(), report);
+        added.add(report.reportId());
+      }
+    }
+    return added;
   }
 
   private StoredReport pooled(String id) {
     return Objects.requireNonNull(pool.get(id));
-  }
-
-  private static Set<String> ids(Collection<StoredReport> reports) {
-    return reports.stream()
-        .map(StoredReport::reportId)
-        .collect(Collectors.toCollection(HashSet::new));
   }
 }

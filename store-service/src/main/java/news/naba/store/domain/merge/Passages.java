@@ -3,11 +3,11 @@ package news.naba.store.domain.merge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.compare.Candidate;
 import news.naba.store.domain.compare.Comparer;
@@ -36,6 +36,16 @@ final class Passages {
       return candidate.stored().reportId();
     }
 
+    /** Whether one of its reports has one of some ids. */
+    boolean hasAny(Set<String> ids) {
+      for (StoredReport report : reports) {
+        if (ids.contains(report.reportId())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** The event to which an editor pinned all of its reports; null where none did. */
     @Nullable String pin() {
       return candidate.stored().pin();
@@ -60,25 +70,34 @@ final class Passages {
     }
   }
 
-  /** In the order of their ids. What is told too vaguely to be found again stands alone. */
+  /** What is told too vaguely to be found again stands alone. */
   List<Passage> of(Collection<StoredReport> reports) {
-    List<StoredReport> ordered = new ArrayList<>(reports);
-    ordered.sort(Comparator.comparing(StoredReport::reportId));
-    Map<String, Passage> passages = new LinkedHashMap<>();
-    for (StoredReport report : ordered) {
+    Map<String, List<Candidate>> same = new HashMap<>();
+    for (StoredReport report : reports) {
       Candidate candidate = candidates.of(report);
-      String key = key(candidate, report);
-      Passage passage =
-          passages.computeIfAbsent(
-              key, k -> new Passage(k, candidate, new ArrayList<>(1), new HashSet<>(2)));
-      passage.reports().add(report);
-      passage.articles().add(report.articleId());
+      same.computeIfAbsent(key(candidate), key -> new ArrayList<>(1)).add(candidate);
     }
-    return List.copyOf(passages.values());
+    List<Passage> passages = new ArrayList<>(same.size());
+    same.forEach((key, carried) -> passages.add(passage(key, carried)));
+    return passages;
   }
 
-  private static String key(Candidate candidate, StoredReport report) {
-    if (!candidate.window().isBounded()) {
+  private static Passage passage(String key, List<Candidate> carried) {
+    if (carried.size() == 1) {
+      StoredReport only = carried.get(0).stored();
+      return new Passage(key, carried.get(0), List.of(only), Set.of(only.articleId()));
+    }
+    carried.sort(Comparator.comparing(candidate -> candidate.stored().reportId()));
+    return new Passage(
+        key,
+        carried.get(0),
+        carried.stream().map(Candidate::stored).toList(),
+        carried.stream().map(Candidate::articleId).collect(Collectors.toSet()));
+  }
+
+  private static String key(Candidate candidate) {
+    StoredReport report = candidate.stored();
+    if (!candidate.isBounded()) {
       return "alone " + report.reportId();
     }
     return report.pin() == null

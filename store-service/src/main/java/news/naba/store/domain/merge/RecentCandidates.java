@@ -27,7 +27,9 @@ final class RecentCandidates {
         known != null && known.isOf(report)
             ? known.standingFor(report)
             : comparer.candidate(report);
-    recent.put(report.reportId(), candidate);
+    if (candidate != known) {
+      recent.put(report.reportId(), candidate);
+    }
     return candidate;
   }
 }

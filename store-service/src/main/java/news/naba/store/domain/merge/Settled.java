@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.naba.store.domain.StoredReport;
+import news.naba.store.domain.merge.Passages.Passage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups that are an event as it was: most of a neighbourhood. To tell them again would tell the
@@ -21,32 +22,38 @@ final class Settled {
    * @param touched events that lost reports or have other ones now
    * @return the other groups
    */
-  static List<List<StoredReport>> without(List<List<StoredReport>> groups, Set<String> touched) {
-    Map<String, Integer> sizes = new HashMap<>();
-    Set<String> wanted = new HashSet<>(touched);
-    for (List<StoredReport> group : groups) {
-      for (StoredReport report : group) {
-        if (report.eventId() != null) {
-          sizes.merge(report.eventId(), 1, Integer::sum);
-        }
-        if (report.pin() != null && !report.pin().equals(report.eventId())) {
-          wanted.add(report.pin());
+  static List<List<Passage>> without(List<List<Passage>> groups, Set<String> touched) {
+    Set<String> elsewhere = new HashSet<>(touched);
+    Map<String, List<Passage>> whole = new HashMap<>();
+    for (List<Passage> group : groups) {
+      String event = onlyEvent(group);
+      if (event == null) {
+        reports(group)
+            .flatMap(report -> Stream.of(report.eventId(), report.pin()))
+            .forEach(elsewhere::add);
+      } else if (whole.putIfAbsent(event, group) != null) {
+        elsewhere.add(event);
+      }
+    }
+    whole.keySet().removeAll(elsewhere);
+    return groups.stream().filter(group -> whole.get(onlyEvent(group)) != group).toList();
+  }
+
+  /** The event in which all of a group were, and only editors who put them there. */
+  private static @Nullable String onlyEvent(List<Passage> group) {
+    String event = group.get(0).reports().get(0).eventId();
+    for (Passage passage : group) {
+      for (StoredReport report : passage.reports()) {
+        boolean there = event != null && event.equals(report.eventId());
+        if (!there || (report.pin() != null && !report.pin().equals(event))) {
+          return null;
         }
       }
     }
-    return groups.stream().filter(group -> !isSettled(group, sizes, wanted)).toList();
+    return event;
   }
 
-  private static boolean isSettled(
-      List<StoredReport> group, Map<String, Integer> sizes, Set<String> wanted) {
-    String event = group.get(0).eventId();
-    return event != null
-        && !wanted.contains(event)
-        && Objects.equals(sizes.get(event), group.size())
-        && group.stream()
-            .flatMap(report -> Stream.ofNullable(report.eventId()))
-            .filter(event::equals)
-            .count()
-            == group.size();
+  private static Stream<StoredReport> reports(List<Passage> group) {
+    return group.stream().flatMap(passage -> passage.reports().stream());
   }
 }

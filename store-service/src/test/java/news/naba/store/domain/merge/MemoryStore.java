@@ -234,6 +234,13 @@ final class MemoryStore implements KnownReports, KnownStories {
   }
 
   @Override
+  public Map<String, Integer> sizes(Set<String> eventIds) {
+    Map<String, Integer> sizes = new HashMap<>();
+    ofEvents(eventIds).forEach(r -> sizes.merge(String.valueOf(r.eventId()), 1, Integer::sum));
+    return sizes;
+  }
+
+  @Override
   public Map<String, Event> events(Set<String> eventIds) {
     Map<String, Event> found = new HashMap<>(events);
     found.keySet().retainAll(eventIds);
