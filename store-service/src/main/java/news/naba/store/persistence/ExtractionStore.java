@@ -82,17 +82,15 @@ public class ExtractionStore {
     MergeResult merged = merger.merge(arrivals, reports, () -> UUID.randomUUID().toString(), now);
 
     articles.put(arrivals.stream().map(Arrival::extraction).toList(), now);
-    reports.replace(
-        arrivals.stream().map(a -> a.extraction().articleId()).toList(),
-        merged.reports(),
-        merger::windowOf);
+    Map<String, Version> versions = versions(arrivals);
+    reports.replace(versions, merged.reports(), merger::windowOf);
     reports.move(merged.moved());
     return new Stored(
         new ChangeWriter(connection).write(merged.changes(), now),
-        contents(arrivals, merged.reports()));
+        contents(versions, merged.reports()));
   }
 
-  private static List<Content> contents(List<Arrival> arrivals, List<StoredReport> reports) {
+  private static Map<String, Version> versions(List<Arrival> arrivals) {
     Map<String, Version> versions = new HashMap<>();
     for (Arrival arrival : arrivals) {
       ArticleExtraction extraction = arrival.extraction();
@@ -100,6 +98,11 @@ public class ExtractionStore {
           extraction.articleId(),
           new Version(extraction.articleVersion(), extraction.extractorVersion()));
     }
+    return versions;
+  }
+
+  private static List<Content> contents(
+      Map<String, Version> versions, List<StoredReport> reports) {
     return reports.stream()
         .map(
             report ->

@@ -1,10 +1,10 @@
 package news.naba.store.persistence;
 
-import java.util.Optional;
 import news.naba.contracts.Report;
 import news.naba.store.domain.ArticleRef;
 import news.naba.store.domain.Recent;
 import news.naba.store.persistence.ArticleTable.Version;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports that were read or written lately, so that merging need not read them again each time. A
@@ -18,9 +18,9 @@ final class RecentReports {
   /** What a report says, by a version of its article. */
   record Content(Version version, ArticleRef article, Report report) {}
 
-  Optional<Content> find(String reportId, Version version) {
-    return Optional.ofNullable(recent.get(reportId))
-        .filter(content -> content.version.equals(version));
+  @Nullable Content find(String reportId, Version version) {
+    Content content = recent.get(reportId);
+    return content != null && content.version.equals(version) ? content : null;
   }
 
   void add(Content content) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class ReportTable implements KnownReports {
   /** Without what the reports say: most of that is remembered. */
   private static final String SELECT =
-      "select r.report_id, r.event_id, a.article_version, a.extractor_version, p.event_id as pin"
-          + " from report r join article a using (article_id)"
-          + " left join report_pin p on p.report_id = r.report_id ";
+      "select r.report_id, r.event_id, r.article_version, r.extractor_version, p.event_id as pin"
+          + " from report r left join report_pin p on p.report_id = r.report_id ";
 
   private final Connection connection;
 
@@ -62,35 +62,34 @@ final class ReportTable implements KnownReports {
   @Override
   public List<StoredReport> near(Collection<SearchWindow> windows) {
     String sql =
-        SELECT
-            + """
-            where r.report_id in (
-              select n.report_id
-              from (
-                select u.*, ?::int as longest, ?::float8 as reach
-                from unnest(?::text[], ?::text[], ?::date[], ?::date[], ?::float8[], ?::float8[])
-                  as u(family, country, day_from, day_to, lat, lon)
-              ) w
-              cross join lateral (
-                select r.report_id, r.day_to, r.country, r.lon from report r
-                where r.event_id is not null and r.family = w.family
-                  and r.day_from between w.day_from - w.longest and w.day_to
-                  and r.lat between w.lat - w.reach and w.lat + w.reach
-                union all
-                select r.report_id, r.day_to, r.country, r.lon from report r
-                where r.event_id is not null and r.family = w.family
-                  and r.day_from between w.day_from - w.longest and w.day_to
-                  and r.lat is null
-                union all
-                select r.report_id, r.day_to, r.country, r.lon from report r
-                where r.event_id is not null and r.family = w.family
-                  and r.day_from between w.day_from - w.longest and w.day_to
-                  and r.lat is not null and w.lat is null
-              ) n
-              where n.day_to >= w.day_from
-                and (n.country = w.country or n.country is null or w.country is null)
-                and (n.lon is null or w.lon is null or abs(n.lon - w.lon) <= ?))
-            """;
+        """
+        select n.report_id, n.event_id, n.article_version, n.extractor_version, p.event_id as pin
+        from (
+          select u.*, ?::int as longest, ?::float8 as reach
+          from unnest(?::text[], ?::text[], ?::date[], ?::date[], ?::float8[], ?::float8[])
+            as u(family, country, day_from, day_to, lat, lon)
+        ) w
+        cross join lateral (
+          select r.* from report r
+          where r.event_id is not null and r.family = w.family
+            and r.day_from between w.day_from - w.longest and w.day_to
+            and r.lat between w.lat - w.reach and w.lat + w.reach
+          union all
+          select r.* from report r
+          where r.event_id is not null and r.family = w.family
+            and r.day_from between w.day_from - w.longest and w.day_to
+            and r.lat is null
+          union all
+          select r.* from report r
+          where r.event_id is not null and r.family = w.family
+            and r.day_from between w.day_from - w.longest and w.day_to
+            and r.lat is not null and w.lat is null
+        ) n
+        left join report_pin p on p.report_id = n.report_id
+        where n.day_to >= w.day_from
+          and (n.country = w.country or n.country is null or w.country is null)
+          and (n.lon is null or w.lon is null or abs(n.lon - w.lon) <= ?)
+        """;
     List<SearchWindow> list = SearchWindow.joined(windows);
     try (PreparedStatement s = connection.prepareStatement(sql)) {
       s.setInt(1, SearchWindow.LONGEST_DAYS);
@@ -181,27 +180,27 @@ final class ReportTable implements KnownReports {
     }
   }
 
-  /** Replaces all reports of some articles. */
+  /** Replaces all reports of some articles by those of these versions. */
   void replace(
-      Collection<String> articleIds,
+      Map<String, Version> articles,
       List<StoredReport> reports,
       Function<StoredReport, SearchWindow> windowOf)
       throws SQLException {
     try (PreparedStatement delete =
         connection.prepareStatement("delete from report where article_id = any (?)")) {
-      delete.setArray(1, Rows.texts(connection, articleIds));
+      delete.setArray(1, Rows.texts(connection, articles.keySet()));
       delete.executeUpdate();
     }
-    repin(articleIds, reports);
+    repin(articles.keySet(), reports);
     String sql =
         """
         insert into report
           (report_id, article_id, event_id, family, country, day_from, day_to, lat, lon, position,
-           body)
+           body, article_version, extractor_version)
         select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[],
-          ?::date[], ?::float8[], ?::float8[], ?::int[], ?::text[])
+          ?::date[], ?::float8[], ?::float8[], ?::int[], ?::text[], ?::bigint[], ?::int[])
         """;
-    List<Row> rows = rows(reports, windowOf);
+    List<Row> rows = rows(articles, reports, windowOf);
     try (PreparedStatement s = connection.prepareStatement(sql)) {
       s.setArray(1, Rows.column(connection, "text", rows, row -> row.report.reportId()));
       s.setArray(2, Rows.column(connection, "text", rows, row -> row.report.articleId()));
@@ -214,6 +213,8 @@ final class ReportTable implements KnownReports {
       s.setArray(9, Rows.column(connection, "float8", rows, row -> row.window.lon()));
       s.setArray(10, Rows.column(connection, "int", rows, row -> row.position));
       s.setArray(11, Rows.column(connection, "text", rows, row -> Json.write(row.report.report())));
+      s.setArray(12, Rows.column(connection, "bigint", rows, row -> row.version.article()));
+      s.setArray(13, Rows.column(connection, "int", rows, row -> row.version.extractor()));
       s.executeUpdate();
     }
   }
@@ -235,13 +236,15 @@ final class ReportTable implements KnownReports {
     }
   }
 
-  private record Row(StoredReport report, SearchWindow window, int position) {}
+  private record Row(StoredReport report, Version version, SearchWindow window, int position) {}
 
   private static List<Row> rows(
+      Map<String, Version> articles,
       List<StoredReport> reports, Function<StoredReport, SearchWindow> windowOf) {
     List<Row> rows = new ArrayList<>();
     for (StoredReport report : reports) {
-      rows.add(new Row(report, windowOf.apply(report), rows.size()));
+      Version version = Objects.requireNonNull(articles.get(report.articleId()));
+      rows.add(new Row(report, version, windowOf.apply(report), rows.size()));
     }
     return rows;
   }
@@ -256,25 +259,29 @@ final class ReportTable implements KnownReports {
   }
 
   private List<StoredReport> stored(PreparedStatement statement) throws SQLException {
-    List<Placed> placed =
-        Rows.list(
-            statement,
-            row ->
+    Map<String, Placed> placed = new LinkedHashMap<>(); // several windows may have found the same
+    Rows.list(
+        statement,
+        row ->
+            placed.put(
+                row.getString(1),
                 new Placed(
-                    row.getString("report_id"),
-                    new Version(row.getLong("article_version"), row.getInt("extractor_version")),
-                    row.getString("event_id"),
-                    row.getString("pin")));
+                    row.getString(1),
+                    new Version(row.getLong(3), row.getInt(4)),
+                    row.getString(2),
+                    row.getString(5))));
     Map<String, Content> contents = new HashMap<>();
     List<String> unread = new ArrayList<>();
-    for (Placed report : placed) {
-      recent
-          .find(report.id, report.version)
-          .ifPresentOrElse(
-              content -> contents.put(report.id, content), () -> unread.add(report.id));
+    for (Placed report : placed.values()) {
+      Content content = recent.find(report.id, report.version);
+      if (content != null) {
+        contents.put(report.id, content);
+      } else {
+        unread.add(report.id);
+      }
     }
     read(unread, contents);
-    return placed.stream().map(report -> report.with(contents)).toList();
+    return placed.values().stream().map(report -> report.with(contents)).toList();
   }
 
   /** A report's place among the others. */
@@ -291,7 +298,7 @@ final class ReportTable implements KnownReports {
       return;
     }
     String sql =
-        "select r.body, a.article_id, a.article_version, a.extractor_version, a.reference"
+        "select r.body, a.article_id, r.article_version, r.extractor_version, a.reference"
             + " from report r join article a using (article_id) where r.report_id = any (?)";
     Map<String, ArticleRef> articles = new HashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * Passages that links connect, from one to the next, with the points of every pair of them, and how
@@ -67,6 +68,21 @@ final class Chain {
       add(other.nodes.get(i), points.get(i));
     }
     connected = connected && other.connected;
+  }
+
+  /** Takes new points of a node with each of the others; it may be linked to some no longer. */
+  void compareAnew(Node node, ToIntFunction<Node> points, int threshold) {
+    for (Node other : nodes) {
+      if (other != node) {
+        short now = (short) points.applyAsInt(other);
+        connected = connected && (now >= threshold || points(node, other) < threshold);
+        if (node.slot > other.slot) {
+          node.points[other.slot] = now;
+        } else {
+          other.points[node.slot] = now;
+        }
+      }
+    }
   }
 
   /** Lets all nodes go but some; what is left may be connected no longer. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import news.naba.store.domain.compare.Candidate;
 import news.naba.store.domain.compare.MergeSettings;
 import news.naba.store.domain.compare.SearchWindow;
@@ -64,23 +65,18 @@ final class LinkMemory {
   List<Node> of(Collection<Passage> asked) {
     now++;
     List<Node> found = new ArrayList<>(asked.size());
-    Map<Chain, Set<Node>> outdated = new HashMap<>();
-    List<Passage> fresh = new ArrayList<>();
     for (Passage passage : asked) {
       Node node = nodes.get(passage.key());
-      if (node != null && node.isOf(passage)) {
+      if (node == null) {
+        node = add(passage);
+      } else if (node.isOf(passage)) {
         node.standFor(passage);
-        node.usedAt = now;
-        found.add(node);
       } else {
-        if (node != null) {
-          outdated.computeIfAbsent(node.chain, chain -> new HashSet<>()).add(node);
-        }
-        fresh.add(passage);
+        replace(node, passage);
       }
+      node.usedAt = now;
+      found.add(node);
     }
-    outdated.forEach(this::forget);
-    fresh.forEach(passage -> found.add(add(passage)));
     return found;
   }
 
@@ -145,25 +141,55 @@ final class LinkMemory {
     Node node = new Node(passage);
     node.usedAt = now;
     Set<Chain> linked = new LinkedHashSet<>();
-    Candidate candidate = passage.candidate();
-    NavigableMap<Integer, List<Node>> family =
-        days.computeIfAbsent(candidate.family(), key -> new TreeMap<>());
-    // Nobody's window is longer than this.
-    int earliest = candidate.from() - SearchWindow.LONGEST_DAYS;
-    for (List<Node> day : family.subMap(earliest, true, candidate.to(), true).values()) {
-      for (Node other : day) {
-        if (!linked.contains(other.chain) && points(node, other) >= threshold) {
-          linked.add(other.chain);
-        }
-      }
-    }
+    meeting(
+        node,
+        other -> {
+          if (!linked.contains(other.chain) && points(node, other) >= threshold) {
+            linked.add(other.chain);
+          }
+        });
     if (!linked.isEmpty()) {
       Chain chain = connected(linked);
       chain.add(node, row(node, chain.nodes()));
     }
     nodes.put(passage.key(), node);
-    family.computeIfAbsent(candidate.from(), key -> new ArrayList<>()).add(node);
+    days.computeIfAbsent(passage.candidate().family(), key -> new TreeMap<>())
+        .computeIfAbsent(passage.candidate().from(), key -> new ArrayList<>())
+        .add(node);
     return node;
+  }
+
+  /** The same words by other articles than before: it is another pair with who shares one. */
+  private void replace(Node node, Passage now) {
+    Passage before = node.passage();
+    node.standFor(now);
+    node.joining = Joining.NONE;
+    node.chain.compareAnew(node, other -> points(node, other), threshold);
+    Set<Chain> linked = new LinkedHashSet<>();
+    meeting(
+        node,
+        other -> {
+          boolean another =
+              before.sharesArticle(other.passage()) || now.sharesArticle(other.passage());
+          if (another && other.chain != node.chain && points(node, other) >= threshold) {
+            linked.add(other.chain);
+          }
+        });
+    if (!linked.isEmpty()) {
+      linked.add(node.chain);
+      connected(linked);
+    }
+  }
+
+  /** All that are near enough in time. */
+  private void meeting(Node node, Consumer<Node> each) {
+    Candidate candidate = node.passage().candidate();
+    NavigableMap<Integer, List<Node>> family = days.get(candidate.family());
+    if (family != null) {
+      // Nobody's window is longer than this.
+      int earliest = candidate.from() - SearchWindow.LONGEST_DAYS;
+      family.subMap(earliest, true, candidate.to(), true).values().forEach(d -> d.forEach(each));
+    }
   }
 
   /** Makes the largest of some chains one with the others. */
