@@ -189,8 +189,7 @@ final class Newsday {
   }
 
   /** The day is that of the publication, in a third of them. */
-  private static Report strike(
-      String id, Random random, Place place, LocalDate day, int killed) {
+  private static Report strike(String id, Random random, Place place, LocalDate day, int killed) {
     boolean told = random.nextInt(3) > 0;
     String evidence =
         told
@@ -209,7 +208,8 @@ final class Newsday {
             day,
             EventDate.Precision.DAY,
             told ? List.of(new Span(Field.TEXT, 0, 4)) : List.of()),
-        new Count(killed, told ? killed : null, false, false, Count.Scope.EVENT, List.of(), List.of()),
+        new Count(
+            killed, told ? killed : null, false, false, Count.Scope.EVENT, List.of(), List.of()),
         null,
         null,
         null,

@@ -69,8 +69,7 @@ public class ExtractionStore {
   /** What a transaction did; its reports are worth remembering once it is committed. */
   private record Stored(List<EventChange> changes, List<Content> contents) {}
 
-  private Stored store(Connection connection, List<ArticleExtraction> batch)
-      throws SQLException {
+  private Stored store(Connection connection, List<ArticleExtraction> batch) throws SQLException {
     lock(connection);
     ArticleTable articles = new ArticleTable(connection);
     List<Arrival> arrivals = newer(batch, articles);
@@ -101,8 +100,7 @@ public class ExtractionStore {
     return versions;
   }
 
-  private static List<Content> contents(
-      Map<String, Version> versions, List<StoredReport> reports) {
+  private static List<Content> contents(Map<String, Version> versions, List<StoredReport> reports) {
     return reports.stream()
         .map(
             report ->

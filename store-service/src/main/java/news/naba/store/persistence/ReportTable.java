@@ -113,8 +113,7 @@ final class ReportTable implements KnownReports {
     if (eventIds.isEmpty()) {
       return sizes;
     }
-    String sql =
-        "select event_id, count(*) from report where event_id = any (?) group by event_id";
+    String sql = "select event_id, count(*) from report where event_id = any (?) group by event_id";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setArray(1, Rows.texts(connection, eventIds));
       Rows.list(statement, row -> sizes.put(row.getString(1), row.getInt(2)));
@@ -240,7 +239,8 @@ final class ReportTable implements KnownReports {
 
   private static List<Row> rows(
       Map<String, Version> articles,
-      List<StoredReport> reports, Function<StoredReport, SearchWindow> windowOf) {
+      List<StoredReport> reports,
+      Function<StoredReport, SearchWindow> windowOf) {
     List<Row> rows = new ArrayList<>();
     for (StoredReport report : reports) {
       Version version = Objects.requireNonNull(articles.get(report.articleId()));

@@ -30,22 +30,44 @@ final class Slots {
   private static final int MOST_TOPICS = 10;
 
   private final List<StoredReport> speaking;
+  private final EventType type;
+  private final @Nullable String mode;
+  private final @Nullable Place place;
+  private final List<Actor> actors;
+  private final List<Actor> recipients;
 
   Slots(List<StoredReport> reports) {
     List<StoredReport> asserting =
         reports.stream().filter(r -> r.report().modality() != Modality.DENIED).toList();
     this.speaking = asserting.isEmpty() ? reports : asserting;
+    this.type = Votes.most(speaking.stream(), r -> r.report().type()).orElseThrow();
+    this.mode =
+        Votes.most(
+                speaking.stream().filter(r -> r.report().type() == type), r -> r.report().mode())
+            .orElse(null);
+    this.place = bestPlace(speaking);
+    this.actors = side(speaking, Report::actors);
+    this.recipients = side(speaking, Report::recipients);
   }
 
   EventType type() {
-    return Votes.most(speaking.stream(), r -> r.report().type()).orElseThrow();
+    return type;
   }
 
   @Nullable String mode() {
-    EventType type = type();
-    return Votes.most(
-            speaking.stream().filter(r -> r.report().type() == type), r -> r.report().mode())
-        .orElse(null);
+    return mode;
+  }
+
+  @Nullable Place place() {
+    return place;
+  }
+
+  List<Actor> actors() {
+    return actors;
+  }
+
+  List<Actor> recipients() {
+    return recipients;
   }
 
   /** Asserted if anybody asserts it; else unconfirmed; else what most say. */
@@ -59,7 +81,7 @@ final class Slots {
   }
 
   /** The most precise place; of equally precise ones the one named most often. */
-  @Nullable Place place() {
+  private static @Nullable Place bestPlace(List<StoredReport> speaking) {
     Optional<Place.Precision> finest =
         speaking.stream()
             .map(r -> r.report().place())
@@ -80,6 +102,8 @@ final class Slots {
         Votes.most(places.stream().filter(p -> placeKey(p).equals(key)), Place::name).orElseThrow();
     return places.stream()
         .filter(place -> placeKey(place).equals(key) && place.name().equals(name))
+        .map(place -> named(place, null))
+        .distinct()
         .min(Comparator.comparing(Place::toString))
         .map(
             place ->
@@ -147,16 +171,9 @@ final class Slots {
         .toList();
   }
 
-  List<Actor> actors() {
-    return side(Report::actors);
-  }
-
-  List<Actor> recipients() {
-    return side(Report::recipients);
-  }
-
   /** Everybody named on one side, most often named first. */
-  private List<Actor> side(Function<Report, List<Actor>> side) {
+  private static List<Actor> side(
+      List<StoredReport> speaking, Function<Report, List<Actor>> side) {
     Map<String, List<Actor>> mentions = new HashMap<>();
     for (StoredReport stored : speaking) {
       for (Actor actor : side.apply(stored.report())) {
@@ -174,15 +191,20 @@ final class Slots {
 
   private static Actor best(List<Actor> mentions) {
     String name = Votes.most(mentions.stream(), Actor::name).orElseThrow();
-    Actor actor =
-        mentions.stream()
-            .filter(mention -> mention.name().equals(name))
-            .min(Comparator.comparing(Actor::text).thenComparing(Actor::toString))
-            .orElseThrow();
+    return mentions.stream()
+        .filter(mention -> mention.name().equals(name))
+        .map(mention -> named(mention, null))
+        .distinct()
+        .min(Comparator.comparing(Actor::text).thenComparing(Actor::toString))
+        .map(actor -> named(actor, names(mentions.stream().map(Actor::names))))
+        .orElseThrow();
+  }
+
+  private static Actor named(Actor actor, @Nullable Map<String, String> names) {
     return new Actor(
         Clip.to(Clip.NAME, actor.text()),
         Clip.to(Clip.NAME, actor.name()),
-        names(mentions.stream().map(Actor::names)),
+        names,
         actor.id(),
         actor.country(),
         actor.sector(),

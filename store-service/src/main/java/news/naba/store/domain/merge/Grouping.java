@@ -32,8 +32,7 @@ final class Grouping {
   /**
    * @param mostBytes about how much memory to take from one time to the next
    */
-  Grouping(
-      Comparer comparer, RecentCandidates candidates, MergeSettings settings, long mostBytes) {
+  Grouping(Comparer comparer, RecentCandidates candidates, MergeSettings settings, long mostBytes) {
     this.passages = new Passages(comparer, candidates);
     this.links = new LinkMemory(passages, settings, mostBytes);
   }
@@ -129,10 +128,7 @@ final class Grouping {
     return groups.stream()
         .map(
             group ->
-                group.stream()
-                    .flatMap(passage -> passage.reports().stream())
-                    .sorted(byId)
-                    .toList())
+                group.stream().flatMap(passage -> passage.reports().stream()).sorted(byId).toList())
         .sorted(Comparator.comparing(group -> group.get(0), byId))
         .toList();
   }

@@ -97,12 +97,13 @@ final class LinkMemory {
     List<Node> linked = new ArrayList<>();
     starts.forEach(
         (chain, some) ->
-            linked.addAll(
-                chain.reachable(some, ways.getOrDefault(chain, List.of()), threshold)));
+            linked.addAll(chain.reachable(some, ways.getOrDefault(chain, List.of()), threshold)));
     return linked;
   }
 
-  /** Everything remembered that links lead to from some nodes, whether it is still stored or not. */
+  /**
+   * Everything remembered that links lead to from some nodes, whether it is still stored or not.
+   */
   Set<Node> companyOf(Collection<Node> some) {
     Set<Node> company = new LinkedHashSet<>();
     byChain(some).keySet().forEach(chain -> company.addAll(chain.nodes()));
@@ -132,8 +133,7 @@ final class LinkMemory {
 
   private static Map<Chain, List<Node>> byChain(Collection<Node> some) {
     Map<Chain, List<Node>> chains = new HashMap<>();
-    some.forEach(
-        node -> chains.computeIfAbsent(node.chain, chain -> new ArrayList<>()).add(node));
+    some.forEach(node -> chains.computeIfAbsent(node.chain, chain -> new ArrayList<>()).add(node));
     return chains;
   }
 

@@ -102,8 +102,7 @@ public final class Merger {
       Supplier<String> newIds,
       Instant now) {
     Regrouped regrouped = regroup(List.of(), events, preferred, Set.of(), known, newIds);
-    return result(
-        List.of(), regrouped, changes(regrouped, known, corrected, Set.of(), now));
+    return result(List.of(), regrouped, changes(regrouped, known, corrected, Set.of(), now));
   }
 
   /** The reports of articles, stored ones, each pinned as its editors wish. */
@@ -111,9 +110,7 @@ public final class Merger {
     return pinning.pinned(known.ofArticles(articles), known.pins(articles));
   }
 
-  /**
-   * Groups that may have changed with their events' ids, and the events that were there before.
-   */
+  /** Groups that may have changed with their events' ids, and the events that were there before. */
   private record Regrouped(Identities identities, Map<String, Event> stored) {}
 
   private Regrouped regroup(

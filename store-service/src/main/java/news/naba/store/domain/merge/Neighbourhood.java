@@ -80,8 +80,7 @@ final class Neighbourhood {
   }
 
   private void search(Set<SearchWindow> windows) {
-    Set<SearchWindow> further =
-        windows.stream().filter(searched::add).collect(Collectors.toSet());
+    Set<SearchWindow> further = windows.stream().filter(searched::add).collect(Collectors.toSet());
     if (!further.isEmpty()) {
       add(known.near(further));
     }
