@@ -1,24 +1,25 @@
 package news.naba.store.domain;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A bounded memory of what was used last. For any number of threads. */
+/** A memory of what was used last, bounded by what it weighs. For any number of threads. */
 public final class Recent<K, V> {
-  private final Map<K, V> entries;
+  private final Map<K, V> entries = new LinkedHashMap<>(16, 0.75f, true);
+  private final long most;
+  private final ToLongFunction<V> bytes;
+  private long weight;
 
   /**
-   * @param most entries kept
+   * @param most bytes of the values that are kept, about
+   * @param bytes of a value, about
    */
-  public Recent(int most) {
-    this.entries =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
-          }
-        };
+  public Recent(long most, ToLongFunction<V> bytes) {
+    this.most = most;
+    this.bytes = bytes;
   }
 
   public synchronized @Nullable V get(K key) {
@@ -26,6 +27,12 @@ public final class Recent<K, V> {
   }
 
   public synchronized void put(K key, V value) {
-    entries.put(key, value);
+    V before = entries.put(key, value);
+    weight += bytes.applyAsLong(value) - (before == null ? 0 : bytes.applyAsLong(before));
+    Iterator<V> eldest = entries.values().iterator();
+    while (weight > most && entries.size() > 1) {
+      weight -= bytes.applyAsLong(eldest.next());
+      eldest.remove();
+    }
   }
 }

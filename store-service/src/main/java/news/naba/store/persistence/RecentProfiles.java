@@ -9,9 +9,13 @@ import news.naba.store.domain.story.StoryProfile;
  * that was written again, by whichever replica, is another one.
  */
 final class RecentProfiles {
-  private static final int MOST = 20_000;
+  /** Of the heap. */
+  private static final double SHARE = 0.04;
 
-  private final Recent<String, Content> recent = new Recent<>(MOST);
+  private static final int BYTES = 2_500;
+
+  private final Recent<String, Content> recent =
+      new Recent<>(Memory.share(SHARE), content -> BYTES);
 
   private record Content(String written, StoryProfile profile) {}
 

@@ -1,6 +1,7 @@
 package news.naba.store.persistence;
 
 import news.naba.contracts.Report;
+import news.naba.contracts.Report.Evidence;
 import news.naba.store.domain.ArticleRef;
 import news.naba.store.domain.Recent;
 import news.naba.store.persistence.ArticleTable.Version;
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * report never changes without a new version of its article. For any number of threads.
  */
 final class RecentReports {
-  private static final int MOST = 10_000;
+  /** Of the heap. */
+  private static final double SHARE = 0.08;
 
-  private final Recent<String, Content> recent = new Recent<>(MOST);
+  private static final int BYTES = 1_500;
+  private static final int BYTES_OF_ACTOR = 400;
+
+  private final Recent<String, Content> recent =
+      new Recent<>(Memory.share(SHARE), RecentReports::bytes);
 
   /** What a report says, by a version of its article. */
   record Content(Version version, ArticleRef article, Report report) {}
@@ -21,6 +27,17 @@ final class RecentReports {
   @Nullable Content find(String reportId, Version version) {
     Content content = recent.get(reportId);
     return content != null && content.version.equals(version) ? content : null;
+  }
+
+  /** About. The article's part is shared with its other reports. */
+  private static long bytes(Content content) {
+    Report report = content.report;
+    int letters = 0;
+    for (Evidence evidence : report.evidence()) {
+      letters += evidence.text().length();
+    }
+    int actors = report.actors().size() + report.recipients().size();
+    return BYTES + (long) Character.BYTES * letters + (long) BYTES_OF_ACTOR * actors;
   }
 
   void add(Content content) {

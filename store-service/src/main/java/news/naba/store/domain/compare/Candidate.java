@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A report made ready for being compared with many others. */
 public final class Candidate {
+  private static final int BYTES = 500;
+  private static final int BYTES_OF_PARTY = 600;
+
   final StoredReport stored;
   final String family;
 
@@ -211,6 +214,14 @@ public final class Candidate {
         toll(r.killed()) + toll(r.injured()),
         r.evidence().get(0).field().name(),
         wording.folded());
+  }
+
+  /** About how much memory it takes, its report not counted. */
+  public int bytes() {
+    return BYTES
+        + Character.BYTES * (signature.length() + wording.folded().length())
+        + Integer.BYTES * (wording.size() + topic.length + mentions.length)
+        + BYTES_OF_PARTY * (actors.size() + recipients.size());
   }
 
   private static String toll(@Nullable Count count) {

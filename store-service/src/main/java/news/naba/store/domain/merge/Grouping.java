@@ -39,7 +39,7 @@ final class Grouping {
 
   static Grouping standard(MergeSettings settings) {
     Comparer comparer = Comparer.standard(settings);
-    return new Grouping(comparer, new RecentCandidates(comparer, 1), settings, Long.MAX_VALUE);
+    return new Grouping(comparer, new RecentCandidates(comparer, 0), settings, Long.MAX_VALUE);
   }
 
   /**

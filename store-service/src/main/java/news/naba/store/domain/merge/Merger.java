@@ -37,21 +37,20 @@ import org.jspecify.annotations.Nullable;
  * say that it is history, and history is not news.
  */
 public final class Merger {
-  /** Reports kept ready for comparing. */
-  private static final int REMEMBERED = 10_000;
-
-  private static final long BYTES = 64L << 20;
-
   private final Comparer comparer;
   private final Grouping grouping;
   private final Succession succession;
   private final Pinning pinning;
   private final EventSynthesis synthesis;
 
-  public Merger(MergeSettings settings, EventSynthesis synthesis) {
+  /**
+   * @param mostBytes about how much memory to take for what the next merge may need again
+   */
+  public Merger(MergeSettings settings, EventSynthesis synthesis, long mostBytes) {
     this.comparer = Comparer.standard(settings);
     this.grouping =
-        new Grouping(comparer, new RecentCandidates(comparer, REMEMBERED), settings, BYTES);
+        new Grouping(
+            comparer, new RecentCandidates(comparer, mostBytes / 2), settings, mostBytes / 2);
     this.succession = new Succession(comparer);
     this.pinning = new Pinning(succession);
     this.synthesis = synthesis;

@@ -14,11 +14,11 @@ final class RecentCandidates {
   private final Recent<String, Candidate> recent;
 
   /**
-   * @param most candidates kept, those used last; each takes about 5 KB
+   * @param mostBytes about how much memory to take, for those used last
    */
-  RecentCandidates(Comparer comparer, int most) {
+  RecentCandidates(Comparer comparer, long mostBytes) {
     this.comparer = comparer;
-    this.recent = new Recent<>(most);
+    this.recent = new Recent<>(mostBytes, Candidate::bytes);
   }
 
   Candidate of(StoredReport report) {

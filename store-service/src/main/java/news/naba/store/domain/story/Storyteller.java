@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * in whatever order the events become known. An event that goes on from none begins a story.
  */
 public final class Storyteller {
-  /** Each takes about 5 KB. */
-  private static final int REMEMBERED = 10_000;
+  private static final int BYTES_OF_CANDIDATE = 5_000;
 
   private final StoryScore score = StoryScore.standard();
   private final StoryKeys keys = new StoryKeys(score);
@@ -34,7 +33,14 @@ public final class Storyteller {
   /**
    * Ready for comparing, by event id: what is near in time and place is looked at again and again.
    */
-  private final Recent<String, StoryCandidate> recent = new Recent<>(REMEMBERED);
+  private final Recent<String, StoryCandidate> recent;
+
+  /**
+   * @param mostBytes about how much memory to take for what is looked at again
+   */
+  public Storyteller(long mostBytes) {
+    this.recent = new Recent<>(mostBytes, event -> BYTES_OF_CANDIDATE);
+  }
 
   /**
    * What changed events change of the stories.

@@ -36,6 +36,9 @@ import news.naba.store.domain.story.Storyteller.Retold;
 final class MemoryStore implements KnownReports, KnownStories {
   private static final Instant NOW = Instant.parse("2026-03-11T00:00:00Z");
 
+  /** So little that something is forgotten all the time. */
+  private static final long FORGETFUL = 100_000;
+
   final Map<String, Event> events = new HashMap<>();
   final List<EventChange> log = new ArrayList<>();
   private final Map<String, StoredReport> reports = new HashMap<>();
@@ -43,9 +46,9 @@ final class MemoryStore implements KnownReports, KnownStories {
   private final Map<String, Pin> pins = new TreeMap<>();
   private final Map<String, List<EditorAction>> marked = new HashMap<>();
   private final Map<String, StoryEvent> stories = new TreeMap<>();
-  private final Storyteller storyteller = new Storyteller();
+  private final Storyteller storyteller = new Storyteller(FORGETFUL);
   private final Merger merger =
-      new Merger(MergeSettings.DEFAULT, new EventSynthesis(event -> 0, 1));
+      new Merger(MergeSettings.DEFAULT, new EventSynthesis(event -> 0, 1), FORGETFUL);
   private int ids;
   private int storyIds;
 
