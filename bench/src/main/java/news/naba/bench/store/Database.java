@@ -55,7 +55,8 @@ final class Database implements AutoCloseable {
   private final AgroalDataSource pool;
   private final Connection bare;
   private final Merger merger =
-      new Merger(MergeSettings.DEFAULT, new EventSynthesis(Json::size, 63 * 1024), Memory.share(0.2));
+      new Merger(
+          MergeSettings.DEFAULT, new EventSynthesis(Json::size, 63 * 1024), Memory.share(0.2));
 
   private Database(Path directory, Postgres server, AgroalDataSource pool) throws SQLException {
     this.directory = directory;

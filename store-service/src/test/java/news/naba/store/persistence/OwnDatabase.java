@@ -81,7 +81,8 @@ public final class OwnDatabase implements AutoCloseable {
   }
 
   static Merger merger() {
-    return new Merger(MergeSettings.DEFAULT, new EventSynthesis(Json::size, 63 * 1024), Memory.share(0.2));
+    return new Merger(
+        MergeSettings.DEFAULT, new EventSynthesis(Json::size, 63 * 1024), Memory.share(0.2));
   }
 
   @Override

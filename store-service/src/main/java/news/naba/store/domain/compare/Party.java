@@ -24,7 +24,37 @@ record Party(
     Bits bits) {
 
   /** Quick answers to whether two sets have nothing in common: most parties do not. */
-  record Bits(long names, long particulars, long countries) {}
+  static final class Bits {
+    private final long names;
+    private final long particulars;
+    private final long countries;
+
+    /** The particulars as hashes, which are compared very often. */
+    private final int[][] sounds;
+
+    Bits(Set<String> names, Set<Set<String>> particulars, Set<String> countries) {
+      this.names = Hashes.bits(names);
+      this.particulars = Hashes.bits(particulars.stream().flatMap(Set::stream).toList());
+      this.countries = Hashes.bits(countries);
+      this.sounds = particulars.stream().map(Hashes::of).toArray(int[][]::new);
+    }
+
+    /** They follow from the rest of a party, which tells parties apart. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Bits;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
+
+    @Override
+    public String toString() {
+      return "";
+    }
+  }
 
   Party(
       @Nullable String id,
@@ -32,16 +62,7 @@ record Party(
       Set<Set<String>> particulars,
       Set<String> countries,
       @Nullable String side) {
-    this(
-        id,
-        names,
-        particulars,
-        countries,
-        side,
-        new Bits(
-            Hashes.bits(names),
-            Hashes.bits(particulars.stream().flatMap(Set::stream).toList()),
-            Hashes.bits(countries)));
+    this(id, names, particulars, countries, side, new Bits(names, particulars, countries));
   }
 
   /** What two actors are to each other, from strongest to weakest. */
@@ -104,9 +125,9 @@ record Party(
     if ((bits.particulars & other.bits.particulars) == 0) {
       return false;
     }
-    for (Set<String> mine : particulars) {
-      for (Set<String> theirs : other.particulars) {
-        if (mine.containsAll(theirs) || theirs.containsAll(mine)) {
+    for (int[] mine : bits.sounds) {
+      for (int[] theirs : other.bits.sounds) {
+        if (Hashes.common(mine, theirs) == Math.min(mine.length, theirs.length)) {
           return true;
         }
       }

@@ -42,8 +42,7 @@ final class Slots {
     this.speaking = asserting.isEmpty() ? reports : asserting;
     this.type = Votes.most(speaking.stream(), r -> r.report().type()).orElseThrow();
     this.mode =
-        Votes.most(
-                speaking.stream().filter(r -> r.report().type() == type), r -> r.report().mode())
+        Votes.most(speaking.stream().filter(r -> r.report().type() == type), r -> r.report().mode())
             .orElse(null);
     this.place = bestPlace(speaking);
     this.actors = side(speaking, Report::actors);
@@ -172,8 +171,7 @@ final class Slots {
   }
 
   /** Everybody named on one side, most often named first. */
-  private static List<Actor> side(
-      List<StoredReport> speaking, Function<Report, List<Actor>> side) {
+  private static List<Actor> side(List<StoredReport> speaking, Function<Report, List<Actor>> side) {
     Map<String, List<Actor>> mentions = new HashMap<>();
     for (StoredReport stored : speaking) {
       for (Actor actor : side.apply(stored.report())) {
