@@ -50,7 +50,8 @@ final class OwnAnnotations {
           "own-check-4.en",
           "own-check-5.en",
           "own.ar",
-          "own-check.ar");
+          "own-check.ar",
+          "own-check-2.ar");
   private static final ObjectMapper JSON = ContractsJson.mapper();
 
   private OwnAnnotations() {}
