@@ -197,4 +197,62 @@ class ArabicAgencyStyleTest {
 
     assertThat(place(r)).startsWith("غزة PS");
   }
+
+  @Test
+  void aDayBetweenCommasDoesNotPartANumberFromItsVerb() {
+    Report r =
+        only(
+            EventType.COERCE,
+            arabic("أوقفت الشرطة التركية، أمس الأحد، 12 شخصا في أنقرة بتهمة التهريب."));
+
+    assertThat(range(r.detained())).isEqualTo("12..12");
+    assertThat(names(r.actors())).containsExactly("الشرطة التركية");
+  }
+
+  @Test
+  void gunmenBeforeAnObjectKillAndAreNotKilled() {
+    Report r = only(EventType.ASSAULT, arabic("قتل مسلحون حارسا في مدينة بعقوبة أمس الأحد."));
+
+    assertThat(names(r.actors())).containsExactly("مسلحون");
+    assertThat(range(r.killed())).isEqualTo("1..1");
+  }
+
+  @Test
+  void thePresidentIsTheOneNamedBefore() {
+    List<Report> reports =
+        arabic(
+            "قتل أربعة جنود في هجوم على حاجز في مقديشو أمس الأحد، بحسب الرئيس الصومالي حسن شيخ"
+                + " محمود. وحمل الرئيس حركة الشباب المسؤولية عن الهجوم.");
+
+    Report blame = only(EventType.ACCUSE, reports);
+    assertThat(names(blame.actors())).containsExactly("حسن شيخ محمود");
+    assertThat(names(blame.recipients())).containsExactly("حركة الشباب");
+  }
+
+  @Test
+  void thousandsAreNotOneThousand() {
+    Report r = only(EventType.DISPLACE, arabic("نزحت آلاف العائلات من مدينة النهود أمس الأحد."));
+
+    assertThat(range(r.displaced())).isEqualTo("2000..null");
+  }
+
+  @Test
+  void anAdjectiveWrittenLikeATownIsNone() {
+    Report r =
+        only(
+            EventType.PROTEST,
+            arabic("شهدت مدينة وهران أمس الأحد المسيرة السلمية التي دعت إليها النقابات."));
+
+    assertThat(place(r)).startsWith("وهران DZ");
+  }
+
+  @Test
+  void aSquareOfAnotherCapitalIsNotMeant() {
+    List<Report> reports =
+        arabic(
+            "تظاهر آلاف اليمنيين أمس الأحد في صنعاء. وتجمع طلاب يمنيون في ميدان التحرير احتجاجا"
+                + " على الغلاء.");
+
+    assertThat(reports).isNotEmpty().allMatch(r -> place(r).startsWith("صنعاء YE"));
+  }
 }

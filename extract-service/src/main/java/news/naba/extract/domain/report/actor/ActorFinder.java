@@ -62,7 +62,7 @@ public final class ActorFinder {
       ActorMention last = here.isEmpty() ? null : here.get(here.size() - 1);
       i = last == null ? i + 1 : Math.max(i + 1, last.isTitle() ? endOfTitle(s, last) : last.to());
     }
-    List<ActorMention> joined = joined(s, found);
+    List<ActorMention> joined = joined(s, found, memory);
     for (ActorMention a : joined) {
       remember(s, a, memory);
     }
@@ -270,7 +270,7 @@ public final class ActorFinder {
   }
 
   /** "The foreign minister, X" and "X, the foreign minister": title and name are one actor. */
-  private List<ActorMention> joined(Sentence s, List<ActorMention> found) {
+  private List<ActorMention> joined(Sentence s, List<ActorMention> found, NameMemory memory) {
     List<ActorMention> joined = new ArrayList<>();
     for (ActorMention a : found) {
       ActorMention last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
@@ -279,8 +279,17 @@ public final class ActorFinder {
         Identity who =
             listed ? a.who() : Identity.unlisted(a.name(), last.country(), last.sector());
         joined.set(joined.size() - 1, last.as(a.to(), who, a.naming()));
+        memory.title(s.token(last.from()), who);
       } else {
-        joined.add(a);
+        Identity holder =
+            a.isTitle() && a.country() == null && a.to() - a.from() == 1
+                ? memory.holder(s.token(a.from()))
+                : null;
+        Match<ActorLexicon.Kind> office = actors.kinds().at(s, a.from());
+        if (a.naming() == Naming.LISTED && office != null && office.value().person()) {
+          memory.title(s.token(a.from()), a.who());
+        }
+        joined.add(holder == null ? a : a.as(a.to(), holder, Naming.LISTED));
       }
     }
     return joined;
@@ -292,7 +301,9 @@ public final class ActorFinder {
         gap == 0
             || (gap == 1 && (s.token(title.to()).is(",") || s.token(title.to()).isDash()))
             || (gap <= LONGEST_TITLE && names.isTitle(s, title, name.from()));
+    boolean body = title.country() == null && organisations.organisation(s, name.from()) != null;
     return title.isTitle()
+        && !body // "the president blamed the movement of X"
         && name.isNamed()
         && !name.conjoined()
         && name.preposition().isEmpty()

@@ -2,6 +2,7 @@ package news.naba.extract.domain.report.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import news.naba.extract.domain.report.actor.ActorMention.Naming;
 import news.naba.extract.domain.report.gazetteer.ActorLexicon;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads kinds of actors with their nationality: "the Egyptian police", "the army of X". */
 final class KindReader {
   private static final int MOST_ADJECTIVES = 4;
+
+  /** Whose holder is "the president", "the minister", "the governor". */
+  private static final Set<String> GOVERNING = Set.of("GOV");
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
@@ -128,7 +132,8 @@ final class KindReader {
       to = genitive == null ? to : genitive.to();
     }
     boolean named = kind.value().person() && isNamed(s, to);
-    if (country == null && kind.value().needsCountry() && !named) {
+    boolean known = kind.value().person() && isBare(s, kind);
+    if (country == null && kind.value().needsCountry() && !named && !known) {
       return List.of();
     }
     String preposition = partOf(s, from) ? "" : prepositions.of(s, from, form);
@@ -158,6 +163,14 @@ final class KindReader {
               Naming.KIND));
     }
     return found;
+  }
+
+  /** "The president", of whom the text has spoken: he acts, and not whoever is named next. */
+  private boolean isBare(Sentence s, Match<ActorLexicon.Kind> title) {
+    return pack.verbFirst()
+        && title.to() - title.from() == 1
+        && s.token(title.from()).isDefinite()
+        && GOVERNING.contains(title.value().sector());
   }
 
   /** Whether a name follows a title: "governor Serhiy Lysak", "the governor, Serhiy Lysak". */

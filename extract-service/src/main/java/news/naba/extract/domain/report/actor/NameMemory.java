@@ -16,12 +16,29 @@ public final class NameMemory {
   private static final int MOST = 200;
 
   private final Map<String, Identity> people = new HashMap<>();
+  private final Map<String, Identity> titles = new HashMap<>();
   private final Map<String, Identity> organisations = new HashMap<>();
 
   void person(Token last, Identity who) {
     if (people.size() < MOST) {
       people.put(last.norm(), who);
     }
+  }
+
+  /** "President X": whom "the president" means from there on. */
+  void title(Token word, Identity who) {
+    if (titles.size() < MOST) {
+      word.forms().forEach(f -> titles.put(f.stem(), who));
+    }
+  }
+
+  @Nullable Identity holder(Token word) {
+    for (Form form : word.forms()) {
+      if (form.article() && titles.containsKey(form.stem())) {
+        return titles.get(form.stem());
+      }
+    }
+    return null;
   }
 
   void organisation(String head, Identity who) {

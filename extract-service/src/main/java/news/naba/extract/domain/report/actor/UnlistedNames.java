@@ -40,6 +40,7 @@ final class UnlistedNames {
           "modality",
           "background",
           "numbers",
+          "multipliers",
           "vague",
           "bounds",
           "according",

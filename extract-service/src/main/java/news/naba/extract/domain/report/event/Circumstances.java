@@ -28,6 +28,9 @@ final class Circumstances {
 
   private static final int CUE_REACH = 7;
 
+  /** Of places that are listed, the first is where most of it happened. */
+  private static final double LISTED = -0.7;
+
   /** Where nobody acts, a country that is named is where it happened, if no place is. */
   private static final double NAMED_ONLY = 0.05;
 
@@ -94,7 +97,9 @@ final class Circumstances {
     for (int i = trigger.to(); i < p.from() && reference == 0; i++) {
       reference = pack.is("relative", n.sentence(), i) ? -RELATIVE : 0;
     }
-    return Math.max(0.1, locative + size + clause + order + reference - 0.08 * distance);
+    boolean second = n.places().stream().anyMatch(q -> q.to() == p.from()); // "in X and Y"
+    double listed = second && pack.verbFirst() ? LISTED : 0;
+    return Math.max(0.1, listed + locative + size + clause + order + reference - 0.08 * distance);
   }
 
   /** "A march against the war in X": what a protest is about is elsewhere. */

@@ -13,6 +13,7 @@ import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.reading.Notes;
 import news.naba.extract.domain.report.source.Source;
 import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who did it and to whom, by the frame of the words that tell the event. */
@@ -128,7 +129,7 @@ final class Participants {
     if (subject != null && to - from == 1 && !participle && !subjects.isSure(n, from, subject)) {
       subject = null;
     }
-    if (subject != null && isVisited(trigger, subject)) {
+    if (subject != null && (isVisited(trigger, subject) || isAddressed(n, trigger, subject))) {
       subject = null;
     }
     subject = subject != null ? subject : subjects.goingOn(n, trigger);
@@ -166,6 +167,13 @@ final class Participants {
       }
     }
     return subjects.acting(n, participle);
+  }
+
+  /** "And called on the international community": on those who are only ever called on. */
+  private boolean isAddressed(Notes n, Match<Trigger> trigger, ActorMention a) {
+    return trigger.value().type() == EventType.REQUEST
+        && a.from() >= trigger.to()
+        && pack.is("addressees", n.sentence(), a.from());
   }
 
   /** "Condemned the raid, calling on Y": Y is called on, and nobody condemns Y. */
@@ -375,13 +383,23 @@ final class Participants {
 
   /** "X announced imposing …": the noun is what the verb of speech has as its object. */
   private boolean isObject(Notes n, Source speaker, Match<Trigger> trigger) {
-    int gap = trigger.from() - speaker.to();
+    int to = speaker.to();
+    while (to < trigger.from()
+        && (pack.is("performing", n.sentence(), to)
+            || pack.is("weekdays", n.sentence(), to)
+            || pack.is("relative-days", n.sentence(), to)
+            || pack.is("between-verb-and-subject", n.sentence(), to))) {
+      to++;
+    }
+    int gap = trigger.from() - to;
     boolean plain = trigger.form().preposition().isEmpty() && !trigger.form().conjunction();
     boolean word =
-        gap == 1
-            && n.sentence().token(speaker.to()).isWord()
-            && !pack.is("that", n.sentence(), speaker.to());
+        gap == 1 && n.sentence().token(to).isWord() && !pack.is("that", n.sentence(), to);
     return plain && (gap == 0 || word);
+  }
+
+  private static Token next(Sentence s, int i) {
+    return s.token(Math.min(i, s.size() - 1));
   }
 
   /** Whether a verb form that reads as active or passive is passive here. */
@@ -404,6 +422,9 @@ final class Participants {
             .anyMatch(
                 t ->
                     t.quantity().from() >= trigger.to() && t.quantity().from() <= trigger.to() + 1);
+    boolean subject = pack.endsIn("nominative", next(s, trigger.to()));
+    counted &=
+        !(subject && n.tolls().stream().anyMatch(t -> t.quantity().from() == trigger.to() + 1));
     boolean acts = subjects.isPronoun(n, trigger.from()); // "that it arrested six"
     return (counted && !acts) || pack.is("passive-auxiliaries", s, trigger.from() - 1);
   }

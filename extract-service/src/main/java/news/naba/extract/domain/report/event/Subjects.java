@@ -104,10 +104,22 @@ final class Subjects {
 
   /** "X denied it and summoned the ambassador": who acted in the clause before goes on acting. */
   @Nullable ActorMention goingOn(Notes n, Match<Trigger> verb) {
-    if (!pack.verbFirst() || !verb.form().conjunction() || verb.from() == 0) {
+    if (!pack.verbFirst()
+        || !verb.form().conjunction()
+        || verb.from() == 0
+        || isCountedNext(n, verb.to())) {
       return null;
     }
     return acting(n, verb.from());
+  }
+
+  /** "And 42 arrived": the number is who. */
+  private boolean isCountedNext(Notes n, int i) {
+    return i < n.sentence().size()
+        && (n.sentence().token(i).kind() == Token.Kind.NUMBER
+            || pack.is("numbers", n.sentence(), i)
+            || pack.is("vague", n.sentence(), i)
+            || pack.is("bounds", n.sentence(), i));
   }
 
   /** Who was doing something before a token: "X condemned the raid, calling on Y". */
@@ -248,11 +260,24 @@ final class Subjects {
   boolean leads(Notes n, ActorMention a, int verb) {
     int gap = verb - a.to();
     int start = a.from();
-    while (start > 0 && n.sentence().token(start - 1).isQuote()) {
+    while (start > 0
+        && (n.sentence().token(start - 1).isQuote() || isLeadIn(n, start - 1, a.from()))) {
       start--;
     }
     boolean opens = start <= n.clauses().from(verb) || pack.is("that", n.sentence(), start - 1);
     return gap <= 2 && (opens || relative(n, a.to(), Math.min(verb, a.to() + 2)));
+  }
+
+  /** "Members of", "dozens of", "had": what may stand before a subject that leads its verb. */
+  private boolean isLeadIn(Notes n, int i, int subject) {
+    Sentence s = n.sentence();
+    return pack.verbFirst()
+        && subject - i <= AUXILIARIES
+        && (pack.is("part-of", s, i)
+            || pack.is("parts", s, i)
+            || pack.is("vague", s, i)
+            || ("opening".equals(pack.word("background", s, i)))
+            || (pack.is("people", s, i) && pack.is("part-of", s, i + 1)));
   }
 
   /** How many words stand between, dates and places not counted. */

@@ -37,7 +37,8 @@ public final class NumberReader {
       }
       i = m.to();
     }
-    Value v = value(s, i);
+    boolean some = pack.is("vague", s, i) && pack.is("multipliers", s, i); // "thousands of"
+    Value v = some ? null : value(s, i);
     if (v == null) {
       return vague(s, start, i, bound);
     }

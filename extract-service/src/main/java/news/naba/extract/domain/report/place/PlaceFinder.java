@@ -59,7 +59,7 @@ public final class PlaceFinder {
       Match<List<Gazetteer.Entry>> match,
       List<PlaceMention> before,
       Surroundings around) {
-    if (pack.isIndefinite(s.token(match.to() - 1))) {
+    if (pack.isIndefinite(s.token(match.to() - 1)) || isAdjective(s, match)) {
       return null; // a common noun that is written like the name
     }
     int from = match.from();
@@ -91,6 +91,9 @@ public final class PlaceFinder {
       return null;
     }
     Gazetteer.Entry entry = choice.entry();
+    if (entry.precision() == Precision.SITE && around.isElsewhere(entry.country())) {
+      return null; // every capital has a Liberation Square
+    }
     String preposition = prepositions.of(s, from, first);
     boolean namedAsPlace = pack.is("place-nouns", s, match.from()) || from < match.from();
     if (preposition.isEmpty()
@@ -127,6 +130,23 @@ public final class PlaceFinder {
     }
     return new PlaceMention(
         from, match.to(), name, entry, entry.country(), precision, preposition, reference, choice);
+  }
+
+  /** "The peaceful march": a definite word right behind a definite noun describes it. */
+  private boolean isAdjective(Sentence s, Match<List<Gazetteer.Entry>> match) {
+    int before = match.from() - 1;
+    boolean plain = match.form().preposition().isEmpty() && !match.form().conjunction();
+    boolean written = match.form().article(); // the name itself has no article
+    return pack.verbFirst()
+        && match.to() - match.from() == 1
+        && (written
+            || (plain
+                && before >= 0
+                && s.token(match.from()).isDefinite()
+                && s.token(before).isDefinite()
+                && !pack.is("place-nouns", s, before)
+                && !gazetteer.places().hits(s, before)
+                && match.value().stream().noneMatch(e -> e.precision() == Precision.COUNTRY)));
   }
 
   /** "In Leyton, east London": what governs the quarter before it governs the town. */

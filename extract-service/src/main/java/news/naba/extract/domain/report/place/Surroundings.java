@@ -53,6 +53,12 @@ public final class Surroundings {
         .orElse(outletCountry);
   }
 
+  /** Whether a text that speaks of another country names this one by a single word. */
+  boolean isElsewhere(String country) {
+    String most = mostNamed();
+    return most != null && !most.equals(country) && mentions(country) <= 1 && mentions(most) > 1;
+  }
+
   boolean isOutletCountry(String country) {
     return country.equals(outletCountry);
   }

@@ -42,7 +42,8 @@ final class UnlistedPlaces {
     if (noun != null && noun.form().article() && pack.verbFirst()) {
       return null; // "the old town": what follows is an adjective
     }
-    int to = noun == null && !pack.capitalises() ? i : nameEnd(s, i);
+    boolean worded = noun == null && !pack.capitalises();
+    int to = worded && !isTownByDirection(s, i) ? i : nameEnd(s, i);
     if (to == i) {
       return null;
     }
@@ -50,7 +51,7 @@ final class UnlistedPlaces {
     Form first = noun == null ? form(s, i) : noun.form();
     String preposition = prepositions.of(s, from, first);
     boolean located = preposition.equals(Prepositions.IN) || preposition.equals(Prepositions.NEAR);
-    if (noun == null && !(located && liesIn(s, to))) {
+    if (noun == null && !worded && !(located && liesIn(s, to))) {
       return null;
     }
     String country = country(s, from, to, around);
@@ -68,6 +69,19 @@ final class UnlistedPlaces {
         preposition.isEmpty() ? Prepositions.IN : preposition,
         false,
         null);
+  }
+
+  /** "In X, in the north-west of the country", which Arabic writes without a comma. */
+  private boolean isTownByDirection(Sentence s, int i) {
+    boolean in = Prepositions.IN.equals(pack.word("prepositions", s, i - 1));
+    return in
+        && i + 2 < s.size()
+        && "direction".equals(pack.word("place-nouns", s, i + 1))
+        && !pack.is("place-nouns", s, i)
+        && !pack.is("no-town", s, i)
+        && !pack.is("no-name", s, i)
+        && !pack.is("event-adjectives", s, i)
+        && !pack.is("people", s, i);
   }
 
   /** "City of" right before a name. */

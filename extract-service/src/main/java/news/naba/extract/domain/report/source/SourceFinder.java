@@ -10,6 +10,7 @@ import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.source.SourceNames.Named;
 import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,6 +200,7 @@ public final class SourceFinder {
           && (s.token(to).is(",")
               || s.token(to).is("(")
               || s.token(to).is(")")
+              || (pack.verbFirst() && isOfDate(s, to))
               || pack.is("weekdays", s, to)
               || pack.is("relative-days", s, to)
               || (pack.is("announcing", s, to) && to == a.to())
@@ -215,6 +217,15 @@ public final class SourceFinder {
       }
     }
     return null;
+  }
+
+  /** "On 11 May/Ayar", between who announces and what. */
+  private boolean isOfDate(Sentence s, int i) {
+    return s.token(i).kind() == Token.Kind.NUMBER
+        || s.token(i).is("/")
+        || pack.is("months", s, i)
+        || pack.is("in-time", s, i)
+        || pack.is("relative-days", s, i);
   }
 
   /** "A source in X confirmed the death of": who is only described announces too. */

@@ -25,6 +25,9 @@ public final class TollFinder {
   private static final int REACH_FORWARD = 4;
   private static final int MOST_LISTED = 5;
 
+  /** "Yesterday evening, Thursday". */
+  private static final int LONGEST_DAY = 4;
+
   /** "And a young unarmed": so many words may stand before one more of a list. */
   private static final int LONGEST_ARTICLE = 4;
 
@@ -159,8 +162,17 @@ public final class TollFinder {
         !tolls.isEmpty()
             && i - tolls.get(tolls.size() - 1).quantity().to() <= LONGEST_ARTICLE
             && isListed(s, i);
+    boolean next =
+        pack.verbFirst()
+            && m.form().conjunction()
+            && !tolls.isEmpty()
+            && tolls.get(tolls.size() - 1).quantity().to() == i; // "a woman and two children"
     boolean governed =
         listed
+            || next
+            || (i > 1
+                && pack.endsIn("nominative", s.token(i - 1)) // "gunmen killed a guard"
+                && !words.beforeKinds(s, i - 2).isEmpty())
             || !words.beforeKinds(s, i - 1).isEmpty()
             || isOneBehindVerb(s, i)
             || leadsList(s, i, head.to())
@@ -174,7 +186,7 @@ public final class TollFinder {
         head.kind() == null
             ? governed || isGroup(s, i)
             : yielded || alsoYielded || isGroup(s, i) || number == 'd';
-    if (!fits || (definite && number != 's')) {
+    if (!fits || (definite && number != 's') || (number == 'p' && kills(s, head.to()))) {
       return null;
     }
     if (pairEnd(s, head) > head.to()) {
@@ -185,6 +197,22 @@ public final class TollFinder {
       case 'd' -> new Quantity(i, head.to(), 2, 2, false, false);
       default -> new Quantity(i, head.to(), 1, null, false, true);
     };
+  }
+
+  /** "Gunmen killed a guard": a nominative plural with an object behind it is no victim. */
+  private boolean kills(Sentence s, int i) {
+    return pack.verbFirst()
+        && pack.endsIn("nominative", s.token(i - 1))
+        && i < s.size()
+        && s.token(i).isWord()
+        && !pack.is("prepositions", s, i)
+        && !pack.is("connectors", s, i)
+        && !pack.is("function-words", s, i)
+        && !pack.is("weekdays", s, i)
+        && !pack.is("relative-days", s, i)
+        && !pack.is("actor-adjectives", s, i)
+        && !pack.is("relative", s, i)
+        && s.token(i).forms().stream().allMatch(f -> f.preposition().isEmpty() && !f.conjunction());
   }
 
   /** "Protesters two": Arabic may write the number two behind what it counts. */
@@ -243,7 +271,11 @@ public final class TollFinder {
         && pack.is("before-participle", s, at)) {
       at++;
     }
-    return (pack.verbFirst() || at > i) && !words.afterKinds(s, at).isEmpty() && !acts(s, i, at);
+    boolean active = pack.verbFirst() && at + 1 < s.size() && numbers.at(s, at + 1) != null;
+    return !active
+        && (pack.verbFirst() || at > i)
+        && !words.afterKinds(s, at).isEmpty()
+        && !acts(s, i, at);
   }
 
   /** "The guards had killed": with "have" alone, who stands before the verb is no victim. */
@@ -304,6 +336,22 @@ public final class TollFinder {
     return end;
   }
 
+  /** Where a day between two commas begins that ends at a token; -1 for none. */
+  private int dayAside(Sentence s, int comma) {
+    if (!pack.verbFirst() || !s.token(comma).is(",")) {
+      return -1;
+    }
+    int i = comma - 1;
+    while (i > 0
+        && comma - i <= LONGEST_DAY
+        && (pack.is("weekdays", s, i)
+            || pack.is("relative-days", s, i)
+            || pack.is("between-verb-and-subject", s, i))) {
+      i--;
+    }
+    return i < comma - 1 && i > 0 && s.token(i).is(",") ? i : -1;
+  }
+
   /** One or two by its form: "a policeman", "two policemen". */
   private static boolean isSingle(Match<String> people) {
     return !people.value().endsWith(":p") && !people.form().article();
@@ -335,11 +383,18 @@ public final class TollFinder {
         && words.beforeKinds(s, to).isEmpty()) {
       return List.of(); // a number of something else
     }
-    for (int back = 1; back <= REACH_BACK && from - back >= 0; back++) {
+    int reachBack = REACH_BACK;
+    for (int back = 1; back <= reachBack && from - back >= 0; back++) {
       Token t = s.token(from - back);
       List<Kind> kinds = words.beforeKinds(s, from - back);
       if (!kinds.isEmpty() && (head != null || back <= 1)) {
         return kinds;
+      }
+      int aside = dayAside(s, from - back);
+      if (aside >= 0) {
+        reachBack += from - aside - back + 1; // "arrested, on Thursday, 21 people"
+        back = from - aside;
+        continue;
       }
       boolean age =
           !pack.verbFirst()

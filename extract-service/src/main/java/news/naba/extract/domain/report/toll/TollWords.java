@@ -88,12 +88,12 @@ final class TollWords {
         pack.is("reaching", s, from - 1)
             || pack.is("reaching", s, from - 2)
             || pack.is("toll-words", s, from - 1);
-    if (reached) {
-      for (int back = 1; back <= TOLL_WORD_REACH && from - back >= 0; back++) {
-        String kind = pack.word("toll-words", s, from - back);
-        if (kind != null) {
-          return List.of(kind(kind));
-        }
+    for (int back = 1; back <= TOLL_WORD_REACH && from - back >= 0; back++) {
+      Match<String> word = pack.words("toll-words").at(s, from - back);
+      // "reached 300" behind the word, or "exceeded the toll of X 300" around it
+      boolean around = pack.verbFirst() && pack.is("reaching", s, from - back - 1);
+      if (word != null && (reached || around)) {
+        return List.of(kind(word.value()));
       }
     }
     return List.of();
