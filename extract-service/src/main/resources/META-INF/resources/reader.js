@@ -2,7 +2,7 @@
 // Everything that comes from outside is set as text, never as markup.
 import { EXAMPLES, WORDS } from './words.js';
 import { articleOf } from './article.js';
-import { reportCard } from './report.js';
+import { reportCard, storyOf } from './report.js';
 
 const $ = (id) => document.getElementById(id);
 const LANGUAGE_KEY = 'naba.language';
@@ -79,6 +79,7 @@ function show(answer) {
       reportCard(report, answer.explanations?.[i], w, language, () => pick(i)),
     ),
   );
+  $('story').replaceChildren(...(answer.explanation ? [storyOf(answer.explanation, w)] : []));
   $('result').hidden = false;
 }
 

@@ -88,6 +88,9 @@ function why(explanation, w) {
   name.dir = 'ltr';
   rule.append(name);
   details.append(rule);
+  if (explanation.placeBy && explanation.placeBy !== 'listed') {
+    details.append(el('p', '', `${w.slots.place}: ${w.placeBy[explanation.placeBy]}`));
+  }
   if (explanation.rejected.length === 0) {
     details.append(el('p', 'empty', w.nothingRejected));
     return details;
@@ -105,4 +108,30 @@ function why(explanation, w) {
   }
   details.append(list);
   return details;
+}
+
+/** What was made of the article as a whole: its kind, and the words that make no report. */
+export function storyOf({ genre, tellsNoEvents, untold }, w) {
+  const details = el('details', 'story');
+  details.append(el('summary', '', `${w.untold} (${untold.length})`));
+  const points = Object.entries(genre.points).map(([cue, n]) => `${w.cues[cue] ?? cue} ${signed(n)}`);
+  const sum = `${signed(genre.total)} / ${genre.bar}`;
+  details.append(el('p', '', `${genre.news ? w.news : w.noNews}: ${[...points, sum].join(' · ')}`));
+  if (tellsNoEvents) details.append(el('p', '', w.tellsNoEvents));
+  const list = el('ul', 'why');
+  for (const u of untold) {
+    const item = el('li');
+    const words = el('b', 'trigger', u.text);
+    words.dir = 'auto';
+    const wanted = u.missing.map((slots) => slots.map((slot) => w.slots[slot]).join(w.or)).join(' + ');
+    item.append(words, ` (${w.types[u.type] ?? u.type}) — ${w.left[u.why] ?? u.why}`);
+    if (wanted) item.append(`: ${wanted}`);
+    list.append(item);
+  }
+  details.append(list);
+  return details;
+}
+
+function signed(n) {
+  return n > 0 ? `+${n}` : String(n).replace('-', '−');
 }

@@ -21,6 +21,7 @@ import news.naba.extract.domain.article.Reading;
 import news.naba.extract.domain.article.Reading.Unreadable;
 import news.naba.extract.domain.article.explain.ArticleExplanation;
 import news.naba.extract.domain.report.explain.Explanation;
+import news.naba.extract.domain.report.explain.StoryExplanation;
 import org.jboss.logging.Logger;
 
 /** Runs the extractor for the adapters: bounded, measured, and without exceptions of its own. */
@@ -71,10 +72,14 @@ public class Extractions {
     return extraction.orElse(new Rejected(Reason.OVERLOADED, BUSY));
   }
 
-  /** Says why each report says what it says; empty if there is no place for that now. */
-  public Optional<List<Explanation>> explain(ArticleExtraction done)
+  /** Why each report says what it says, and what was made of the article as a whole. */
+  public record Explanations(List<Explanation> reports, Optional<StoryExplanation> story) {}
+
+  /** Says why an extraction is as it is; empty if there is no place for that now. */
+  public Optional<Explanations> explain(ArticleExtraction done)
       throws FaultException, InterruptedException {
-    return workshop.tryRun(() -> extractor.explain(done), httpWait);
+    return workshop.tryRun(
+        () -> new Explanations(extractor.explain(done), extractor.explainStory(done)), httpWait);
   }
 
   /** Reads the article only, in whatever language. */

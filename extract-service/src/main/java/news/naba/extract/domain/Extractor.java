@@ -1,6 +1,7 @@
 package news.naba.extract.domain;
 
 import java.util.List;
+import java.util.Optional;
 import news.naba.contracts.Article;
 import news.naba.contracts.Article.Flag;
 import news.naba.contracts.ArticleExtraction;
@@ -18,6 +19,7 @@ import news.naba.extract.domain.article.Reading.Unreadable;
 import news.naba.extract.domain.article.explain.ArticleExplanation;
 import news.naba.extract.domain.report.ReportEngine;
 import news.naba.extract.domain.report.explain.Explanation;
+import news.naba.extract.domain.report.explain.StoryExplanation;
 import news.naba.extract.domain.report.subject.Ranking.Ranked;
 
 /** The whole job of this service: unpack, read, report. Deterministic and thread-safe. */
@@ -98,6 +100,11 @@ public final class Extractor {
   /** Says why each report of an extraction says what it says, in their order. */
   public List<Explanation> explain(ArticleExtraction done) {
     return engine.explain(done.article(), done.reports());
+  }
+
+  /** Says what was made of an article as a whole; empty in a language without reports. */
+  public Optional<StoryExplanation> explainStory(ArticleExtraction done) {
+    return engine.explain(done.article());
   }
 
   /** Reads the clean article, in whatever language, without looking for events. */

@@ -16,11 +16,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.RawArticle.Body.Kind;
 import news.naba.contracts.Reason;
 import news.naba.extract.Extractions;
+import news.naba.extract.Extractions.Explanations;
 import news.naba.extract.Workshop.FaultException;
 import news.naba.extract.domain.Extraction;
 import news.naba.extract.domain.Extraction.Extracted;
@@ -30,7 +30,6 @@ import news.naba.extract.domain.article.Original;
 import news.naba.extract.domain.article.Reading;
 import news.naba.extract.domain.article.Reading.Read;
 import news.naba.extract.domain.article.Reading.Unreadable;
-import news.naba.extract.domain.report.explain.Explanation;
 import news.naba.kit.Problem;
 import news.naba.kit.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +72,7 @@ public class ExtractResource {
     return ExtractAnswer.of(done, explain ? explanations(done) : null);
   }
 
-  private List<Explanation> explanations(ArticleExtraction done)
+  private Explanations explanations(ArticleExtraction done)
       throws FaultException, InterruptedException {
     return extractions
         .explain(done)

@@ -80,7 +80,10 @@ class ExtractResourceIT {
         .body("explanations[0].spans.find { it.slot == 'place' }.text", equalTo("Idlib"))
         .body(
             "explanations[0].rejected.find { it.text == 'Monday' }.why",
-            equalTo("day-of-statement"));
+            equalTo("day-of-statement"))
+        .body("explanations[0].placeBy", equalTo("listed"))
+        .body("explanation.genre.news", equalTo(true))
+        .body("explanation.untold", equalTo(List.of()));
   }
 
   @Test
@@ -91,7 +94,8 @@ class ExtractResourceIT {
         .post("/v1/extract")
         .then()
         .statusCode(200)
-        .body("explanations", nullValue());
+        .body("explanations", nullValue())
+        .body("explanation", nullValue());
   }
 
   @Test

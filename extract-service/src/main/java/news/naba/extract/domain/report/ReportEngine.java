@@ -13,8 +13,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import news.naba.contracts.Article;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Outlet;
@@ -22,8 +24,10 @@ import news.naba.contracts.Report;
 import news.naba.contracts.Report.Evidence;
 import news.naba.extract.domain.report.event.Draft;
 import news.naba.extract.domain.report.event.DraftBuilder;
+import news.naba.extract.domain.report.event.Untold;
 import news.naba.extract.domain.report.explain.Explainer;
 import news.naba.extract.domain.report.explain.Explanation;
+import news.naba.extract.domain.report.explain.StoryExplanation;
 import news.naba.extract.domain.report.gazetteer.ActorLexicon;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.gazetteer.World;
@@ -172,7 +176,7 @@ public final class ReportEngine {
     List<Report> reports =
         language.guard().tellsNoEvents(sentences)
             ? List.of()
-            : reports(articleId, drafts(language, article, sentences));
+            : reports(articleId, tell(language, article, sentences, Untold.UNASKED).drafts());
     return language.ranking().rank(reports, sentences);
   }
 
@@ -189,10 +193,34 @@ public final class ReportEngine {
     LocalDate anchor = anchor(article);
     List<Sentence> sentences = language.pack().sentences(article.text());
     List<Notes> notes = language.notes(sentences, anchor, language.around(article, sentences));
-    return new Explainer(language.gazetteer(), notes, article.text(), anchor).explain(reports);
+    return new Explainer(language.pack(), language.gazetteer(), notes, article.text(), anchor)
+        .explain(reports);
   }
 
-  private static List<Draft> drafts(Language language, Article article, List<Sentence> sentences) {
+  /**
+   * Explains what was made of an article as a whole: what kind of article it is, and which words
+   * could have told an event and made no report. Empty in a language that has no pack.
+   */
+  public Optional<StoryExplanation> explain(Article article) {
+    Language language = languages.get(primary(article.language()));
+    if (language == null) {
+      return Optional.empty();
+    }
+    LocalDate anchor = anchor(article);
+    List<Sentence> sentences = language.pack().sentences(article.text());
+    List<Untold> untold = new ArrayList<>();
+    Told told = tell(language, article, sentences, untold::add);
+    boolean silent = language.guard().tellsNoEvents(sentences);
+    return Optional.of(
+        new Explainer(language.pack(), language.gazetteer(), told.notes(), article.text(), anchor)
+            .story(told.genre(), silent, silent ? List.of() : untold));
+  }
+
+  /** What an article's sentences name, its events before they become reports, and its genre. */
+  private record Told(List<Notes> notes, List<Draft> drafts, Genre genre) {}
+
+  private static Told tell(
+      Language language, Article article, List<Sentence> sentences, Consumer<Untold> untold) {
     LocalDate anchor = anchor(article);
     List<Draft> drafts = new ArrayList<>();
     boolean recent = false;
@@ -205,13 +233,15 @@ public final class ReportEngine {
     for (Notes notes : text) {
       setting.read(notes);
       recent |= notes.dates().stream().anyMatch(d -> isRecent(d, anchor));
-      for (Draft draft : language.builder().drafts(notes, article.text(), anchor, drafts)) {
+      for (Draft draft : language.builder().drafts(notes, article.text(), anchor, drafts, untold)) {
         // what opens with casualties is news even if it names no day
         recent |= draft.sentence() == 0 && !draft.tolls().isEmpty();
         drafts.add(draft.again() ? likeTheOneBefore(drafts, draft) : draft);
       }
     }
-    return Assembler.merge(language.discourse().complete(drafts, anchor, recent, genre, setting));
+    List<Draft> complete =
+        language.discourse().complete(drafts, anchor, recent, genre, setting, untold);
+    return new Told(text, Assembler.merge(complete), genre);
   }
 
   /** The day that "today" is. */

@@ -8,9 +8,13 @@ import news.naba.contracts.Article;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Report;
 import news.naba.extract.domain.report.explain.Explanation;
+import news.naba.extract.domain.report.explain.Explanation.PlaceBy;
 import news.naba.extract.domain.report.explain.Explanation.Rejected;
 import news.naba.extract.domain.report.explain.Explanation.Why;
+import news.naba.extract.domain.report.explain.StoryExplanation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an explanation says of a report. */
 class ExplanationTest {
@@ -109,5 +113,68 @@ class ExplanationTest {
     Article article = Reading.article("en", "The museum is open on Mondays.");
 
     assertThat(Reading.engine().explain(article, List.of())).isEmpty();
+  }
+
+  private static StoryExplanation story(String text) {
+    return Reading.engine().explain(Reading.article("en", text)).orElseThrow();
+  }
+
+  private static String why(StoryExplanation story, String words) {
+    return story.untold().stream()
+        .filter(u -> u.text().equals(words))
+        .map(StoryExplanation.Left::why)
+        .findFirst()
+        .orElse("told");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'The union called for protests over prices in Accra.', protests, only-spoken-of",
+    "'A bomb killed three people in Gao on Sunday. The attack shook the town.', attack, told-before",
+    "'Police did not arrest anyone in Accra on Sunday.', arrest, negated",
+    "'A bomb fell on Gao on Sunday. The army may attack the town of Kidal.', attack, hypothetical",
+    "'A convoy was raided on Sunday.', raided, slots-missing",
+  })
+  void wordsWithoutAReportSayWhyNot(String text, String words, String why) {
+    assertThat(why(story(text), words)).isEqualTo(why);
+  }
+
+  @Test
+  void whatIsMissingIsNamedByItsSlots() {
+    StoryExplanation story = story("Fighters attacked on Sunday, and nobody was there.");
+
+    assertThat(story.untold())
+        .filteredOn(u -> u.text().equals("attacked"))
+        .extracting(StoryExplanation.Left::missing)
+        .containsExactly(List.of(List.of("actor"), List.of("recipient", "place")));
+  }
+
+  @Test
+  void theArticlesKindIsExplainedByItsPoints() {
+    StoryExplanation.Kind kind =
+        story("A bomb killed three people in Gao on Sunday, police said.").genre();
+
+    assertThat(kind.news()).isTrue();
+    assertThat(kind.points()).containsKeys("casualties-first", "fresh-opening");
+    assertThat(kind.total()).isLessThan(kind.bar());
+  }
+
+  @Test
+  void aPlaceOnNoListSaysHowItIsKnown() {
+    String text =
+        "Six people died when a bus overturned on Sunday in the Peruvian town of Quillamarca.";
+
+    assertThat(of(EventType.ACCIDENT, "en", text).placeBy()).isEqualTo(PlaceBy.KIND_STATED);
+  }
+
+  @Test
+  void aNameThatNobodyKnowsIsShownAsSuch() {
+    Explanation explanation =
+        of(
+            EventType.ACCIDENT,
+            "en",
+            "Six people died in Peru when a bus overturned near Quillamarca on Sunday.");
+
+    assertThat(rejected(explanation, "Quillamarca")).isEqualTo("PLACE NOT_KNOWN");
   }
 }

@@ -49,6 +49,7 @@ final class OwnAnnotations {
           "own-check-3.en",
           "own-check-4.en",
           "own-check-5.en",
+          "own-check-6.en",
           "own.ar",
           "own-check.ar",
           "own-check-2.ar");

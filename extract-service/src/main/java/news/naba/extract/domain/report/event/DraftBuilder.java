@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report.Attribution;
 import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.EventDate;
 import news.naba.extract.domain.report.actor.ActorMention;
+import news.naba.extract.domain.report.event.Untold.Why;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
@@ -63,18 +65,21 @@ public final class DraftBuilder {
    * The events a sentence tells.
    *
    * @param before the events told so far; the last may be replaced by one that the sentence adds to
+   * @param untold is told which words make no event, and why
    */
-  public List<Draft> drafts(Notes n, String text, LocalDate anchor, List<Draft> before) {
+  public List<Draft> drafts(
+      Notes n, String text, LocalDate anchor, List<Draft> before, Consumer<Untold> untold) {
     List<Draft> drafts = new ArrayList<>();
     List<EventGroup> groups = EventGroup.of(n);
     for (EventGroup group : groups) {
       boolean negated = circumstances.negated(n, group.head());
       ActorMention denier = negated ? denials.denier(n, group) : null;
       if (negated && denier == null) {
+        leave(n, group, Why.NEGATED, List.of(), untold);
         continue;
       }
       Modality modality = negated ? Modality.DENIED : modality(n, group.head());
-      Draft draft = draft(n, group, modality, groups.size() > 1, text, anchor);
+      Draft draft = draft(n, group, modality, groups.size() > 1, text, anchor, untold);
       if (draft != null && denier != null) {
         drafts.add(denials.denial(n, denier, draft, text));
       }
@@ -97,21 +102,18 @@ public final class DraftBuilder {
       Modality modality,
       boolean amongOthers,
       String text,
-      LocalDate anchor) {
+      LocalDate anchor,
+      Consumer<Untold> untold) {
     Match<Trigger> head = group.head();
-    if (retelling.isAnaphor(n, group)
-        || (modality != Modality.DENIED && retelling.isPresupposed(n, group))) {
-      return null;
-    }
-    if (modality == Modality.DEMANDED
-        || modality == Modality.HYPOTHETICAL
-        || modality == Modality.THREATENED) {
-      return null;
+    Why notNew = notNew(n, group, modality);
+    if (notNew != null) {
+      return leave(n, group, notNew, List.of(), untold);
     }
     Slots slots = reader.read(n, group, modality, anchor);
     boolean speech = SPEECH_ACTS.contains(group.type());
-    boolean complete = has(n, group, slots, false);
-    boolean elsewhere = !complete && has(n, group, slots, true);
+    boolean complete = missing(n, group, slots, false).isEmpty();
+    List<String> missing = complete ? List.of() : missing(n, group, slots, true);
+    boolean elsewhere = !complete && missing.isEmpty();
     boolean opinion = speech && !matters.isPublic(n, group, slots.actors(), slots.recipients());
     // "was accused of": it is news if it befell somebody in politics
     List<ActorMention> speaking =
@@ -120,8 +122,11 @@ public final class DraftBuilder {
             : slots.actors();
     boolean heard =
         opinion ? matters.isPolitical(speaking) : matters.isHeard(speaking, slots.recipients());
-    if (!(complete || elsewhere) || (speech && !heard)) {
-      return null;
+    if (!missing.isEmpty()) {
+      return leave(n, group, Why.SLOTS_MISSING, missing, untold);
+    }
+    if (speech && !heard) {
+      return leave(n, group, Why.NO_PUBLIC_MATTER, List.of(), untold);
     }
     PlaceMention place = slots.place();
     DateMention date = slots.date();
@@ -153,6 +158,30 @@ public final class DraftBuilder {
         background);
   }
 
+  /** Why words speak of an event without telling it, or null. */
+  private @Nullable Why notNew(Notes n, EventGroup group, Modality modality) {
+    if (retelling.isAnaphor(n, group)) {
+      return Why.TOLD_BEFORE;
+    }
+    if (modality != Modality.DENIED && retelling.isPresupposed(n, group)) {
+      return Why.ONLY_SPOKEN_OF;
+    }
+    return switch (modality) {
+      case DEMANDED -> Why.DEMANDED;
+      case HYPOTHETICAL -> Why.HYPOTHETICAL;
+      case THREATENED -> Why.THREATENED;
+      default -> null;
+    };
+  }
+
+  private static @Nullable Draft leave(
+      Notes n, EventGroup group, Why why, List<String> missing, Consumer<Untold> untold) {
+    Match<Trigger> head = group.head();
+    int start = n.sentence().token(head.from()).start();
+    untold.accept(new Untold(head.value(), start, why, missing));
+    return null;
+  }
+
   /** Companies and media are aimed at with sanctions and words. */
   private static boolean fits(EventGroup group, ActorMention recipient) {
     boolean person = recipient.sector() != null || recipient.to() - recipient.from() > 1;
@@ -177,8 +206,9 @@ public final class DraftBuilder {
     return own ? Modality.ASSERTED : modality;
   }
 
-  /** Whether the slots are filled without which the words are too weak to be an event. */
-  private boolean has(Notes n, EventGroup group, Slots slots, boolean placeElsewhere) {
+  /** The slots not filled without which the words are too weak to be an event. */
+  private List<String> missing(Notes n, EventGroup group, Slots slots, boolean placeElsewhere) {
+    List<String> missing = new ArrayList<>();
     boolean undergone = !slots.recipients().isEmpty() && reader.isUndergone(n, group);
     boolean told =
         placeElsewhere && (group.head().value().mayBePlacedElsewhere() || !group.tolls().isEmpty());
@@ -194,10 +224,10 @@ public final class DraftBuilder {
               || (need.contains("T") && !group.tolls().isEmpty())
               || (need.contains("D") && slots.date() != null);
       if (!filled) {
-        return false;
+        missing.add(need);
       }
     }
-    return true;
+    return missing;
   }
 
   /** "Arrested him": whom, is written onto the verb. */

@@ -2,6 +2,7 @@ package news.naba.extract.domain.report.explain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import news.naba.contracts.Modality;
@@ -10,10 +11,14 @@ import news.naba.contracts.Report.Evidence;
 import news.naba.contracts.Report.Field;
 import news.naba.contracts.Report.Span;
 import news.naba.extract.domain.report.actor.ActorMention;
+import news.naba.extract.domain.report.event.Untold;
+import news.naba.extract.domain.report.explain.Explanation.PlaceBy;
 import news.naba.extract.domain.report.explain.Explanation.Rejected;
 import news.naba.extract.domain.report.explain.Explanation.Slot;
 import news.naba.extract.domain.report.explain.Explanation.Why;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.genre.Genre;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.reading.Notes;
@@ -33,8 +38,9 @@ public final class Explainer {
    * @param notes what was found in the article's sentences, in text order
    * @param anchor the day that "today" is
    */
-  public Explainer(Gazetteer gazetteer, List<Notes> notes, String text, LocalDate anchor) {
-    this.places = new PlaceReasons(gazetteer);
+  public Explainer(
+      LanguagePack pack, Gazetteer gazetteer, List<Notes> notes, String text, LocalDate anchor) {
+    this.places = new PlaceReasons(pack, gazetteer);
     this.notes = notes;
     this.text = text;
     this.anchor = anchor;
@@ -45,10 +51,36 @@ public final class Explainer {
     return reports.stream().map(r -> explain(r, reports)).toList();
   }
 
+  /** What was made of the article as a whole. */
+  public StoryExplanation story(Genre genre, boolean tellsNoEvents, List<Untold> untold) {
+    return new StoryExplanation(
+        StoryExplanation.Kind.of(genre),
+        tellsNoEvents,
+        untold.stream()
+            .sorted(Comparator.comparingInt(Untold::start))
+            .map(u -> StoryExplanation.Left.of(u, end(u), text))
+            .toList());
+  }
+
+  /** Where the words end that set a rule off. */
+  private int end(Untold untold) {
+    for (Notes n : notes) {
+      for (Match<Trigger> m : n.triggers()) {
+        boolean same = n.sentence().token(m.from()).start() == untold.start();
+        if (same && m.value().type() == untold.trigger().type()) {
+          return n.sentence().token(m.to() - 1).end();
+        }
+      }
+    }
+    return untold.start();
+  }
+
   private Explanation explain(Report report, List<Report> all) {
     Slots slots = Slots.of(report);
     List<Rejected> rejected = new ArrayList<>();
+    PlaceBy placeBy = null;
     for (Notes n : notes) {
+      placeBy = placeBy == null ? places.by(n, slots) : placeBy;
       if (report.evidence().stream().noneMatch(e -> tells(e, n.sentence()))) {
         continue;
       }
@@ -63,7 +95,7 @@ public final class Explainer {
       addCounts(n, slots, all, rejected);
     }
     return new Explanation(
-        report.reportId(), report.rule(), slots.inTextOrder(text), List.copyOf(rejected));
+        report.reportId(), report.rule(), slots.inTextOrder(text), placeBy, List.copyOf(rejected));
   }
 
   private static boolean tells(Evidence evidence, Sentence s) {

@@ -12,10 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param reportId whose
  * @param rule the rule that fired, as in the report
  * @param spans what was read where, in text order
+ * @param placeBy how the place's name was read, or null without a place in the text
  * @param rejected what stands beside it and was not taken, and why not
  */
 public record Explanation(
-    String reportId, String rule, List<SlotSpan> spans, List<Rejected> rejected) {
+    String reportId,
+    String rule,
+    List<SlotSpan> spans,
+    @Nullable PlaceBy placeBy,
+    List<Rejected> rejected) {
+
+  /** How a name was known to be a place's. */
+  @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+  public enum PlaceBy {
+    /** The gazetteer has it. */
+    LISTED,
+    /** No list has it; a word before it says what kind of place it is: "the town of X". */
+    KIND_STATED,
+    /** No list has it; an area that one has follows: "in X, Peru". */
+    AREA_FOLLOWS,
+    /** A nationality and a word for land: "the Tunisian coast". */
+    NATIONALITY
+  }
 
   /** A part of a report. */
   @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
@@ -68,6 +86,8 @@ public record Explanation(
     ORDINARY_WORD,
     /** A rare name, and the article does not speak of its country. */
     COUNTRY_NOT_SPOKEN_OF,
+    /** No list has the name, and nothing beside it says what or where it is. */
+    NOT_KNOWN,
     /** Where the story is sent from. */
     DATELINE,
     /** Another place of the name: the text states the kind of place. */

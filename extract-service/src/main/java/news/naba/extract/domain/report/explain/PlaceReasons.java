@@ -5,24 +5,33 @@ import java.util.List;
 import java.util.Set;
 import news.naba.contracts.Report.Span;
 import news.naba.extract.domain.report.event.Refusal;
+import news.naba.extract.domain.report.explain.Explanation.PlaceBy;
 import news.naba.extract.domain.report.explain.Explanation.Rejected;
 import news.naba.extract.domain.report.explain.Explanation.Slot;
 import news.naba.extract.domain.report.explain.Explanation.Why;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Prepositions;
 import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.place.Choice;
 import news.naba.extract.domain.report.place.PlaceMention;
 import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why places are not an event's: those named beside it, those that share the name of the one taken,
  * and words that are a place's name elsewhere.
  */
 final class PlaceReasons {
+  private static final Set<String> LOCATING = Set.of(Prepositions.IN, Prepositions.NEAR);
+
+  private final LanguagePack pack;
   private final Gazetteer gazetteer;
 
-  PlaceReasons(Gazetteer gazetteer) {
+  PlaceReasons(LanguagePack pack, Gazetteer gazetteer) {
+    this.pack = pack;
     this.gazetteer = gazetteer;
   }
 
@@ -57,7 +66,51 @@ final class PlaceReasons {
       }
     }
     addNotBelieved(n, text, rejected);
+    addNotKnown(n, text, rejected);
     return rejected;
+  }
+
+  /** How the name was read that is the report's place, or null if it is not of this sentence. */
+  @Nullable PlaceBy by(Notes n, Slots slots) {
+    for (PlaceMention p : n.places()) {
+      if (slots.has(Slot.PLACE, Explainer.span(n.sentence(), p.from(), p.to()))) {
+        boolean named = n.sentence().token(p.from()).isCapitalised();
+        if (p.entry() == null) {
+          return named ? PlaceBy.AREA_FOLLOWS : PlaceBy.KIND_STATED;
+        }
+        return p.choice() == null ? PlaceBy.NATIONALITY : PlaceBy.LISTED;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "In Xville": a name where a place could stand, of which nobody knows anything. A script without
+   * capitals does not show names.
+   */
+  private void addNotKnown(Notes n, String text, List<Rejected> rejected) {
+    Sentence s = n.sentence();
+    for (int i = 1; pack.capitalises() && i < s.size(); i++) {
+      int at = i;
+      boolean named =
+          s.token(i).isWord()
+              && s.token(i).isCapitalised()
+              && LOCATING.contains(String.valueOf(pack.word("prepositions", s, i - 1)))
+              && n.places().stream().noneMatch(p -> p.from() <= at && at < p.to())
+              && n.actors().stream().noneMatch(a -> a.covers(at))
+              && n.dates().stream().noneMatch(d -> d.from() <= at && at < d.to())
+              && gazetteer.places().at(s, i) == null;
+      if (named) {
+        int to = i + 1;
+        while (to < s.size() && s.token(to).isWord() && s.token(to).isCapitalised()) {
+          to++;
+        }
+        Span span = Explainer.span(s, i, to);
+        String words = text.substring(span.start(), span.end());
+        rejected.add(
+            new Rejected(Slot.PLACE, words, words, null, span.start(), span.end(), Why.NOT_KNOWN));
+      }
+    }
   }
 
   private static Why why(Notes n, Match<Trigger> trigger, PlaceMention p) {

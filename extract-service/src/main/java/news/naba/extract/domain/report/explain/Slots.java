@@ -55,6 +55,11 @@ final class Slots {
         .anyMatch(span -> span.start() < at.end() && at.start() < span.end());
   }
 
+  /** Whether a slot is filled by exactly these words. */
+  boolean has(Slot slot, Span words) {
+    return bySlot.getOrDefault(slot, List.of()).contains(words);
+  }
+
   boolean count(Span at) {
     return touch(COUNTS, at);
   }

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report.EventDate;
 import news.naba.contracts.Report.Place;
 import news.naba.contracts.Report.Place.Precision;
 import news.naba.extract.domain.report.event.Draft;
+import news.naba.extract.domain.report.event.Untold;
+import news.naba.extract.domain.report.event.Untold.Why;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.genre.Genre;
 
@@ -55,18 +58,26 @@ public final class Discourse {
    *     general where it never does
    * @param genre what is no news must date its events by itself
    * @param setting where and when its first sentences set it
+   * @param untold is told which events fall out, and why
    */
   public List<Draft> complete(
-      List<Draft> drafts, LocalDate published, boolean recent, Genre genre, Setting setting) {
+      List<Draft> drafts,
+      LocalDate published,
+      boolean recent,
+      Genre genre,
+      Setting setting,
+      Consumer<Untold> untold) {
     List<Draft> done = new ArrayList<>();
     boolean eventful = drafts.stream().anyMatch(Discourse::isOccasion);
     Siting siting = new Siting(gazetteer, setting);
     Dating dating = new Dating(published, setting);
     for (Draft draft : drafts) {
       if (!recent && draft.sentence() > 1 && draft.tolls().isEmpty()) {
+        untold.accept(Untold.of(draft, Why.NO_RECENT_DAY));
         continue;
       }
       if (!genre.isNews() && !isDatedNews(draft, published)) {
+        untold.accept(Untold.of(draft, Why.NO_NEWS));
         continue;
       }
       boolean news = draft.modality() == Modality.ASSERTED && !draft.background();
@@ -78,10 +89,15 @@ public final class Discourse {
       boolean dated = draft.date() != null || (news && dating.isClose(draft));
       boolean told = somewhere || dated || !draft.tolls().isEmpty();
       if (!told && onTheGround) {
-        continue; // nowhere and never: spoken of, not told
+        untold.accept(Untold.of(draft, Why.NOWHERE_AND_NEVER)); // spoken of, not told
+        continue;
       }
-      if ((draft.proviso().place() && place == null && !isCountedLead(draft))
-          || (draft.proviso().occasion() && !eventful && !isLead(draft))) {
+      if (draft.proviso().place() && place == null && !isCountedLead(draft)) {
+        untold.accept(Untold.of(draft, Why.NO_PLACE));
+        continue;
+      }
+      if (draft.proviso().occasion() && !eventful && !isLead(draft)) {
+        untold.accept(Untold.of(draft, Why.NO_OCCASION));
         continue;
       }
       Draft complete = draft.with(place, date);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import news.naba.contracts.Report.EventDate;
 import news.naba.contracts.Report.EventDate.Precision;
 import news.naba.contracts.Report.Place;
+import news.naba.extract.domain.report.actor.ActorMention;
 import news.naba.extract.domain.report.event.Draft;
 import news.naba.extract.domain.report.lexicon.Prepositions;
 import news.naba.extract.domain.report.place.PlaceMention;
@@ -39,6 +40,7 @@ public final class Setting {
   private @Nullable Place place;
   private @Nullable Place dateline;
   private @Nullable EventDate date;
+  private @Nullable String country;
 
   public Setting(LocalDate published) {
     this.published = published;
@@ -54,6 +56,10 @@ public final class Setting {
     }
     if (n.sentence().index() >= OPENING) {
       return;
+    }
+    for (ActorMention a : n.actors()) {
+      boolean leads = country == null && a.preposition().isEmpty() && !a.isMedium();
+      country = leads && !n.namesSource(a.from()) ? a.country() : country;
     }
     for (PlaceMention p : n.places()) {
       boolean exact = p.precision() != Place.Precision.COUNTRY;
@@ -150,6 +156,11 @@ public final class Setting {
 
   @Nullable Place place() {
     return place;
+  }
+
+  /** The country of the first who acts, ISO 3166-1 alpha-2. */
+  @Nullable String country() {
+    return country;
   }
 
   /** Where the story is sent from. */

@@ -35,6 +35,10 @@ final class Siting {
           EventType.CONCEDE,
           EventType.MOBILIZE);
 
+  /** Whom these befall, they befall at home if nobody is named who did it. */
+  private static final Set<EventType> UNDERGONE_AT_HOME =
+      Set.of(EventType.PERSONNEL, EventType.COERCE);
+
   /** Sectors whose members speak and act anywhere. */
   private static final Set<String> ABROAD = Set.of("IGO", "NGO", "MED", "CVL");
 
@@ -123,7 +127,10 @@ final class Siting {
   private @Nullable Place home(Draft draft) {
     Place scene = setting.place();
     String around = scene != null && scene.country() != null ? scene.country() : country;
-    for (Actor actor : draft.actors()) {
+    around = around == null ? setting.country() : around;
+    boolean undergone =
+        draft.actors().isEmpty() && UNDERGONE_AT_HOME.contains(draft.trigger().type());
+    for (Actor actor : undergone ? draft.recipients() : draft.actors()) {
       String seat = gazetteer.seatOf(actor.id());
       boolean abroad = ABROAD.contains(String.valueOf(actor.sector()));
       String own = seat != null ? seat : abroad ? null : actor.country();
