@@ -12,6 +12,7 @@ import news.naba.extract.domain.report.lexicon.Prepositions;
 import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.place.PlaceMention;
 import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.source.Source;
 import news.naba.extract.domain.report.text.Form;
 import news.naba.extract.domain.report.text.Sentence;
 import news.naba.extract.domain.report.text.Token;
@@ -168,7 +169,8 @@ final class Circumstances {
       return Modality.PLANNED;
     }
     int near = trigger.from() - CUE_REACH;
-    for (int i = trigger.from() - 1; i >= n.clauses().from(trigger.from()); i--) {
+    int start = withSpeech(n, n.clauses().from(trigger.from()));
+    for (int i = trigger.from() - 1; i >= start; i--) {
       if (i >= near
           && pack.is("maybe", s, i)
           && pack.isImperfect(s.token(i + 1))
@@ -195,6 +197,15 @@ final class Circumstances {
       }
     }
     return Modality.ASSERTED;
+  }
+
+  /** The start of a clause, or of the words before it that say who says it: "X warned of". */
+  private static int withSpeech(Notes n, int clause) {
+    return n.sources().stream()
+        .filter(source -> source.from() < clause && source.to() >= clause - 1)
+        .mapToInt(Source::from)
+        .min()
+        .orElse(clause);
   }
 
   /**

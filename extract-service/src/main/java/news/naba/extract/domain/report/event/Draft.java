@@ -111,6 +111,10 @@ public record Draft(
         background);
   }
 
+  public Draft withEvidence(List<Evidence> newEvidence) {
+    return continued(newEvidence, tolls, attribution);
+  }
+
   public @Nullable Count toll(Toll.Kind kind) {
     return tolls.get(kind);
   }

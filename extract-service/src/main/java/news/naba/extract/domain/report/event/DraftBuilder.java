@@ -39,7 +39,7 @@ public final class DraftBuilder {
 
   /** Who meets, calls, appoints and agrees in public affairs. */
   private static final Set<String> GOVERNING =
-      Set.of("GOV", "IGO", "NGO", "OPP", "LEG", "MIL", "REB", "JUD", "COP", "SPY");
+      Set.of("GOV", "IGO", "NGO", "OPP", "LEG", "MIL", "REB", "JUD", "SPY");
 
   private final LanguagePack pack;
   private final Retelling retelling;
@@ -214,7 +214,8 @@ public final class DraftBuilder {
         placeElsewhere && (group.head().value().mayBePlacedElsewhere() || !group.tolls().isEmpty());
     for (String need : group.head().value().needs()) {
       boolean filled =
-          need.equals("W")
+          need.equals(Trigger.WEAK)
+              || need.equals(Trigger.COUNTS_AGAIN)
               || (need.contains("A") && (undergone || !slots.named().isEmpty()))
               || (need.contains("G") && slots.actors().stream().anyMatch(DraftBuilder::governs))
               || (need.contains("R")

@@ -172,7 +172,7 @@ final class EventGroup {
   }
 
   private static boolean isWeak(Trigger trigger) {
-    return trigger.needs().contains("W");
+    return trigger.isWeak();
   }
 
   private boolean isRiot() {

@@ -215,8 +215,7 @@ final class Participants {
       boolean suffered =
           deed != null
               && deed.value().type() == EventType.ASSAULT
-              && (deed.value().frame() == Trigger.Frame.OF_OBJECT
-                  || deed.value().needs().contains("W"));
+              && (deed.value().frame() == Trigger.Frame.OF_OBJECT || deed.value().isWeak());
       if (suffered) {
         return true;
       }

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record Trigger(
     String id, EventType type, @Nullable String mode, Frame frame, List<String> needs) {
 
+  /** Stands among the needs of words that give way to any other event with casualties beside it. */
+  public static final String WEAK = "W";
+
+  /** Stands among the needs of words that may count again whom an earlier event has counted. */
+  public static final String COUNTS_AGAIN = "S";
+
   /** Where the participants of an event stand. */
   public enum Frame {
     /** A verb: its subject acts upon its object. */
@@ -48,6 +54,14 @@ public record Trigger(
   /** Whether its words tell so much that a place named in the sentences around it is enough. */
   public boolean mayBePlacedElsewhere() {
     return type != EventType.ASSAULT || frame == Frame.MEANS || frame == Frame.BARE;
+  }
+
+  public boolean isWeak() {
+    return needs.contains(WEAK);
+  }
+
+  public boolean countsAgain() {
+    return needs.contains(COUNTS_AGAIN);
   }
 
   public boolean isVerb() {

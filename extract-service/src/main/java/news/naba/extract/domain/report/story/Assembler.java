@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Attribution;
@@ -48,24 +49,53 @@ public final class Assembler {
   private static final Set<EventType> ONE_PER_ARTICLE =
       Set.of(EventType.DISASTER, EventType.ACCIDENT);
 
+  private static final Set<EventType> WITH_CASUALTIES =
+      Set.of(EventType.ASSAULT, EventType.DISASTER, EventType.ACCIDENT);
+
   private Assembler() {}
 
   public static List<Draft> merge(List<Draft> drafts) {
     List<Draft> merged = new ArrayList<>();
     for (Draft draft : drafts) {
-      int same = -1;
-      for (int i = merged.size() - 1; i >= Math.max(0, merged.size() - MOST_COMPARED); i--) {
-        if (same < 0 && sameEvent(merged.get(i), draft)) {
-          same = i;
-        }
-      }
-      if (same < 0) {
+      int same = lastLike(merged, draft, Assembler::sameEvent);
+      int whole = same < 0 ? lastLike(merged, draft, Assembler::countsIn) : -1;
+      if (whole >= 0) {
+        merged.set(whole, merged.get(whole).withEvidence(evidence(merged.get(whole), draft)));
+      } else if (same < 0) {
         merged.add(draft);
       } else {
         merged.set(same, join(merged.get(same), draft));
       }
     }
     return merged;
+  }
+
+  /** The last of the events before it that is so, or -1. */
+  private static int lastLike(
+      List<Draft> merged, Draft draft, BiPredicate<Draft, Draft> condition) {
+    for (int i = merged.size() - 1; i >= Math.max(0, merged.size() - MOST_COMPARED); i--) {
+      if (condition.test(merged.get(i), draft)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "Ten bodies were recovered there": of those whom the quake killed, not of an attack. */
+  private static boolean countsIn(Draft whole, Draft part) {
+    return part.trigger().countsAgain()
+        && WITH_CASUALTIES.contains(whole.trigger().type())
+        && whole.trigger().type() != part.trigger().type()
+        && whole.modality() == part.modality()
+        && whole.background() == part.background()
+        && samePlace(whole.place(), part.place())
+        && sameDate(whole.date(), part.date())
+        && part.tolls().entrySet().stream()
+            .allMatch(toll -> isAtLeast(whole.toll(toll.getKey()), toll.getValue()));
+  }
+
+  private static boolean isAtLeast(@Nullable Count whole, Count part) {
+    return whole != null && whole.min() != null && part.min() != null && part.min() <= whole.min();
   }
 
   private static boolean sameEvent(Draft a, Draft b) {
@@ -240,11 +270,15 @@ public final class Assembler {
         .toList();
   }
 
-  private static Draft join(Draft a, Draft b) {
+  private static List<Evidence> evidence(Draft a, Draft b) {
     List<Evidence> evidence = new ArrayList<>(a.evidence());
     if (evidence.size() < MOST_EVIDENCE && !evidence.containsAll(b.evidence())) {
       evidence.addAll(b.evidence());
     }
+    return List.copyOf(evidence);
+  }
+
+  private static Draft join(Draft a, Draft b) {
     Map<Toll.Kind, Count> tolls = new EnumMap<>(Toll.Kind.class);
     tolls.putAll(b.tolls());
     a.tolls().forEach((kind, count) -> tolls.merge(kind, count, (y, x) -> isSome(x) ? y : x));
@@ -266,7 +300,7 @@ public final class Assembler {
         a.sentence(),
         a.again(),
         a.proviso(),
-        List.copyOf(evidence),
+        evidence(a, b),
         actors,
         without(a.recipients().isEmpty() ? b.recipients() : a.recipients(), actors),
         place,

@@ -64,6 +64,9 @@ final class Siting {
       return home(draft); // the place that is named is what they spoke about
     }
     Place place = draft.place();
+    if (place == null && type == EventType.CONSULT && hasSeat(draft)) {
+      return home(draft);
+    }
     if (place == null && onTheGround) {
       place = placeOf(placed, draft);
     }
@@ -86,6 +89,11 @@ final class Siting {
       place = placeOf(visit, draft);
     }
     return place == null && isAtHome(draft) ? home(draft) : place;
+  }
+
+  /** The Security Council sits in New York, whatever it sits about. */
+  private boolean hasSeat(Draft draft) {
+    return draft.actors().stream().anyMatch(a -> gazetteer.seatOf(a.id()) != null);
   }
 
   private static boolean isAtHome(Draft draft) {
