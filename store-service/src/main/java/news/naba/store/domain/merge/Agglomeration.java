@@ -138,23 +138,38 @@ final class Agglomeration {
     return Objects.requireNonNull(first.cluster);
   }
 
-  private void offer(Cluster a, Cluster b) {
-    double likeness = a.likeness(b);
-    if (likeness >= threshold) {
-      offers.add(new Offer(a, b, Step.of(a.first(), b.first(), likeness)));
+  private void offer(Cluster stranger, Cluster other) {
+    double likeness = stranger.likeness(other);
+    if (likeness >= threshold && stranger.offers().add(other, likeness)) {
+      offers.add(Offer.bestOf(stranger));
     }
   }
 
+  /** The best of all strangers' best offers. */
   private @Nullable Offer bestOffer() {
-    Offer best = offers.peek();
-    while (best != null && !(best.a.isThere() && best.b.isThere())) {
+    for (Offer best = offers.peek(); best != null; best = offers.peek()) {
+      boolean current = best.stranger.isThere() && best.stranger.offers().best() == best.other;
+      if (current && best.other.isThere()) {
+        return best;
+      }
       offers.remove();
-      best = offers.peek();
+      if (current) {
+        best.stranger.offers().review();
+        if (best.stranger.offers().best() != null) {
+          offers.add(Offer.bestOf(best.stranger));
+        }
+      }
     }
-    return best;
+    return null;
   }
 
-  private record Offer(Cluster a, Cluster b, Step step) implements Comparable<Offer> {
+  private record Offer(Cluster stranger, Cluster other, Step step) implements Comparable<Offer> {
+    static Offer bestOf(Cluster stranger) {
+      Cluster other = Objects.requireNonNull(stranger.offers().best());
+      double likeness = stranger.offers().likeness();
+      return new Offer(stranger, other, Step.of(stranger.first(), other.first(), likeness));
+    }
+
     @Override
     public int compareTo(Offer other) {
       return Step.bestFirst(step, other.step);

@@ -1,6 +1,7 @@
 package news.naba.store.domain.merge;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A group of passages of one chain on its way to become an event. It does not change: two that join
@@ -15,6 +16,9 @@ final class Cluster {
 
   /** Whether the last joining had the very same one at this point. */
   private boolean known;
+
+  /** What it may join, where it is not known. */
+  private @Nullable Offers offers;
 
   /** Where it is among those that are still there; -1 when it is gone. */
   int index = -1;
@@ -56,6 +60,14 @@ final class Cluster {
   /** From here on it goes another way than the last time. */
   void strays() {
     known = false;
+  }
+
+  /** What it may join, of all that were there before it or since it strays, and came later. */
+  Offers offers() {
+    if (offers == null) {
+      offers = new Offers();
+    }
+    return offers;
   }
 
   /**
