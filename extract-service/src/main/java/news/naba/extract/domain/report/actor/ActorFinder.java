@@ -83,11 +83,19 @@ public final class ActorFinder {
     return title.to();
   }
 
+  private static boolean isInside(List<PlaceMention> places, int token) {
+    for (PlaceMention place : places) {
+      if (place.from() < token && token < place.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<ActorMention> at(
       Sentence s, int i, List<PlaceMention> places, NameMemory memory, List<ActorMention> before) {
     Match<Identity> known = actors.known().at(s, i);
-    boolean ofPlace =
-        places.stream().anyMatch(p -> p.from() < i && i < p.to()); // "X of the people"
+    boolean ofPlace = isInside(places, i); // "X of the people"
     Match<ActorLexicon.Kind> kind = ofPlace ? null : actors.kinds().at(s, i);
     ActorMention organisation = organisation(s, i);
     int listed = Math.max(known == null ? 0 : known.to(), kind == null ? 0 : kind.to());

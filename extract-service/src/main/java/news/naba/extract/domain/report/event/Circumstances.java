@@ -186,9 +186,8 @@ final class Circumstances {
       String cue = pack.word("modality", s, i);
       Match<String> m = cue == null ? null : pack.words("modality").at(s, i);
       int at = i;
-      boolean name = n.actors().stream().anyMatch(a -> a.covers(at) && a.from() < at);
       if (m != null
-          && !name
+          && n.actors().stream().noneMatch(a -> a.covers(at) && a.from() < at)
           && m.to() <= trigger.from()
           && (i >= near || GOVERNING.contains(m.value()))) {
         return m.value().equals(CONDITIONAL)

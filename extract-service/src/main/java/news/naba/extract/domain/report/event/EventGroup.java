@@ -1,7 +1,6 @@
 package news.naba.extract.domain.report.event;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -189,9 +188,12 @@ final class EventGroup {
 
   /** The trigger that says most: one with a mode before one without, a verb before a noun. */
   Match<Trigger> head() {
-    return triggers.stream()
-        .max(Comparator.comparingInt(m -> m.value().mode() == null ? 0 : 1))
-        .orElseThrow();
+    for (Match<Trigger> trigger : triggers) {
+      if (trigger.value().mode() != null) {
+        return trigger;
+      }
+    }
+    return triggers.get(0);
   }
 
   List<Match<Trigger>> triggers() {

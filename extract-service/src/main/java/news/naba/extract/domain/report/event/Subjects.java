@@ -32,15 +32,23 @@ final class Subjects {
 
   List<ActorMention> inClause(Notes n, int token) {
     boolean amongSource = n.namesSource(token) || endsSource(n, token);
-    return n.actors().stream()
-        .filter(a -> n.clauses().same(a.from(), token) && (amongSource || !n.namesSource(a.from())))
-        .toList();
+    List<ActorMention> found = new ArrayList<>();
+    for (ActorMention a : n.actors()) {
+      if (n.clauses().same(a.from(), token) && (amongSource || !n.namesSource(a.from()))) {
+        found.add(a);
+      }
+    }
+    return found;
   }
 
   /** "X announced the arrest of", "X said in a call with": what is told follows who tells it. */
   private static boolean endsSource(Notes n, int token) {
-    return n.sources().stream()
-        .anyMatch(s -> s.to() == token && s.scopeFrom() == token && s.from() < token);
+    for (Source s : n.sources()) {
+      if (s.to() == token && s.scopeFrom() == token && s.from() < token) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The subject of a verb, or of the verb's passive. */

@@ -160,6 +160,11 @@ public final class PhraseIndex<T> {
 
   /** Whether words follow within a gap's reach. */
   private static boolean follows(Sentence s, int from, List<Integer> words) {
+    for (int word : words) {
+      if (!s.mayHave(word)) {
+        return false;
+      }
+    }
     int last = from + WIDEST_GAP;
     for (int i = from; i <= last && i + words.size() <= s.size(); i++) {
       int aside = s.token(i).isDash() ? closingDash(s, i) : i;

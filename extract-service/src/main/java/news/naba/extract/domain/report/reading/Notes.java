@@ -33,6 +33,11 @@ public record Notes(
 
   /** Whether a token belongs to words that say who speaks, and when and where he did. */
   public boolean namesSource(int token) {
-    return sources.stream().anyMatch(source -> source.names(token));
+    for (Source source : sources) {
+      if (source.names(token)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,15 +5,34 @@ import java.util.List;
 import java.util.Set;
 import news.naba.extract.domain.report.text.Token.Kind;
 
-/**
- * A sentence: its tokens, and where it stands.
- *
- * @param index number of the sentence in the text, from 0
- * @param paragraph number of its line, from 0
- */
-public record Sentence(int index, int paragraph, List<Token> tokens) {
+/** A sentence: its tokens, and where it stands. */
+public final class Sentence {
   /** Longer "sentences" are cut: hostile input must not make work that grows faster than it. */
   private static final int MOST_TOKENS = 160;
+
+  /** Of a set of words that may hold more than were put in, never less. */
+  private static final int WORDS_IN_SET = 8;
+
+  private final int index;
+  private final int paragraph;
+  private final List<Token> tokens;
+  private final long[] words = new long[WORDS_IN_SET];
+
+  /**
+   * A sentence.
+   *
+   * @param index its number in the text, from 0
+   * @param paragraph number of its line, from 0
+   */
+  public Sentence(int index, int paragraph, List<Token> tokens) {
+    this.index = index;
+    this.paragraph = paragraph;
+    this.tokens = List.copyOf(tokens);
+    for (Token token : this.tokens) {
+      note(token.number());
+      note(token.definiteStem());
+    }
+  }
 
   public static List<Sentence> split(List<Token> tokens, Set<String> abbreviations) {
     List<Sentence> sentences = new ArrayList<>();
@@ -37,7 +56,7 @@ public record Sentence(int index, int paragraph, List<Token> tokens) {
                   && isFullStop(tokens.get(i - 1))
                   && tokens.get(i - 1).end() == t.start());
       if (ends && !open.isEmpty()) {
-        sentences.add(new Sentence(sentences.size(), paragraph, List.copyOf(open)));
+        sentences.add(new Sentence(sentences.size(), paragraph, open));
         open.clear();
       }
       if (t.kind() == Kind.BREAK) {
@@ -45,7 +64,7 @@ public record Sentence(int index, int paragraph, List<Token> tokens) {
       }
     }
     if (!open.isEmpty()) {
-      sentences.add(new Sentence(sentences.size(), paragraph, List.copyOf(open)));
+      sentences.add(new Sentence(sentences.size(), paragraph, open));
     }
     return sentences;
   }
@@ -64,6 +83,38 @@ public record Sentence(int index, int paragraph, List<Token> tokens) {
     Token before = tokens.get(i - 1);
     boolean initial = before.isCapitalised() && before.surface().length() == 1;
     return !initial && !abbreviations.contains(before.norm());
+  }
+
+  /** Number of the sentence in the text, from 0. */
+  public int index() {
+    return index;
+  }
+
+  /** Number of its line, from 0. */
+  public int paragraph() {
+    return paragraph;
+  }
+
+  public List<Token> tokens() {
+    return tokens;
+  }
+
+  /**
+   * Whether a word may stand in it, as it is or behind an article. Never wrong when it says no,
+   * which is what it is asked for: most phrases are not in most sentences.
+   */
+  public boolean mayHave(int word) {
+    int place = place(word);
+    return (words[place >>> 6] & 1L << place) != 0;
+  }
+
+  private void note(int word) {
+    int place = place(word);
+    words[place >>> 6] |= 1L << place;
+  }
+
+  private static int place(int word) {
+    return word * 0x9E3779B9 >>> 23;
   }
 
   public int size() {
