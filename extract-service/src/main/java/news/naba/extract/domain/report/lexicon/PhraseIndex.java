@@ -1,6 +1,7 @@
 package news.naba.extract.domain.report.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import news.naba.extract.domain.report.text.Form;
@@ -50,7 +51,7 @@ public final class PhraseIndex<T> {
    * @param capitalised it is not the word in small letters
    * @param later words that must follow behind a gap
    */
-  private record Ending<T>(boolean capitalised, List<Integer> later, T value) {}
+  private record Ending<T>(boolean capitalised, int[] later, T value) {}
 
   /**
    * A phrase found in a sentence.
@@ -79,7 +80,10 @@ public final class PhraseIndex<T> {
   public boolean add(List<Token> phrase, T value) {
     List<Integer> words = phrase.stream().map(t -> vocabulary.learn(t.norm())).toList();
     int gap = words.indexOf(vocabulary.learn(GAP));
-    List<Integer> later = gap < 0 ? List.of() : words.subList(gap + 1, words.size());
+    int[] later =
+        words.subList(gap < 0 ? words.size() : gap + 1, words.size()).stream()
+            .mapToInt(Integer::intValue)
+            .toArray();
     Node<T> node = root;
     for (int word : gap < 0 ? words : words.subList(0, gap)) {
       Node<T> next = node.next.get(word);
@@ -92,12 +96,12 @@ public final class PhraseIndex<T> {
     vocabulary.begins(words.get(0), number);
     boolean capitalised = phrase.get(0).isCapitalised();
     for (Ending<T> ending : node.endings) {
-      if (ending.capitalised() == capitalised && ending.later().equals(later)) {
+      if (ending.capitalised() == capitalised && Arrays.equals(ending.later(), later)) {
         return false;
       }
     }
     node.endings.add(new Ending<>(capitalised, later, value));
-    node.endings.sort(Comparator.comparingInt(ending -> -ending.later().size()));
+    node.endings.sort(Comparator.comparingInt(ending -> -ending.later().length));
     return true;
   }
 
@@ -133,7 +137,7 @@ public final class PhraseIndex<T> {
     for (int e = 0; best == null && e < node.endings.size(); e++) {
       Ending<T> ending = node.endings.get(e);
       boolean fits = capitalised || !ending.capitalised();
-      if (fits && (ending.later().isEmpty() || follows(s, i, ending.later()))) {
+      if (fits && (ending.later().length == 0 || follows(s, i, ending.later()))) {
         best = new Found<>(i, ending.value());
       }
     }
@@ -159,22 +163,22 @@ public final class PhraseIndex<T> {
   }
 
   /** Whether words follow within a gap's reach. */
-  private static boolean follows(Sentence s, int from, List<Integer> words) {
+  private static boolean follows(Sentence s, int from, int[] words) {
     for (int word : words) {
       if (!s.mayHave(word)) {
         return false;
       }
     }
     int last = from + WIDEST_GAP;
-    for (int i = from; i <= last && i + words.size() <= s.size(); i++) {
+    for (int i = from; i <= last && i + words.length <= s.size(); i++) {
       int aside = s.token(i).isDash() ? closingDash(s, i) : i;
       last += aside - i; // "X -who leads Y- announced": what stands between dashes is no distance
       i = aside;
       int found = 0;
-      while (found < words.size() && matches(s.token(i + found), words.get(found))) {
+      while (found < words.length && matches(s.token(i + found), words[found])) {
         found++;
       }
-      if (found == words.size()) {
+      if (found == words.length) {
         return true;
       }
       if (s.token(i).is(";") || s.token(i).is(".")) {
