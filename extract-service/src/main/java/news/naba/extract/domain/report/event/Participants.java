@@ -13,60 +13,61 @@ import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.reading.Notes;
 import news.naba.extract.domain.report.source.Source;
 import news.naba.extract.domain.report.text.Sentence;
-import news.naba.extract.domain.report.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who did it and to whom, by the frame of the words that tell the event. */
 final class Participants {
-  private static final int ADJACENT = 3;
   private static final int NEARBY = 10;
-
-  /** Of these, who is addressed stands close by; further on stands what it is about. */
-  private static final Set<EventType> SPOKEN_TO = Set.of(EventType.REQUEST, EventType.REJECT);
-
-  private static final int SPOKEN_TO_REACH = 4;
+  private static final List<String> PARTNER = List.of(Prepositions.WITH);
+  static final List<String> ON = List.of(Prepositions.ON, "against");
 
   /** Sectors that announce their own acts: arrests, receptions, releases. */
-  private static final Set<String> DOERS = Set.of("GOV", "MIL", "COP", "SPY", "REB", "JUD");
+  static final Set<String> DOERS = Set.of("GOV", "MIL", "COP", "SPY", "REB", "JUD");
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
   private final Subjects subjects;
   private final Complements complements;
+  private final VerbSides verbs;
 
   Participants(LanguagePack pack, Gazetteer gazetteer) {
     this.pack = pack;
     this.gazetteer = gazetteer;
     this.subjects = new Subjects(pack);
     this.complements = new Complements(pack, subjects);
+    this.verbs = new VerbSides(pack, subjects, complements);
   }
 
-  record Sides(List<ActorMention> actors, List<ActorMention> recipients) {}
+  record Sides(List<ActorMention> actors, List<ActorMention> recipients) {
+    /** Two sides, each with those who are joined to who leads it. */
+    static Sides of(
+        Subjects subjects,
+        Notes n,
+        @Nullable ActorMention actor,
+        @Nullable ActorMention recipient) {
+      return new Sides(subjects.group(n, actor), subjects.group(n, recipient));
+    }
+  }
 
   Sides of(Notes n, Match<Trigger> trigger) {
-    boolean passive = trigger.value().frame() == Trigger.Frame.ACT && isPassive(n, trigger);
+    boolean passive = trigger.value().frame() == Trigger.Frame.ACT && verbs.isPassive(n, trigger);
     ActorMention agent = complements.agent(n, trigger);
     return switch (trigger.value().frame()) {
       case BARE -> new Sides(List.of(), List.of());
       case ACT ->
           passive
-              ? sides(n, agent, subjects.subject(n, trigger.from(), trigger.to(), true))
-              : act(n, trigger);
-      case UNDERGO -> sides(n, agent, subjects.subject(n, trigger.from(), trigger.to(), true));
-      case OF_SUBJECT -> sides(n, ofSubject(n, trigger), complements.after(n, trigger.to(), ON));
+              ? Sides.of(
+                  subjects, n, agent, subjects.subject(n, trigger.from(), trigger.to(), true))
+              : verbs.of(n, trigger);
+      case UNDERGO ->
+          Sides.of(subjects, n, agent, subjects.subject(n, trigger.from(), trigger.to(), true));
+      case OF_SUBJECT ->
+          Sides.of(subjects, n, ofSubject(n, trigger), complements.after(n, trigger.to(), ON));
       case OF_OBJECT -> ofObject(n, trigger, agent);
-      case MEANS -> sides(n, agent != null ? agent : doer(n, trigger), null);
+      case MEANS -> Sides.of(subjects, n, agent != null ? agent : doer(n, trigger), null);
       case EVENT -> event(n, trigger, agent);
       case MUTUAL -> mutual(n, trigger);
     };
-  }
-
-  private static final List<String> PARTNER = List.of(Prepositions.WITH);
-
-  private static final List<String> ON = List.of(Prepositions.ON, "against");
-
-  private Sides sides(Notes n, @Nullable ActorMention actor, @Nullable ActorMention recipient) {
-    return new Sides(subjects.group(n, actor), subjects.group(n, recipient));
   }
 
   private @Nullable ActorMention ofSubject(Notes n, Match<Trigger> trigger) {
@@ -85,17 +86,19 @@ final class Participants {
         && genitive.from() == trigger.to()
         && !pack.is("prepositions", n.sentence(), trigger.to() - 1)
         && pack.is("bodies", n.sentence(), genitive.from())) {
-      return sides(n, genitive, complements.after(n, genitive.to(), List.of(Prepositions.TO)));
+      return Sides.of(
+          subjects, n, genitive, complements.after(n, genitive.to(), List.of(Prepositions.TO)));
     }
     if (genitive != null
         && genitive.preposition().isEmpty()
         && pack.endsIn("nominative", n.sentence().token(genitive.from()))) {
-      return sides(n, genitive, null); // no genitive ends so: the noun is written like its verb
+      return Sides.of(
+          subjects, n, genitive, null); // no genitive ends so: the noun is written like its verb
     }
-    if (genitive == null && !pack.verbFirst() && isPassive(n, trigger)) {
-      return sides(n, agent, subjects.subject(n, trigger.from(), trigger.to(), true));
+    if (genitive == null && !pack.verbFirst() && verbs.isPassive(n, trigger)) {
+      return Sides.of(subjects, n, agent, subjects.subject(n, trigger.from(), trigger.to(), true));
     }
-    return sides(n, agent != null ? agent : doer(n, trigger), genitive);
+    return Sides.of(subjects, n, agent != null ? agent : doer(n, trigger), genitive);
   }
 
   /** Who did what only a noun tells: the subject of a light verb, or who announces it. */
@@ -115,121 +118,6 @@ final class Participants {
       }
     }
     return main;
-  }
-
-  private Sides act(Notes n, Match<Trigger> trigger) {
-    int from = trigger.from();
-    int to = trigger.to();
-    boolean participle = pack.is("participles", n.sentence(), from);
-    if (participle && isOfProtest(n, from)) {
-      return new Sides(List.of(), List.of());
-    }
-    ActorMention subject =
-        participle ? ofParticiple(n, from) : subjects.subject(n, from, to, false);
-    if (subject != null && to - from == 1 && !participle && !subjects.isSure(n, from, subject)) {
-      subject = null;
-    }
-    if (subject != null && (isVisited(trigger, subject) || isAddressed(n, trigger, subject))) {
-      subject = null;
-    }
-    subject = subject != null ? subject : subjects.goingOn(n, trigger);
-    int after = subject != null && subject.from() >= to ? subject.to() : to;
-    ActorMention object = null;
-    for (ActorMention a : subjects.inClause(n, from)) {
-      int gap = subjects.words(n, after, a.from());
-      boolean governed =
-          (a.preposition().isEmpty() && gap <= ADJACENT)
-              || ON.contains(a.preposition())
-              || a.preposition().equals(Prepositions.TO)
-              || a.preposition().equals(Prepositions.WITH)
-              || (a.preposition().equals(Prepositions.FROM) && pack.verbFirst())
-              || ((a.preposition().equals(Prepositions.IN) || a.preposition().equals("of"))
-                  && gap <= 2);
-      boolean far =
-          SPOKEN_TO.contains(trigger.value().type()) && a.from() - after > SPOKEN_TO_REACH;
-      boolean coordinated = subject != null && subjects.group(n, subject).contains(a);
-      boolean fits = governed && !coordinated && !far && !a.isMedium() && !isMourned(n, trigger, a);
-      if (a.from() >= after && gap <= NEARBY && fits && !isOfNext(n, after, a)) {
-        object = a;
-        break;
-      }
-    }
-    boolean suffered = object == null && subject != null && suffers(trigger.value(), subject);
-    return suffered ? sides(n, null, subject) : sides(n, subject, object);
-  }
-
-  /** "Said that …, calling for": who speaks, else who was doing something before. */
-  private @Nullable ActorMention ofParticiple(Notes n, int participle) {
-    for (Source source : n.sources()) {
-      if (source.says(participle)) {
-        ActorMention who = source.actor();
-        return who == null || who.isMedium() ? null : who;
-      }
-    }
-    return subjects.acting(n, participle);
-  }
-
-  /** "And called on the international community": on those who are only ever called on. */
-  private boolean isAddressed(Notes n, Match<Trigger> trigger, ActorMention a) {
-    return trigger.value().type() == EventType.REQUEST
-        && a.from() >= trigger.to()
-        && pack.is("addressees", n.sentence(), a.from());
-  }
-
-  /** "Condemned the raid, calling on Y": Y is called on, and nobody condemns Y. */
-  private boolean isOfNext(Notes n, int after, ActorMention a) {
-    for (int i = after; i < a.from(); i++) {
-      if (pack.is("participles", n.sentence(), i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Marches calling for": what they are for, and no call of anybody's. */
-  private boolean isOfProtest(Notes n, int participle) {
-    return n.triggers().stream()
-        .anyMatch(
-            t ->
-                t.value().type() == EventType.PROTEST
-                    && t.to() <= participle
-                    && participle - t.to() <= 1
-                    && (t.to() == participle || n.sentence().token(t.to()).isWord()));
-  }
-
-  /** "Visited Kabul": the capital is where it was, and no government visits. */
-  private boolean isVisited(Match<Trigger> trigger, ActorMention a) {
-    return pack.verbFirst()
-        && "visit".equals(trigger.value().mode())
-        && a.naming() == ActorMention.Naming.COUNTRY
-        && a.from() == trigger.to();
-  }
-
-  /** "Condemned the killing of X": X is whom it was done to, and nobody blames X. */
-  private boolean isMourned(Notes n, Match<Trigger> trigger, ActorMention a) {
-    if (trigger.value().type() != EventType.ACCUSE || DOERS.contains(String.valueOf(a.sector()))) {
-      return false;
-    }
-    for (int i = Math.max(trigger.to(), a.from() - ADJACENT); i < a.from(); i++) {
-      Match<Trigger> deed = pack.triggers().at(n.sentence(), i);
-      boolean suffered =
-          deed != null
-              && deed.value().type() == EventType.ASSAULT
-              && (deed.value().frame() == Trigger.Frame.OF_OBJECT || deed.value().isWeak());
-      if (suffered) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "اعتقلت فلانة": what only bodies do to people befell a person who is named alone. */
-  private boolean suffers(Trigger trigger, ActorMention alone) {
-    boolean person =
-        (alone.naming() == ActorMention.Naming.UNLISTED
-                && !DOERS.contains(String.valueOf(alone.sector())))
-            || alone.naming() == ActorMention.Naming.TITLE;
-    return pack.verbFirst() && person && "arrest".equals(trigger.mode());
   }
 
   private Sides event(Notes n, Match<Trigger> trigger, @Nullable ActorMention agent) {
@@ -397,34 +285,8 @@ final class Participants {
     return plain && (gap == 0 || word);
   }
 
-  private static Token next(Sentence s, int i) {
-    return s.token(Math.min(i, s.size() - 1));
-  }
-
   /** Whether a verb form that reads as active or passive is passive here. */
   boolean isPassive(Notes n, Match<Trigger> trigger) {
-    Sentence s = n.sentence();
-    if (!pack.verbFirst() && pack.endsIn("continuous", s.token(trigger.from()))) {
-      return false; // "is sending"
-    }
-    if (!pack.verbFirst()) {
-      return pack.is("passive-auxiliaries", s, trigger.from())
-          || pack.is("passive-auxiliaries", s, trigger.from() - 1)
-          || pack.is("passive-auxiliaries", s, trigger.from() - 2);
-    }
-    ActorMention before = subjects.before(n, trigger.from());
-    if (before != null && subjects.leads(n, before, trigger.from())) {
-      return false;
-    }
-    boolean counted =
-        n.tolls().stream()
-            .anyMatch(
-                t ->
-                    t.quantity().from() >= trigger.to() && t.quantity().from() <= trigger.to() + 1);
-    boolean subject = pack.endsIn("nominative", next(s, trigger.to()));
-    counted &=
-        !(subject && n.tolls().stream().anyMatch(t -> t.quantity().from() == trigger.to() + 1));
-    boolean acts = subjects.isPronoun(n, trigger.from()); // "that it arrested six"
-    return (counted && !acts) || pack.is("passive-auxiliaries", s, trigger.from() - 1);
+    return verbs.isPassive(n, trigger);
   }
 }

@@ -3,13 +3,11 @@ package news.naba.extract.domain.report.event;
 import java.util.ArrayList;
 import java.util.List;
 import news.naba.extract.domain.report.actor.ActorMention;
-import news.naba.extract.domain.report.actor.ActorMention.Naming;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.reading.Notes;
 import news.naba.extract.domain.report.source.Source;
-import news.naba.extract.domain.report.text.Form;
 import news.naba.extract.domain.report.text.Sentence;
 import news.naba.extract.domain.report.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +19,12 @@ final class Subjects {
   private static final int AUXILIARIES = 3;
   private static final int LONGEST_OFFICE = 5;
 
-  /** The last letter of a verb this short is one of its own. */
-  private static final int SHORT_VERB = 3;
-
   private final LanguagePack pack;
+  private final SubjectSigns signs;
 
   Subjects(LanguagePack pack) {
     this.pack = pack;
+    this.signs = new SubjectSigns(pack);
   }
 
   List<ActorMention> inClause(Notes n, int token) {
@@ -70,11 +67,11 @@ final class Subjects {
       if (after == null
           && a.from() >= to
           && a.preposition().isEmpty()
-          && (passive ? a.from() <= to + 2 * ADJACENT : follows(n, from, to, a))) {
+          && (passive ? a.from() <= to + 2 * ADJACENT : signs.follows(n, from, to, a))) {
         after = a;
       }
     }
-    if (before != null && (leads(n, before, from) || after == null)) {
+    if (before != null && (signs.leads(n, before, from) || after == null)) {
       return before;
     }
     return after != null || passive ? after : ofOffice(n, from, to);
@@ -197,95 +194,9 @@ final class Subjects {
       return true;
     }
     if (pack.verbFirst() && subject.from() > verb) {
-      return !hasNounBefore(n, verb);
+      return !signs.hasNounBefore(n, verb);
     }
-    return !pack.verbFirst() || leads(n, subject, verb);
-  }
-
-  /** "The union urged X": a definite noun that opens the clause is the subject, so X is not. */
-  private boolean hasNounBefore(Notes n, int verb) {
-    int noun = verb - 1;
-    if (pack.is("relative", n.sentence(), noun)) {
-      return true;
-    }
-    return noun >= 0
-        && n.clauses().same(noun, verb)
-        && n.sentence().token(noun).forms().stream().anyMatch(Form::article)
-        && (noun == n.clauses().from(verb)
-            || n.sentence().token(noun - 1).isQuote()
-            || pack.is("that", n.sentence(), noun - 1));
-  }
-
-  /**
-   * Whether a mention can be the subject that follows its verb: nothing but a date or a particle
-   * between them, no plural verb before it, and not in an oblique case.
-   */
-  private boolean follows(Notes n, int from, int to, ActorMention a) {
-    Sentence s = n.sentence();
-    for (int i = to; i < a.from(); i++) {
-      int at = i;
-      boolean date = n.dates().stream().anyMatch(d -> d.from() <= at && at < d.to());
-      if (!date
-          && !pack.is("between-verb-and-subject", s, i)
-          && !pack.is("vague", s, i)
-          && !pack.is("bounds", s, i)
-          && !pack.is("parts", s, i)
-          && !s.token(i).isQuote()
-          && !s.token(i).is(",")) {
-        return false;
-      }
-    }
-    boolean named = a.isNamed() || a.who().id() != null;
-    return !pack.endsIn("plural-verb", s.token(from))
-        && (named || !pack.endsIn("oblique", s.token(a.from())) || isCounted(s, a.from()))
-        && agrees(s.token(from), s.token(a.from()), a);
-  }
-
-  /** "Dozens of settlers": the genitive of a number is no object. */
-  private boolean isCounted(Sentence s, int i) {
-    return i > 0
-        && (pack.is("vague", s, i - 1)
-            || pack.is("parts", s, i - 1)
-            || pack.is("part-of", s, i - 1));
-  }
-
-  /** What differs in gender from the verb before it is its object: "summoned the ambassador". */
-  private boolean agrees(Token verb, Token noun, ActorMention a) {
-    boolean word =
-        a.naming() == Naming.KIND
-            || (a.naming() == Naming.UNLISTED && a.sector() != null)
-            || (a.naming() == Naming.LISTED && noun.isDefinite()); // "the government of X"
-    boolean feminine =
-        pack.endsIn("feminine-verb", verb) || pack.startsWith("feminine-prefix", verb);
-    boolean past = pack.endsIn("feminine-verb", verb) && verb.norm().length() > SHORT_VERB;
-    if (past && a.naming() == Naming.TITLE && !pack.endsIn("feminine", noun)) {
-      return false;
-    }
-    return feminine || !word || !pack.endsIn("feminine", noun);
-  }
-
-  /** Whether a mention stands as subject in front of its verb: right before it, or "X who". */
-  boolean leads(Notes n, ActorMention a, int verb) {
-    int gap = verb - a.to();
-    int start = a.from();
-    while (start > 0
-        && (n.sentence().token(start - 1).isQuote() || isLeadIn(n, start - 1, a.from()))) {
-      start--;
-    }
-    boolean opens = start <= n.clauses().from(verb) || pack.is("that", n.sentence(), start - 1);
-    return gap <= 2 && (opens || relative(n, a.to(), Math.min(verb, a.to() + 2)));
-  }
-
-  /** "Members of", "dozens of", "had": what may stand before a subject that leads its verb. */
-  private boolean isLeadIn(Notes n, int i, int subject) {
-    Sentence s = n.sentence();
-    return pack.verbFirst()
-        && subject - i <= AUXILIARIES
-        && (pack.is("part-of", s, i)
-            || pack.is("parts", s, i)
-            || pack.is("vague", s, i)
-            || ("opening".equals(pack.word("background", s, i)))
-            || (pack.is("people", s, i) && pack.is("part-of", s, i + 1)));
+    return !pack.verbFirst() || signs.leads(n, subject, verb);
   }
 
   /** How many words stand between, dates and places not counted. */
@@ -302,22 +213,13 @@ final class Subjects {
     return words;
   }
 
-  private boolean relative(Notes n, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (pack.is("relative", n.sentence(), i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   @Nullable ActorMention before(Notes n, int verb) {
     ActorMention best = null;
     for (ActorMention a : inClause(n, verb)) {
       boolean free =
-          (a.preposition().isEmpty() && !isGenitive(n, a))
-              || isOfOffice(n, a)
-              || relative(n, a.to(), Math.min(verb, a.to() + 2));
+          (a.preposition().isEmpty() && !signs.isGenitive(n, a))
+              || signs.isOfOffice(n, a)
+              || signs.relative(n, a.to(), Math.min(verb, a.to() + 2));
       int reach = pack.verbFirst() ? ADJACENT + 2 : NEARBY;
       if (a.to() <= verb && verb - a.to() <= reach && free && !a.isMedium()) {
         boolean listed = (best != null && a.conjoined()) || listed(n, best, a);
@@ -325,40 +227,6 @@ final class Subjects {
       }
     }
     return best == null && !pack.verbFirst() ? opening(n, verb) : best;
-  }
-
-  /** "Calls for the departure of X": X completes a noun that a preposition governs. */
-  private boolean isGenitive(Notes n, ActorMention a) {
-    int noun = a.from() - 1;
-    return pack.verbFirst()
-        && noun >= 0
-        && n.sentence().token(noun).isWord()
-        && !pack.is("connectors", n.sentence(), noun)
-        && !pack.is("between-verb-and-subject", n.sentence(), noun)
-        && !pack.is("relative-days", n.sentence(), noun)
-        && n.dates().stream().noneMatch(d -> d.from() <= noun && noun < d.to())
-        && n.places().stream().noneMatch(p -> p.from() <= noun && noun < p.to())
-        && n.sentence().token(noun).forms().stream()
-            .anyMatch(f -> !f.preposition().isEmpty() && f.cut() > 0 && !f.article())
-        && n.sentence().token(noun).forms().stream()
-            .noneMatch(f -> f.cut() == 0 && isKnown(n, noun));
-  }
-
-  /** "Buildings", which begins like "with": a word of its own is no preposition and noun. */
-  private boolean isKnown(Notes n, int i) {
-    return pack.is("light-verbs", n.sentence(), i)
-        || pack.is("finite", n.sentence(), i)
-        || pack.is("speech-verbs", n.sentence(), i)
-        || pack.triggers().hits(n.sentence(), i);
-  }
-
-  /** "The head of the mission quit": of an office nobody lists it is whose office. */
-  private boolean isOfOffice(Notes n, ActorMention a) {
-    int of = pack.is("the", n.sentence(), a.from() - 1) ? a.from() - 2 : a.from() - 1;
-    return !pack.verbFirst()
-        && a.preposition().equals("of")
-        && of > 0
-        && pack.is("offices", n.sentence(), of - 1);
   }
 
   /** "X denounced … and demanded": who opened the clause goes on acting. */
@@ -407,5 +275,10 @@ final class Subjects {
       }
     }
     return List.copyOf(group);
+  }
+
+  /** Whether a mention stands as subject in front of its verb. */
+  boolean leads(Notes n, ActorMention a, int verb) {
+    return signs.leads(n, a, verb);
   }
 }

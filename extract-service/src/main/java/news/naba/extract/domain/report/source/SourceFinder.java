@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * saying …".
  */
 public final class SourceFinder {
-  private static final int LONGEST_SOURCE = 22;
   private static final int NESTED = 6;
   private static final int LONGEST_ANNOUNCER = 12;
   private static final int DENIED_REACH = 3;
@@ -26,10 +25,14 @@ public final class SourceFinder {
 
   private final LanguagePack pack;
   private final SourceNames names;
+  private final Speech speech;
+  private final SubjectFirst subjectFirst;
 
   public SourceFinder(LanguagePack pack, Gazetteer gazetteer) {
     this.pack = pack;
     this.names = new SourceNames(pack, gazetteer);
+    this.speech = new Speech(pack, names);
+    this.subjectFirst = new SubjectFirst(pack, names, speech);
   }
 
   /** The source found last, for "he added" and "the source". */
@@ -120,7 +123,7 @@ public final class SourceFinder {
     if (m == null) {
       return null;
     }
-    int end = Math.min(s.size(), m.to() + LONGEST_SOURCE);
+    int end = Math.min(s.size(), m.to() + Speech.LONGEST_SOURCE);
     for (int k = m.to(); k < end; k++) {
       if ((s.token(k).is(",") && k > m.to() + 1) || s.token(k).is(";") || s.token(k).is(".")) {
         end = k;
@@ -138,7 +141,7 @@ public final class SourceFinder {
     if (verb == null || isDenied(s, i) || isNoun(s, i, actors) || claims(s, i)) {
       return null;
     }
-    int that = complementizer(s, verb.to());
+    int that = speech.complementizer(s, verb.to());
     if (pack.verbFirst()) {
       Source announced = announced(s, verb, actors);
       announced =
@@ -150,7 +153,10 @@ public final class SourceFinder {
         return null;
       }
       Named named = names.named(s, verb.to(), that, actors, memory);
-      named = named != null || that > verb.to() + 3 ? named : subjectBefore(s, i, actors, memory);
+      named =
+          named != null || that > verb.to() + 3
+              ? named
+              : speech.subjectBefore(s, i, actors, memory);
       Source last = memory.last();
       if (named == null && last != null && i <= 1 && that == verb.to()) {
         named = SourceNames.again(last, i, that); // "and he added that"
@@ -159,7 +165,7 @@ public final class SourceFinder {
           ? null
           : new Source(i, that, that + 1, s.size(), named.name(), named.via(), named.actor());
     }
-    return saidInEnglishOrder(s, verb, that, actors, memory);
+    return subjectFirst.said(s, verb, that, actors, memory);
   }
 
   /** "Denied media reports that": the reports are a noun, and who denies is the source. */
@@ -244,173 +250,5 @@ public final class SourceFinder {
       }
     }
     return null;
-  }
-
-  private @Nullable Source saidInEnglishOrder(
-      Sentence s, Match<String> verb, int that, List<ActorMention> actors, Memory memory) {
-    boolean goesOn =
-        pack.is("reported-speech", s, verb.from())
-            && verb.from() > 0
-            && s.token(verb.from() - 1).is(",");
-    if (goesOn) {
-      return null; // "denied it, saying": the subject is further back and known
-    }
-    Named before = subjectBefore(s, verb.from(), actors, memory);
-    int afterVerb = verb.to();
-    if (before == null) {
-      // ", said X"
-      Named after = names.named(s, afterVerb, Math.min(s.size(), afterVerb + 8), actors, memory);
-      boolean quoted =
-          verb.from() > 0
-              && (s.token(verb.from() - 1).is(",") || s.token(verb.from() - 1).isQuote());
-      return after == null || !quoted
-          ? null
-          : new Source(
-              verb.from(), after.to(), 0, verb.from(), after.name(), after.via(), after.actor());
-    }
-    boolean closing =
-        commaBefore(s, before.from())
-            && (endsSentence(s, afterVerb) || (that < 0 && isParenthesis(s, afterVerb)));
-    if (closing) {
-      return new Source(
-          before.from(),
-          s.size(),
-          0,
-          before.from(),
-          before.name(),
-          names.via(s, afterVerb, s.size(), actors),
-          before.actor());
-    }
-    int scope = that >= 0 ? that + 1 : afterVerb;
-    return new Source(
-        before.from(),
-        scope,
-        scope,
-        s.size(),
-        before.name(),
-        names.via(s, afterVerb, scope, actors),
-        before.actor());
-  }
-
-  private boolean endsSentence(Sentence s, int i) {
-    int words = 0;
-    for (int k = i; k < s.size(); k++) {
-      words += s.token(k).isWord() ? 1 : 0;
-    }
-    return words <= 7 && complementizer(s, i) < 0;
-  }
-
-  /** "…, the ministry said on Monday, …": what is said stands around it. */
-  private boolean isParenthesis(Sentence s, int i) {
-    int at = i;
-    while (at < Math.min(s.size(), i + 4)
-        && (pack.is("weekdays", s, at)
-            || pack.is("relative-days", s, at)
-            || pack.is("prepositions", s, at))) {
-      at++;
-    }
-    return at < s.size() && s.token(at).is(",");
-  }
-
-  private boolean commaBefore(Sentence s, int i) {
-    for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
-      if (s.token(k).is(",") || s.token(k).isQuote()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable Named subjectBefore(
-      Sentence s, int verb, List<ActorMention> actors, Memory memory) {
-    int from = Math.max(0, verb - 9);
-    int comma = -1;
-    for (int k = verb - 1; k >= from; k--) {
-      if (s.token(k).is(";")
-          || s.token(k).is(".")
-          || (s.token(k).is(",") && k < verb - 1 && pack.verbFirst())) {
-        from = k + 1;
-      } else if (s.token(k).is(",") && comma < 0) {
-        comma = k;
-      }
-    }
-    // "… shot by police, officials said": who speaks stands between the comma and the verb
-    Named near =
-        pack.verbFirst() || comma < from || comma == verb - 1
-            ? null
-            : subject(s, comma + 1, verb, actors, memory);
-    return near != null ? near : subject(s, from, verb, actors, memory);
-  }
-
-  private @Nullable Named subject(
-      Sentence s, int from, int verb, List<ActorMention> actors, Memory memory) {
-    Named named = null;
-    for (ActorMention a : actors) {
-      if (a.from() >= from
-          && a.to() <= verb
-          && !actsOtherwise(s, a.to(), verb)
-          && (a.preposition().isEmpty() || a.isMedium() || named == null)) {
-        named = new Named(a.from(), a.to(), a.name(), null, a);
-      }
-    }
-    Named office = named == null || pack.verbFirst() ? null : names.office(s, named, verb);
-    if (office != null) {
-      return office;
-    }
-    Named described = names.described(s, named == null ? from : named.to(), verb, memory);
-    boolean nearer = described != null && !described.document() && !pack.verbFirst();
-    return named == null || nearer ? described : named;
-  }
-
-  /** "X condemned the move announced by Y": X has a verb of his own, and announced nothing. */
-  private boolean actsOtherwise(Sentence s, int from, int verb) {
-    boolean acts = false;
-    for (int i = from; i < verb && !pack.verbFirst(); i++) {
-      if (pack.is("relative", s, i)) {
-        return false;
-      }
-      Match<Trigger> m = pack.triggers().at(s, i);
-      boolean finite =
-          m != null
-              && m.value().isVerb()
-              && m.to() < verb
-              && !pack.endsIn("continuous", s.token(i))
-              && !pack.is("prepositions", s, m.to());
-      acts = (acts || finite) && !s.token(i).is(",") && !pack.is("and", s, i);
-    }
-    return acts;
-  }
-
-  /** Index of the word that opens what is said ("that", a colon, a quotation mark), or -1. */
-  private int complementizer(Sentence s, int from) {
-    for (int k = from; k < Math.min(s.size(), from + LONGEST_SOURCE); k++) {
-      if (pack.is("that", s, k) || s.token(k).is(":")) {
-        return k;
-      }
-      if (s.token(k).isQuote() && k > from) {
-        int close = closing(s, k);
-        if (close < 0) {
-          return k;
-        }
-        k = pack.verbFirst() ? k : close; // where the verb leads, the closing mark is as good
-      }
-      if (s.token(k).is(";") || s.token(k).is(".")) {
-        return -1;
-      }
-      if (k > from && pack.is("speech-verbs", s, k) && !pack.is("reported-speech", s, k)) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** Where the quotation closes that only encloses a name; -1 where more is quoted. */
-  private static int closing(Sentence s, int i) {
-    for (int k = i + 1; k < Math.min(s.size(), i + 5); k++) {
-      if (s.token(k).isQuote()) {
-        return k;
-      }
-    }
-    return i + 1 >= s.size() || !s.token(i + 1).isWord() ? i : -1;
   }
 }

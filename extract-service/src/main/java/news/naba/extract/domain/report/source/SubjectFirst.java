@@ -1,0 +1,99 @@
+package news.naba.extract.domain.report.source;
+
+import java.util.List;
+import news.naba.extract.domain.report.actor.ActorMention;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.source.SourceFinder.Memory;
+import news.naba.extract.domain.report.source.SourceNames.Named;
+import news.naba.extract.domain.report.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Who says it where the subject stands before the verb: "X said that", "…, X said". */
+final class SubjectFirst {
+  private final LanguagePack pack;
+  private final SourceNames names;
+  private final Speech speech;
+
+  SubjectFirst(LanguagePack pack, SourceNames names, Speech speech) {
+    this.pack = pack;
+    this.names = names;
+    this.speech = speech;
+  }
+
+  /** The source by a verb of speech, or null. */
+  @Nullable Source said(
+      Sentence s, Match<String> verb, int that, List<ActorMention> actors, Memory memory) {
+    boolean goesOn =
+        pack.is("reported-speech", s, verb.from())
+            && verb.from() > 0
+            && s.token(verb.from() - 1).is(",");
+    if (goesOn) {
+      return null; // "denied it, saying": the subject is further back and known
+    }
+    Named before = speech.subjectBefore(s, verb.from(), actors, memory);
+    int afterVerb = verb.to();
+    if (before == null) {
+      // ", said X"
+      Named after = names.named(s, afterVerb, Math.min(s.size(), afterVerb + 8), actors, memory);
+      boolean quoted =
+          verb.from() > 0
+              && (s.token(verb.from() - 1).is(",") || s.token(verb.from() - 1).isQuote());
+      return after == null || !quoted
+          ? null
+          : new Source(
+              verb.from(), after.to(), 0, verb.from(), after.name(), after.via(), after.actor());
+    }
+    boolean closing =
+        commaBefore(s, before.from())
+            && (endsSentence(s, afterVerb) || (that < 0 && isParenthesis(s, afterVerb)));
+    if (closing) {
+      return new Source(
+          before.from(),
+          s.size(),
+          0,
+          before.from(),
+          before.name(),
+          names.via(s, afterVerb, s.size(), actors),
+          before.actor());
+    }
+    int scope = that >= 0 ? that + 1 : afterVerb;
+    return new Source(
+        before.from(),
+        scope,
+        scope,
+        s.size(),
+        before.name(),
+        names.via(s, afterVerb, scope, actors),
+        before.actor());
+  }
+
+  private boolean endsSentence(Sentence s, int i) {
+    int words = 0;
+    for (int k = i; k < s.size(); k++) {
+      words += s.token(k).isWord() ? 1 : 0;
+    }
+    return words <= 7 && speech.complementizer(s, i) < 0;
+  }
+
+  /** "…, the ministry said on Monday, …": what is said stands around it. */
+  private boolean isParenthesis(Sentence s, int i) {
+    int at = i;
+    while (at < Math.min(s.size(), i + 4)
+        && (pack.is("weekdays", s, at)
+            || pack.is("relative-days", s, at)
+            || pack.is("prepositions", s, at))) {
+      at++;
+    }
+    return at < s.size() && s.token(at).is(",");
+  }
+
+  private boolean commaBefore(Sentence s, int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
+      if (s.token(k).is(",") || s.token(k).isQuote()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
