@@ -63,6 +63,9 @@ final class Screenshots {
     page.keyboard().press("Escape");
     page.keyboard().press("e");
     page.waitForSelector("dialog .preview li");
+    page.locator("dialog .picker summary").click();
+    page.waitForSelector("dialog .picker .leaflet-container");
+    page.waitForTimeout(1_000);
     take(page, "rule-" + language);
   }
 

@@ -70,11 +70,11 @@ public final class Components implements AutoCloseable {
     }
   }
 
-  /** Kills one replica; it is started again by itself. */
-  public void killReplica(int number) {
+  /** Kills one replica, and starts it again when what is to be done without it is done. */
+  public void killReplicaDuring(int number, Runnable meanwhile) {
     victims.stream()
         .filter(victim -> victim.name().equals("replica" + (number + 1)))
-        .forEach(Victim::kill);
+        .forEach(victim -> victim.killDuring(meanwhile));
   }
 
   private Process broker() throws IOException, InterruptedException {

@@ -45,9 +45,15 @@ final class Victim implements AutoCloseable {
 
   /** To be called while it is up only. */
   void kill() {
+    killDuring(() -> {});
+  }
+
+  /** Kills it, and starts it again when what is to be done without it is done. */
+  void killDuring(Runnable meanwhile) {
     Process running = process.getAndSet(null);
     if (running != null) {
       end(running);
+      meanwhile.run();
       begin();
     }
   }
