@@ -19,7 +19,7 @@ class StoreBeans {
   private static final int MOST_EVENT_BYTES = 63 * 1024;
 
   /** Of the heap, for what merging remembers of reports and of what is linked to what. */
-  private static final double MERGING = 0.2;
+  private static final double MERGING = 0.15;
 
   @Produces
   @Singleton

@@ -68,7 +68,10 @@ public interface StoreConfig {
     @WithDefault("15s")
     Duration heartbeat();
 
-    /** Updates kept in memory for streams that are nearly up to date. */
+    /**
+     * Updates kept in memory for streams that are nearly up to date, if a tenth of the heap holds
+     * them.
+     */
     @WithDefault("2000")
     int recent();
 

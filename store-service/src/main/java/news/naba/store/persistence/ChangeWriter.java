@@ -17,7 +17,7 @@ import news.naba.store.domain.story.Storyteller.Retold;
  * the changes to the log, which is to be the last thing in a transaction.
  */
 final class ChangeWriter {
-  private static final Storyteller STORYTELLER = new Storyteller(Memory.share(0.08));
+  private static final Storyteller STORYTELLER = new Storyteller(Memory.share(0.06));
   private static final RecentProfiles PROFILES = new RecentProfiles();
 
   private final Connection connection;

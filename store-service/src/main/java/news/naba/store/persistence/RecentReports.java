@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecentReports {
   /** Of the heap. */
-  private static final double SHARE = 0.08;
+  private static final double SHARE = 0.06;
 
   private static final int BYTES = 1_500;
   private static final int BYTES_OF_ACTOR = 400;

@@ -41,6 +41,13 @@ final class Frame {
     return bytes.length();
   }
 
+  /** About the memory it takes, in bytes. */
+  long weight() {
+    String previous = update.previous();
+    long letters = update.event().length() + (previous == null ? 0 : previous.length());
+    return bytes.length() + Character.BYTES * letters;
+  }
+
   /** As a Server-Sent Event, the same bytes for all; names the rules that it is delivered for. */
   Buffer bytes(List<String> rules) {
     if (rules.isEmpty()) {

@@ -6,16 +6,27 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most recent frames. One thread adds, any thread reads, nobody waits: a reader that finds a
- * frame overwritten takes its page from the database instead.
+ * The most recent frames, as many as the memory for them holds. One thread adds, any thread reads,
+ * nobody waits: a reader that finds a frame gone takes its page from the database instead.
  */
 final class FrameRing {
   private final AtomicReferenceArray<@Nullable Frame> slots;
+  private final long mostBytes;
   private volatile long first = -1;
   private volatile long last = -1;
 
-  FrameRing(int size) {
-    slots = new AtomicReferenceArray<>(size);
+  /** What the frames take; of the thread that adds. */
+  private long held;
+
+  /**
+   * An empty one.
+   *
+   * @param size how many frames at most
+   * @param mostBytes what they may take together; the newest is kept whatever its size
+   */
+  FrameRing(int size, long mostBytes) {
+    this.slots = new AtomicReferenceArray<>(size);
+    this.mostBytes = mostBytes;
   }
 
   /** What a reader gets. */
@@ -38,8 +49,19 @@ final class FrameRing {
 
   /** Adds the frame that follows the last one. */
   void add(Frame frame) {
-    slots.set(index(frame.sequence()), frame);
+    put(frame.sequence(), frame);
     last = frame.sequence();
+    long oldest = Math.max(first, last - slots.length() + 1);
+    while (held > mostBytes && oldest < last) {
+      put(oldest, null);
+      oldest++;
+      first = oldest;
+    }
+  }
+
+  private void put(long sequence, @Nullable Frame frame) {
+    Frame before = slots.getAndSet(index(sequence), frame);
+    held += (frame == null ? 0 : frame.weight()) - (before == null ? 0 : before.weight());
   }
 
   /**

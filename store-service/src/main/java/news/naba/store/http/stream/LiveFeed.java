@@ -19,6 +19,7 @@ import news.naba.store.persistence.FeedQueries;
 import news.naba.store.persistence.FeedQueries.SnapshotPage;
 import news.naba.store.persistence.LogListener;
 import news.naba.store.persistence.LoggedUpdate;
+import news.naba.store.persistence.Memory;
 import news.naba.store.persistence.Rules;
 import news.naba.store.persistence.StoreUnavailableException;
 
@@ -26,6 +27,9 @@ import news.naba.store.persistence.StoreUnavailableException;
 @ApplicationScoped
 public class LiveFeed implements LogListener {
   private static final long DATABASE_AWAY_PAUSE_MS = 1_000;
+
+  /** Of the heap, for what streams that are nearly up to date will ask for. */
+  private static final double RECENT = 0.1;
 
   private final Vertx vertx;
   private final FeedQueries queries;
@@ -41,7 +45,7 @@ public class LiveFeed implements LogListener {
     this.queries = queries;
     this.rules = rules;
     this.config = config.stream();
-    this.ring = new FrameRing(config.stream().recent());
+    this.ring = new FrameRing(config.stream().recent(), Memory.share(RECENT));
     metrics.gauge("naba.store.subscribers", open);
   }
 

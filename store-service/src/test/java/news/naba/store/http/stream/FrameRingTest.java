@@ -13,7 +13,7 @@ import news.naba.store.persistence.UpdateLog.Bounds;
 import org.junit.jupiter.api.Test;
 
 class FrameRingTest {
-  private final FrameRing ring = new FrameRing(4);
+  private final FrameRing ring = new FrameRing(4, 1_000_000);
 
   @Test
   void nothingIsKnownBeforeTheTailStarted() {
@@ -47,6 +47,23 @@ class FrameRingTest {
   }
 
   @Test
+  void asManyAreKeptAsTheMemoryHoldsAndTheNewestAlways() {
+    FrameRing small = new FrameRing(100, 10_000);
+    small.startAfter(0);
+    for (long sequence = 1; sequence <= 250; sequence++) {
+      small.add(frame(sequence, "{\"text\":\"" + "x".repeat(1_000) + "\"}"));
+    }
+
+    assertThat(small.after(240, 10, 1_000_000)).isEqualTo(new NotHere());
+    assertThat(sequences(small.after(247, 10, 1_000_000))).containsExactly(248L, 249L, 250L);
+
+    small.add(frame(251, "{\"text\":\"" + "x".repeat(20_000) + "\"}"));
+
+    assertThat(small.after(249, 10, 1_000_000)).isEqualTo(new NotHere());
+    assertThat(sequences(small.after(250, 10, 1_000_000))).containsExactly(251L);
+  }
+
+  @Test
   void aStartIsWhereTheCursorSaysAndTellsWhatIsLost() {
     Bounds bounds = new Bounds(101, 200);
 
@@ -67,9 +84,12 @@ class FrameRingTest {
   private void fill(long from, long to) {
     ring.startAfter(from - 1);
     for (long sequence = from; sequence <= to; sequence++) {
-      ring.add(
-          new Frame(new LoggedUpdate(sequence, "event", 1, "created", Instant.EPOCH, "{}", null)));
+      ring.add(frame(sequence, "{}"));
     }
+  }
+
+  private static Frame frame(long sequence, String event) {
+    return new Frame(new LoggedUpdate(sequence, "event", 1, "created", Instant.EPOCH, event, null));
   }
 
   private static List<Long> sequences(Read read) {
