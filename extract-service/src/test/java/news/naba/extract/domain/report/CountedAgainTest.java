@@ -40,6 +40,17 @@ class CountedAgainTest {
   }
 
   @Test
+  void whoSuffocatedIsOfThoseHurtInTheProtest() {
+    List<Report> reports =
+        arabic(
+            "أصيب 14 شخصا خلال مظاهرة في مدينة عطبرة أمس الأحد.\n\nوقالت نقابة الأطباء إن ستة من"
+                + " المصابين أصيبوا باختناق.");
+
+    assertThat(reports).extracting(Report::type).doesNotContain(EventType.ACCIDENT);
+    assertThat(range(only(EventType.PROTEST, reports).injured())).isEqualTo("14..14");
+  }
+
+  @Test
   void moreThanTheFirstEventCountsAreOfAnother() {
     List<Report> reports =
         english(

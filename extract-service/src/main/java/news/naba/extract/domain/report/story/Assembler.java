@@ -83,9 +83,11 @@ public final class Assembler {
 
   /** "Ten bodies were recovered there": of those whom the quake killed, not of an attack. */
   private static boolean countsIn(Draft whole, Draft part) {
+    EventType type = whole.trigger().type();
+    boolean unrest = type == EventType.PROTEST && part.trigger().type() == EventType.ACCIDENT;
     return part.trigger().countsAgain()
-        && WITH_CASUALTIES.contains(whole.trigger().type())
-        && whole.trigger().type() != part.trigger().type()
+        && (WITH_CASUALTIES.contains(type) || unrest)
+        && type != part.trigger().type()
         && whole.modality() == part.modality()
         && whole.background() == part.background()
         && samePlace(whole.place(), part.place())
