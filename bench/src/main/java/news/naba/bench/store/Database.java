@@ -19,11 +19,9 @@ import news.naba.embedded.Ports;
 import news.naba.embedded.Postgres;
 import news.naba.embedded.PostgresSettings;
 import news.naba.store.domain.compare.MergeSettings;
-import news.naba.store.domain.event.EventSynthesis;
 import news.naba.store.domain.merge.Merger;
 import news.naba.store.persistence.ExtractionStore;
-import news.naba.store.persistence.Json;
-import news.naba.store.persistence.Memory;
+import news.naba.store.persistence.Merging;
 import news.naba.store.persistence.StoreSchema;
 
 /** A PostgreSQL of its own, with the store's tables and bare copies of them. */
@@ -54,9 +52,7 @@ final class Database implements AutoCloseable {
   private final Postgres server;
   private final AgroalDataSource pool;
   private final Connection bare;
-  private final Merger merger =
-      new Merger(
-          MergeSettings.DEFAULT, new EventSynthesis(Json::size, 63 * 1024), Memory.share(0.2));
+  private final Merger merger = Merging.merger(MergeSettings.DEFAULT);
 
   private Database(Path directory, Postgres server, AgroalDataSource pool) throws SQLException {
     this.directory = directory;

@@ -13,8 +13,8 @@ import java.util.function.Function;
  * who has waited longest first, for hosts whose owners die one after the other must not have the
  * same sources wait each time.
  *
- * @param spread over which they start; zero for at once
- * @param least over which each is spread of many, so that there are never too many a second
+ * @param spread over which they start, unless there are too many; zero for all at once
+ * @param least between two starts of very many, so that there are never too many a second
  */
 public record StartSpread(Duration spread, Duration least) {
   /**

@@ -201,7 +201,7 @@ class MillionEventsIT {
   }
 
   private static List<Event> templates() {
-    EventSynthesis synthesis = new EventSynthesis(Json::size, 63 * 1024);
+    EventSynthesis synthesis = Merging.synthesis();
     List<Event> events = new ArrayList<>();
     for (int i = 1; i <= TEMPLATES; i++) {
       var article =

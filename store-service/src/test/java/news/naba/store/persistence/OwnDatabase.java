@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 import news.naba.embedded.Postgres;
 import news.naba.embedded.testing.RealPostgres;
 import news.naba.store.domain.compare.MergeSettings;
-import news.naba.store.domain.event.EventSynthesis;
 import news.naba.store.domain.merge.Explainer;
 import news.naba.store.domain.merge.Merger;
 
@@ -81,8 +80,7 @@ public final class OwnDatabase implements AutoCloseable {
   }
 
   static Merger merger() {
-    return new Merger(
-        MergeSettings.DEFAULT, new EventSynthesis(Json::size, 63 * 1024), Memory.share(0.2));
+    return Merging.merger(MergeSettings.DEFAULT);
   }
 
   @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param mode PLOVER mode, or null
  * @param frame where its participants stand
  * @param needs slots without which the words are too weak to be an event: each group must have one
- *     of its letters filled (A actor, R recipient, P place, T toll, D date)
+ *     of its letters filled (A actor, G actor who governs, R recipient, P place, T toll, D date),
+ *     but for {@link #WEAK} and {@link #COUNTS_AGAIN}
  */
 public record Trigger(
     String id, EventType type, @Nullable String mode, Frame frame, List<String> needs) {
