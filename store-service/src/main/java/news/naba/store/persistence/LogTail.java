@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import news.naba.store.Backoff;
@@ -27,6 +28,9 @@ import org.postgresql.PGNotification;
 @ApplicationScoped
 public class LogTail {
   private static final Logger LOG = Logger.getLogger(LogTail.class);
+
+  /** Many rules may change at once, and each time all of them are read. */
+  private static final Duration RELOADS_APART = Duration.ofMillis(250);
 
   private final Database database;
   private final List<LogListener> listeners;
@@ -91,13 +95,18 @@ public class LogTail {
       position = start;
     }
     PGConnection notifications = connection.unwrap(PGConnection.class);
+    Throttle reloads = new Throttle(RELOADS_APART, System.nanoTime());
     while (running) {
       readAll(log);
       backoff.reset();
-      PGNotification[] told =
-          notifications.getNotifications((int) config.stream().poll().toMillis());
+      Duration wait = reloads.untilGranted(System.nanoTime(), config.stream().poll());
+      // 0 would be for ever.
+      PGNotification[] told = notifications.getNotifications((int) Math.max(1, wait.toMillis()));
       if (told != null
           && Arrays.stream(told).anyMatch(n -> n.getName().equals(RuleTable.CHANNEL))) {
+        reloads.wish();
+      }
+      if (reloads.isGranted(System.nanoTime())) {
         rules.refresh();
       }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,6 +21,9 @@ final class RuleTable {
   /** Says that there are other rules than before; without content. */
   static final String CHANNEL = "naba_rules";
 
+  private static final String SELECT =
+      "select id, name, conditions, created_at, updated_at from rule";
+
   private static final ObjectMapper MAPPER = ContractsJson.mapper();
 
   private static final TypeReference<Map<String, List<String>>> CONDITIONS =
@@ -32,22 +36,28 @@ final class RuleTable {
   }
 
   List<Rule> all() throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select id, name, conditions, created_at, updated_at from rule")) {
-      return Rows.list(
-          statement,
-          row -> {
-            Map<String, List<String>> conditions = conditions(row.getString(3));
-            return new Rule(
-                row.getString(1),
-                row.getString(2),
-                conditions,
-                FilterParameters.parse(conditions, Set.of()).filter(),
-                Rows.instant(row, "created_at"),
-                Rows.instant(row, "updated_at"));
-          });
+    try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
+      return Rows.list(statement, RuleTable::rule);
     }
+  }
+
+  /** Those of some ids that there are. */
+  List<Rule> some(Set<String> ids) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SELECT + " where id = any(?)")) {
+      statement.setArray(1, Rows.column(connection, "text", List.copyOf(ids), id -> id));
+      return Rows.list(statement, RuleTable::rule);
+    }
+  }
+
+  private static Rule rule(ResultSet row) throws SQLException {
+    Map<String, List<String>> conditions = conditions(row.getString("conditions"));
+    return new Rule(
+        row.getString("id"),
+        row.getString("name"),
+        conditions,
+        FilterParameters.parse(conditions, Set.of()).filter(),
+        Rows.instant(row, "created_at"),
+        Rows.instant(row, "updated_at"));
   }
 
   /**

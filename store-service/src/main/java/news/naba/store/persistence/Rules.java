@@ -1,7 +1,9 @@
 package news.naba.store.persistence;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import news.naba.store.StoreConfig;
@@ -16,6 +18,7 @@ import news.naba.store.domain.filter.RuleBook;
 public class Rules {
   private final Database database;
   private final int most;
+  private final Counter reloads;
   private volatile RuleBook book = RuleBook.EMPTY;
 
   /** The number of the last reading of all rules that began, and of the last that succeeded. */
@@ -26,6 +29,7 @@ public class Rules {
   Rules(Database database, StoreConfig config, MeterRegistry metrics) {
     this.database = database;
     this.most = config.rules().most();
+    this.reloads = metrics.counter("naba.store.rules.reloads");
     metrics.gauge("naba.store.rules", this, rules -> rules.book.size());
   }
 
@@ -40,10 +44,22 @@ public class Rules {
    * @throws StoreUnavailableException if the database is down and has to be asked
    */
   public RuleBook with(Set<String> ids) {
-    if (done == 0 || !ids.stream().allMatch(book::has)) {
+    if (done == 0) {
       refresh();
     }
+    Set<String> unknown = new HashSet<>(ids);
+    unknown.removeIf(book::has);
+    if (!unknown.isEmpty()) {
+      learn(unknown);
+    }
     return book;
+  }
+
+  /** Asks for these only: whoever asks for what there is not must not cost a reading of all. */
+  private synchronized void learn(Set<String> ids) {
+    for (Rule rule : database.read(c -> new RuleTable(c).some(ids))) {
+      book = book.with(rule);
+    }
   }
 
   /** Reads all rules anew, once for all who ask meanwhile. */
@@ -59,6 +75,7 @@ public class Rules {
     if (done <= begun) {
       this.begun++;
       book = RuleBook.of(database.read(c -> new RuleTable(c).all()));
+      reloads.increment();
       done = this.begun;
     }
   }
