@@ -2,30 +2,36 @@ package news.naba.store.http.stream;
 
 import io.vertx.core.buffer.Buffer;
 import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import news.naba.store.domain.filter.EventFacts;
 import news.naba.store.domain.filter.EventFilter;
 import news.naba.store.domain.filter.RuleBook;
+import news.naba.store.persistence.Json;
 import news.naba.store.persistence.LoggedUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** An update as it goes over the wire: encoded once, and asked once, for all who get it. */
 final class Frame {
-  /** Answers that are remembered of a kind; beyond that they are worked out again. */
+  /** Answers that are remembered; beyond that they are worked out again. */
   private static final int MOST_REMEMBERED = 256;
+
+  /** What every frame ends with: the update's JSON, and the frame. */
+  private static final String END = "}\n\n";
 
   private final LoggedUpdate update;
   private final Buffer bytes;
   private final Map<EventFilter, Boolean> answers = new ConcurrentHashMap<>(0);
-  private final Map<List<String>, Buffer> withRules = new ConcurrentHashMap<>(0);
+  private volatile boolean fresh = true;
   private volatile @Nullable Matched matched;
   private volatile SoftReference<@Nullable Versions> versions = new SoftReference<>(null);
 
   private record Versions(@Nullable EventFacts before, EventFacts after) {}
 
-  private record Matched(RuleBook book, List<String> rules) {}
+  /** The book is not kept: with every change of a rule there is another, and it may be large. */
+  private record Matched(WeakReference<RuleBook> book, List<String> rules) {}
 
   Frame(LoggedUpdate update) {
     this.update = update;
@@ -48,20 +54,18 @@ final class Frame {
     return bytes.length() + Character.BYTES * letters;
   }
 
-  /** As a Server-Sent Event, the same bytes for all; names the rules that it is delivered for. */
+  /**
+   * As a Server-Sent Event; names the rules that it is delivered for. Without any it is the same
+   * buffer for all. With some it is a copy: there are too many choices of them to keep one of each.
+   */
   Buffer bytes(List<String> rules) {
     if (rules.isEmpty()) {
       return bytes;
     }
-    Buffer known = withRules.get(rules);
-    if (known != null) {
-      return known;
-    }
-    Buffer encoded = encode(update.json(rules));
-    if (withRules.size() < MOST_REMEMBERED) {
-      withRules.put(rules, encoded);
-    }
-    return encoded;
+    String named = ",\"rules\":" + Json.write(rules) + END;
+    return Buffer.buffer(bytes.length() + named.length())
+        .appendBuffer(bytes, 0, bytes.length() - END.length())
+        .appendString(named);
   }
 
   /** As JSON on one line. */
@@ -79,10 +83,21 @@ final class Frame {
     }
     Versions both = versions();
     boolean matches = filter.matches(both.before, both.after);
-    if (answers.size() < MOST_REMEMBERED) {
+    if (fresh && answers.size() < MOST_REMEMBERED) {
       answers.put(filter, matches);
     }
     return matches;
+  }
+
+  /** Those who are up to date have got it: from now on it remembers no answers. */
+  void age() {
+    fresh = false;
+    answers.clear();
+  }
+
+  /** How many answers it remembers. */
+  int remembered() {
+    return answers.size();
   }
 
   /** Whether there is a version before, which a filter may have matched instead. */
@@ -103,9 +118,9 @@ final class Frame {
   /** The ids of all rules of a book that want it. */
   List<String> rules(RuleBook book) {
     Matched known = matched;
-    if (known == null || known.book != book) {
+    if (known == null || !known.book.refersTo(book)) {
       Versions both = versions();
-      known = new Matched(book, book.matching(both.before, both.after));
+      known = new Matched(new WeakReference<>(book), book.matching(both.before, both.after));
       matched = known;
     }
     return known.rules;

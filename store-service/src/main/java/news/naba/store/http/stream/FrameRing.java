@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * nobody waits: a reader that finds a frame gone takes its page from the database instead.
  */
 final class FrameRing {
+  /** So many of the newest frames remember what they were asked. */
+  static final int FRESH = 64;
+
   private final AtomicReferenceArray<@Nullable Frame> slots;
   private final long mostBytes;
   private volatile long first = -1;
@@ -52,6 +55,10 @@ final class FrameRing {
     put(frame.sequence(), frame);
     last = frame.sequence();
     long oldest = Math.max(first, last - slots.length() + 1);
+    Frame aged = last - FRESH >= oldest ? slots.get(index(last - FRESH)) : null;
+    if (aged != null) {
+      aged.age();
+    }
     while (held > mostBytes && oldest < last) {
       put(oldest, null);
       oldest++;

@@ -3,16 +3,22 @@ package news.naba.store.http.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import news.naba.store.domain.filter.EventFilter;
+import news.naba.store.domain.filter.Lottery;
 import news.naba.store.http.stream.FrameRing.CaughtUp;
 import news.naba.store.http.stream.FrameRing.Frames;
 import news.naba.store.http.stream.FrameRing.NotHere;
 import news.naba.store.http.stream.FrameRing.Read;
+import news.naba.store.persistence.Json;
 import news.naba.store.persistence.LoggedUpdate;
 import news.naba.store.persistence.UpdateLog.Bounds;
 import org.junit.jupiter.api.Test;
 
 class FrameRingTest {
+  private static final String EVENT = Json.write(new Lottery(1).event("e"));
+
   private final FrameRing ring = new FrameRing(4, 1_000_000);
 
   @Test
@@ -61,6 +67,37 @@ class FrameRingTest {
 
     assertThat(small.after(249, 10, 1_000_000)).isEqualTo(new NotHere());
     assertThat(sequences(small.after(250, 10, 1_000_000))).containsExactly(251L);
+  }
+
+  @Test
+  void onlyTheNewestFramesRememberWhatTheyWereAsked() {
+    FrameRing wide = new FrameRing(2 * FrameRing.FRESH, 1_000_000);
+    List<Frame> frames = new ArrayList<>();
+    wide.startAfter(0);
+    for (long sequence = 1; sequence <= FrameRing.FRESH + 1; sequence++) {
+      Frame frame = frame(sequence, EVENT);
+      frames.add(frame);
+      frame.matches(EventFilter.NONE);
+      wide.add(frame);
+    }
+
+    assertThat(frames.get(0).matches(EventFilter.NONE)).isFalse();
+    assertThat(frames).extracting(Frame::remembered).startsWith(0, 1).endsWith(1).hasSize(65);
+  }
+
+  @Test
+  void aFrameNamesTheRulesItIsDeliveredForAndKeepsNothingOfIt() {
+    Frame frame = frame(7, "{\"title\":\"قصف\"}");
+    long before = frame.weight();
+
+    assertThat(frame.bytes(List.of("deadly", "syria")).toString())
+        .isEqualTo(
+            frame
+                .bytes(List.of())
+                .toString()
+                .replace("}\n\n", ",\"rules\":[\"deadly\",\"syria\"]}\n\n"));
+    assertThat(frame.bytes(List.of("deadly"))).isNotSameAs(frame.bytes(List.of("deadly")));
+    assertThat(frame.weight()).isEqualTo(before);
   }
 
   @Test
