@@ -133,6 +133,13 @@ public interface StoreConfig {
     /** How often a replica that does not publish tries to take over. */
     @WithDefault("2s")
     Duration takeover();
+
+    /**
+     * How long the one that publishes may say nothing to the database, until another takes its
+     * place; longer than the broker may take to answer.
+     */
+    @WithDefault("1m")
+    Duration patience();
   }
 
   /** The page at {@code /}. */

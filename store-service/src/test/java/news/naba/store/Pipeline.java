@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -138,13 +137,14 @@ public final class Pipeline implements AutoCloseable {
 
   /** Everything in a topic from its beginning to its present end, partition by partition. */
   public static List<ConsumerRecord<String, byte[]>> read(String topic) {
+    return read(RealKafka.bootstrapServers(), topic, "read_committed");
+  }
+
+  /** Likewise of another broker; {@code read_uncommitted} is with what was undone. */
+  public static List<ConsumerRecord<String, byte[]>> read(
+      String bootstrapServers, String topic, String isolation) {
     Map<String, Object> settings =
-        new HashMap<>(
-            Map.of(
-                "bootstrap.servers",
-                RealKafka.bootstrapServers(),
-                "isolation.level",
-                "read_committed"));
+        Map.of("bootstrap.servers", bootstrapServers, "isolation.level", isolation);
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -24,11 +25,11 @@ import org.jboss.logging.Logger;
 
 /**
  * Copies the update log to {@code naba.events}, in order and once. One replica at a time: whoever
- * holds a session lock in the database. The log is read through the session that holds the lock, so
- * that losing the one is losing the other; and a predecessor that does not know yet is fenced off
- * by the broker, because all write under one transactional id. A new publisher asks the topic
- * itself how far it reaches; after a start of the database it first makes sure that the log is not
- * behind the topic, which it is after a restore.
+ * holds a session lock in the database, and speaks to it. The log is read through the session that
+ * holds the lock, so that losing the one is losing the other; and a predecessor that does not know
+ * yet is fenced off by the broker, because all write under one transactional id. A new publisher
+ * asks the topic itself how far it reaches; after a start of the database it first makes sure that
+ * the log is not behind the topic, which it is after a restore.
  */
 @ApplicationScoped
 class EventsPublisher implements LogListener {
@@ -83,6 +84,7 @@ class EventsPublisher implements LogListener {
       try (Connection session = database.session()) {
         if (lock(session)) {
           try {
+            leaveIdle(session, config.publisher().patience());
             publish(session, backoff);
           } finally {
             unlock(session);
@@ -150,9 +152,24 @@ class EventsPublisher implements LogListener {
   /** The session goes back to the pool; unless it is broken, and then the lock went with it. */
   private static void unlock(Connection session) {
     try {
+      leaveIdle(session, Duration.ZERO);
       call(session, "select pg_advisory_unlock(?)");
     } catch (SQLException e) {
       LOG.debugf("publisher lock lost with its session: %s", e.getMessage());
+    }
+  }
+
+  /**
+   * Lets the database end the session, and with it the lock, when it hears nothing for so long: a
+   * process that hangs keeps its connections.
+   *
+   * @param most 0 for ever
+   */
+  private static void leaveIdle(Connection session, Duration most) throws SQLException {
+    try (PreparedStatement statement =
+        session.prepareStatement("select set_config('idle_session_timeout', ?, false)")) {
+      statement.setString(1, Long.toString(most.toMillis()));
+      statement.execute();
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,6 +37,12 @@ public final class UpdateLog {
   /** Tells one start of one database from all others. */
   private static final String INCARNATION =
       "concat_ws(' ', pg_postmaster_start_time(), 'log_head'::regclass::oid)";
+
+  /**
+   * Whoever has taken numbers and says nothing for so long hangs: the database ends its session, so
+   * that the others need not wait for it.
+   */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
 
   private final Connection connection;
 
@@ -186,8 +193,10 @@ public final class UpdateLog {
         connection.prepareStatement(
             "update log_head set sequence = sequence + ? where checked_for = "
                 + INCARNATION
-                + " returning sequence")) {
+                + " returning sequence,"
+                + " set_config('idle_in_transaction_session_timeout', ?, true)")) {
       statement.setInt(1, by);
+      statement.setString(2, Long.toString(LONGEST_SILENCE.toMillis()));
       return Rows.list(statement, row -> row.getLong(1)).stream()
           .findFirst()
           .orElseThrow(

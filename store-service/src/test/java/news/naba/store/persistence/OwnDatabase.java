@@ -2,6 +2,7 @@ package news.naba.store.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
@@ -49,6 +50,7 @@ public final class OwnDatabase implements AutoCloseable {
                           connections
                               .maxSize(CONNECTIONS)
                               .acquisitionTimeout(Duration.ofSeconds(10))
+                              .exceptionSorter(new PostgreSQLExceptionSorter())
                               .connectionFactoryConfiguration(
                                   factory ->
                                       factory
@@ -62,7 +64,7 @@ public final class OwnDatabase implements AutoCloseable {
     database = new Database(seen.apply(pool));
   }
 
-  Database database() {
+  public Database database() {
     return database;
   }
 
