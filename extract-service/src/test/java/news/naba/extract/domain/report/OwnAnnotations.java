@@ -40,7 +40,8 @@ final class OwnAnnotations {
           "corpus-check.ar",
           "corpus-fresh.ar",
           "corpus-fresh-2.ar",
-          "corpus-fresh-3.ar");
+          "corpus-fresh-3.ar",
+          "corpus-fresh-4.ar");
   private static final List<String> WRITTEN =
       List.of(
           "own.en",
@@ -52,7 +53,8 @@ final class OwnAnnotations {
           "own-check-6.en",
           "own.ar",
           "own-check.ar",
-          "own-check-2.ar");
+          "own-check-2.ar",
+          "own-check-3.ar");
   private static final ObjectMapper JSON = ContractsJson.mapper();
 
   private OwnAnnotations() {}

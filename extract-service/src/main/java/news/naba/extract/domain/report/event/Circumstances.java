@@ -121,7 +121,7 @@ final class Circumstances {
     DateMention best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (DateMention d : n.dates()) {
-      if (d.limit() || isStart(n, d)) {
+      if (d.limit() || isStart(n, d) || isOfOther(n, trigger, d)) {
         continue; // counted up to that day, or from it on
       }
       int distance = Math.abs(d.from() - trigger.from());
@@ -136,6 +136,19 @@ final class Circumstances {
       }
     }
     return best;
+  }
+
+  /** "The protests of 2019": a year right behind the noun for another event is that one's. */
+  private boolean isOfOther(Notes n, Match<Trigger> trigger, DateMention d) {
+    if (d.precision() != Precision.YEAR || d.from() == 0 || !pack.verbFirst()) {
+      return false;
+    }
+    Match<Trigger> other = null;
+    for (int i = Math.max(0, d.from() - 2); i < d.from(); i++) {
+      Match<Trigger> m = pack.triggers().at(n.sentence(), i);
+      other = m != null && m.to() == d.from() ? m : other;
+    }
+    return other != null && other.from() != trigger.from() && !other.value().isVerb();
   }
 
   /** "Has killed 38 since October": it has gone on from then. */

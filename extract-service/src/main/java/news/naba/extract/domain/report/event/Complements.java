@@ -49,7 +49,14 @@ final class Complements {
 
   @Nullable ActorMention after(Notes n, int from, List<String> prepositions) {
     for (ActorMention a : subjects.inClause(n, from - 1)) {
-      if (a.from() >= from && a.from() - from <= NEARBY && prepositions.contains(a.preposition())) {
+      boolean behind =
+          pack.verbFirst()
+              && a.from() - from <= 1
+              && prepositions.contains(
+                  String.valueOf(pack.word("prepositions", n.sentence(), from - 1)));
+      if (a.from() >= from
+          && a.from() - from <= NEARBY
+          && (behind || prepositions.contains(a.preposition()))) {
         return a;
       }
     }

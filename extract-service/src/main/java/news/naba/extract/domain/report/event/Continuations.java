@@ -48,6 +48,7 @@ final class Continuations {
     if (last < 0 || another || isHistory(n)) {
       return;
     }
+    last = ofTheSamePeople(drafts, n, last);
     Draft draft = drafts.get(last);
     Map<Toll.Kind, Count> tolls = new EnumMap<>(Toll.Kind.class);
     tolls.putAll(draft.tolls());
@@ -71,6 +72,23 @@ final class Continuations {
       }
       drafts.set(last, draft.continued(List.copyOf(evidence), tolls, attribution));
     }
+  }
+
+  /** "Two more soldiers were hurt": of the event whose dead are soldiers, else of the last one. */
+  private static int ofTheSamePeople(List<Draft> drafts, Notes n, int last) {
+    String dead = drafts.get(last).dead();
+    for (Toll toll : n.tolls()) {
+      boolean others =
+          toll.kind() == Toll.Kind.INJURED
+              && !dead.isEmpty()
+              && !toll.people().isEmpty()
+              && !toll.people().equals(dead);
+      int theirs = others ? CountsOfOthers.eventOf(toll, n.sentence().index(), drafts) : -1;
+      if (theirs >= 0) {
+        return theirs;
+      }
+    }
+    return last;
   }
 
   /** A sentence that tells nothing new says who tells what the one before it told. */

@@ -79,6 +79,7 @@ final class Denials {
         null,
         null,
         Map.of(),
+        "",
         denied.attribution(),
         Modality.ASSERTED,
         denied.background());

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param position where its words stand in the text
  * @param sentence number of its sentence
  * @param again told as "similar" to the one before
+ * @param dead who is counted as dead, by the pack's word for such people; empty when nobody says
  * @param proviso what the rest of the article must give for it to be an event
  */
 public record Draft(
@@ -37,6 +38,7 @@ public record Draft(
     @Nullable Place place,
     @Nullable EventDate date,
     Map<Toll.Kind, Count> tolls,
+    String dead,
     List<Attribution> attribution,
     Modality modality,
     boolean background) {
@@ -67,6 +69,7 @@ public record Draft(
         newPlace,
         newDate,
         tolls,
+        dead,
         attribution,
         modality,
         background);
@@ -85,6 +88,7 @@ public record Draft(
         place,
         date,
         tolls,
+        dead,
         attribution,
         modality,
         background);
@@ -106,6 +110,7 @@ public record Draft(
         place,
         date,
         newTolls,
+        dead,
         newAttribution,
         modality,
         background);

@@ -71,6 +71,7 @@ public final class DraftBuilder {
       Notes n, String text, LocalDate anchor, List<Draft> before, Consumer<Untold> untold) {
     List<Draft> drafts = new ArrayList<>();
     List<EventGroup> groups = EventGroup.of(n);
+    groups.forEach(group -> CountsOfOthers.giveBack(n, group, before, text));
     for (EventGroup group : groups) {
       boolean negated = circumstances.negated(n, group.head());
       ActorMention denier = negated ? denials.denier(n, group) : null;
@@ -153,6 +154,7 @@ public final class DraftBuilder {
                     ? List.of() // the day of who says so: as good as the article's
                     : List.of(Passages.span(n.sentence(), date.from(), date.to()))),
         tolls(n, group),
+        group.dead(),
         attribution(n, head),
         modality,
         background);

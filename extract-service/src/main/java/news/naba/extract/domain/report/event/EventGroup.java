@@ -27,6 +27,16 @@ final class EventGroup {
   /** So many different numbers for one thing in one sentence may be a number and its part. */
   private static final int MOST_NUMBERS = 2;
 
+  /** So much nearer a count is to the event whose dead are the same kind of people. */
+  private static final int ITS_OWN = 100;
+
+  /** What one side does by deciding on it. */
+  private static final Set<EventType> DECIDED =
+      Set.of(EventType.SANCTION, EventType.MOBILIZE, EventType.AID, EventType.PERSONNEL);
+
+  /** So far behind "agreed" stands what was agreed on. */
+  private static final int DECISION_REACH = 10;
+
   private final List<Match<Trigger>> triggers = new ArrayList<>();
   private final List<Match<Trigger>> helpers = new ArrayList<>();
   private final Map<Toll.Kind, Toll> tolls = new EnumMap<>(Toll.Kind.class);
@@ -59,6 +69,7 @@ final class EventGroup {
       }
     }
     yieldToStronger(n, groups);
+    decide(n, groups);
     boolean disaster = groups.stream().anyMatch(g -> g.type() == EventType.DISASTER);
     groups.removeIf(
         g -> disaster && (g.type() == EventType.DISPLACE || g.type() == EventType.ACCIDENT));
@@ -94,6 +105,24 @@ final class EventGroup {
     groups.removeIf(EventGroup::isWeak);
   }
 
+  /** "Agreed on imposing sanctions": what was agreed on is done, and no agreement of its own. */
+  private static void decide(Notes n, List<EventGroup> groups) {
+    groups.removeIf(
+        g ->
+            g.type() == EventType.AGREE
+                && groups.stream()
+                    .anyMatch(
+                        act ->
+                            DECIDED.contains(act.type())
+                                && act.first() >= g.first()
+                                && act.first() - g.first() <= DECISION_REACH
+                                && n.clauses().same(g.first(), act.first())));
+  }
+
+  private int first() {
+    return triggers.get(0).from();
+  }
+
   private static @Nullable EventGroup owner(Notes n, List<EventGroup> groups, Toll toll) {
     EventGroup best = null;
     int bestDistance = Integer.MAX_VALUE;
@@ -104,6 +133,11 @@ final class EventGroup {
       for (Match<Trigger> m : g.triggers) {
         int at = toll.quantity().from();
         int distance = Math.abs(at - m.from());
+        if (toll.kind() != Toll.Kind.KILLED
+            && !toll.people().isEmpty()
+            && g.dead().equals(toll.people())) {
+          distance -= ITS_OWN; // "5 soldiers and 7 gunmen died there, and two soldiers were hurt"
+        }
         if (!n.clauses().same(m.from(), at)) {
           distance += n.clauses().continues(m.from(), at) ? 10 : 60;
         }
@@ -207,5 +241,16 @@ final class EventGroup {
 
   Map<Toll.Kind, Toll> tolls() {
     return tolls;
+  }
+
+  /** Who is counted as dead, by the pack's word for such people; empty when nobody says. */
+  String dead() {
+    Toll killed = tolls.get(Toll.Kind.KILLED);
+    return killed == null ? "" : killed.people();
+  }
+
+  /** Takes a count away that turns out to belong to another event. */
+  void remove(Toll.Kind kind) {
+    tolls.remove(kind);
   }
 }

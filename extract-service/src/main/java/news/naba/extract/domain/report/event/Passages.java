@@ -69,6 +69,15 @@ final class Passages {
         Field.TEXT, text.substring(span.start(), span.end()), span.start(), span.end());
   }
 
+  /** The clause of a token. */
+  static Evidence clause(Notes n, int token, String text) {
+    int from = n.clauses().from(token);
+    int to = Math.min(n.clauses().to(token), from + LONGEST_EVIDENCE);
+    Span span = span(n.sentence(), from, to);
+    return new Evidence(
+        Field.TEXT, text.substring(span.start(), span.end()), span.start(), span.end());
+  }
+
   static Span span(Sentence s, int from, int to) {
     return new Span(Field.TEXT, s.token(from).start(), s.token(to - 1).end());
   }

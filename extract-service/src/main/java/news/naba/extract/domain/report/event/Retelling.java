@@ -29,6 +29,10 @@ final class Retelling {
 
   /** "The attack" speaks of one already told, unless a new number comes with it. */
   boolean isAnaphor(Notes n, EventGroup group) {
+    return isRunningTotal(n, group) || isNamedAgain(n, group);
+  }
+
+  private boolean isNamedAgain(Notes n, EventGroup group) {
     return group.tolls().isEmpty()
         && group.triggers().stream()
             .allMatch(
@@ -38,6 +42,19 @@ final class Retelling {
                         && (m.form().article() || isBehindThe(n, m.from() - 1))
                         && !occurs(n, m)
                         && !isIntroduced(n, m));
+  }
+
+  /** "Since Saturday 23 have been killed", later in a text: a sum over days and not one event. */
+  private boolean isRunningTotal(Notes n, EventGroup group) {
+    return pack.verbFirst()
+        && n.sentence().index() > 0
+        && group.isWeak()
+        && n.dates().stream()
+            .anyMatch(
+                d ->
+                    d.from() > 0
+                        && pack.is("counted-since", n.sentence(), d.from() - 1)
+                        && n.clauses().same(d.from(), group.head().from()));
   }
 
   /** "The march that … on Sunday", in the opening of a text: it is told by what is said of it. */

@@ -11,6 +11,7 @@ import news.naba.extract.domain.report.lexicon.Prepositions;
 import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.reading.Notes;
 import news.naba.extract.domain.report.source.Source;
+import news.naba.extract.domain.report.text.Form;
 import news.naba.extract.domain.report.text.Sentence;
 import news.naba.extract.domain.report.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class VerbSides {
   private static final Set<EventType> SPOKEN_TO = Set.of(EventType.REQUEST, EventType.REJECT);
 
   private static final int SPOKEN_TO_REACH = 4;
+
+  /** Who calls on governments and is not called on together with them. */
+  private static final Set<String> OUTSIDE_POWER = Set.of("NGO", "OPP", "CVL", "REB", "IGO", "PTY");
 
   private final LanguagePack pack;
   private final Subjects subjects;
@@ -91,7 +95,20 @@ final class VerbSides {
   private boolean isAddressed(Notes n, Match<Trigger> trigger, ActorMention a) {
     return trigger.value().type() == EventType.REQUEST
         && a.from() >= trigger.to()
-        && pack.is("addressees", n.sentence(), a.from());
+        && (pack.is("addressees", n.sentence(), a.from()) || isPetitioned(n, trigger, a));
+  }
+
+  /**
+   * "The union welcomed the ruling and called on the government to": those outside power call on
+   * those in power, and go on doing so.
+   */
+  private boolean isPetitioned(Notes n, Match<Trigger> trigger, ActorMention a) {
+    ActorMention before = trigger.form().conjunction() ? subjects.acting(n, trigger.from()) : null;
+    return before != null
+        && n.sentence().token(a.from()).forms().stream().anyMatch(Form::article)
+        && a.naming() == ActorMention.Naming.KIND
+        && "GOV".equals(a.sector())
+        && OUTSIDE_POWER.contains(String.valueOf(before.sector()));
   }
 
   /** "Condemned the raid, calling on Y": Y is called on, and nobody condemns Y. */

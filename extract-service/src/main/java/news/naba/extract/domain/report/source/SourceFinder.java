@@ -130,7 +130,7 @@ public final class SourceFinder {
       }
     }
     Named named = names.named(s, m.to(), end, actors, memory);
-    return named == null
+    return named == null || (pack.verbFirst() && isCountedBefore(s, m.to(), named))
         ? null
         : new Source(
             i, Math.max(named.to(), m.to()), 0, s.size(), named.name(), named.via(), named.actor());
@@ -146,6 +146,7 @@ public final class SourceFinder {
       Source announced = announced(s, verb, actors);
       announced =
           announced == null && that < 0 ? announcedByOthers(s, verb, actors, memory) : announced;
+      announced = announced == null ? goingOn(s, verb, memory.last()) : announced;
       if (announced != null) {
         return announced;
       }
@@ -153,6 +154,7 @@ public final class SourceFinder {
         return null;
       }
       Named named = names.named(s, verb.to(), that, actors, memory);
+      named = named != null && isCountedBefore(s, verb.to(), named) ? null : named;
       named =
           named != null || that > verb.to() + 3
               ? named
@@ -166,6 +168,31 @@ public final class SourceFinder {
           : new Source(i, that, that + 1, s.size(), named.name(), named.via(), named.actor());
     }
     return subjectFirst.said(s, verb, that, actors, memory);
+  }
+
+  /** "Reported the death of 23 of X": whom he tells of, and not who tells it. */
+  private boolean isCountedBefore(Sentence s, int verb, Named named) {
+    ActorMention who = named.actor();
+    for (int i = verb; who != null && !who.preposition().isEmpty() && i < named.from(); i++) {
+      if (pack.is("toll-before", s, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "And reported the death of": who spoke before goes on, and the noun is what he tells. */
+  private @Nullable Source goingOn(Sentence s, Match<String> verb, @Nullable Source last) {
+    boolean noun =
+        verb.to() < s.size()
+            && pack.is("toll-before", s, verb.to())
+            && s.token(verb.to()).forms().stream().anyMatch(f -> !f.preposition().isEmpty());
+    if (!noun || last == null) {
+      return null;
+    }
+    Named again = SourceNames.again(last, verb.from(), verb.to());
+    return new Source(
+        verb.from(), verb.to(), verb.to(), s.size(), again.name(), again.via(), again.actor());
   }
 
   /** "Denied media reports that": the reports are a noun, and who denies is the source. */
@@ -202,6 +229,9 @@ public final class SourceFinder {
         continue;
       }
       int to = a.to();
+      if (pack.verbFirst() && to + 1 < s.size() && isAdjective(s, to)) {
+        to++; // "the army of a country no list has a word for announced the death of"
+      }
       while (to < s.size()
           && (s.token(to).is(",")
               || s.token(to).is("(")
@@ -223,6 +253,15 @@ public final class SourceFinder {
       }
     }
     return null;
+  }
+
+  /** A word with the article that nothing governs, behind a name: it qualifies the name. */
+  private boolean isAdjective(Sentence s, int i) {
+    return s.token(i).isWord()
+        && s.token(i).forms().stream().anyMatch(f -> f.article() && f.preposition().isEmpty())
+        && !pack.is("weekdays", s, i)
+        && !pack.is("relative-days", s, i)
+        && !pack.triggers().hits(s, i);
   }
 
   /** "On 11 May/Ayar", between who announces and what. */

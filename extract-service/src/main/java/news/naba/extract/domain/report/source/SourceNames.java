@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class SourceNames {
   private static final int LONGEST_DESCRIPTION = 5;
 
+  /** With the name of a person behind it. */
+  private static final int LONGEST_NAMED = 9;
+
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
 
@@ -96,13 +99,14 @@ final class SourceNames {
         continue;
       }
       if (noun.value().equals("anaphor")
-          || (noun.form().article() && noun.value().equals("source"))) {
+          || (noun.form().article() && noun.value().equals("source"))
+          || (pack.verbFirst() && isKnownDocument(noun, memory))) {
         Source last = memory.last();
         return last == null ? null : again(last, k, noun.to());
       }
       int end = noun.to();
       while (end < to
-          && end - k < LONGEST_DESCRIPTION
+          && (end - k < LONGEST_DESCRIPTION || isNamed(s, end, k))
           && s.token(end).isWord()
           && continuesDescription(s, end)) {
         end++;
@@ -120,6 +124,25 @@ final class SourceNames {
           noun.value().equals("document"));
     }
     return null;
+  }
+
+  /** "The statement", of whoever was speaking: he speaks on. */
+  private static boolean isKnownDocument(Match<String> noun, SourceFinder.Memory memory) {
+    Source last = memory.last();
+    return noun.form().article()
+        && noun.to() - noun.from() == 1
+        && noun.value().equals("document")
+        && last != null
+        && last.actor() != null;
+  }
+
+  /** "The spokesman of the X movement, Ali Y": a name is not cut in two. */
+  private boolean isNamed(Sentence s, int end, int from) {
+    return pack.verbFirst()
+        && end - from < LONGEST_NAMED
+        && (pack.is("given-names", s, end - 1)
+            || pack.is("given-names", s, end)
+            || pack.is("name-particles", s, end - 1));
   }
 
   /** The source before, named again by a word for it or by its verb alone. */

@@ -308,6 +308,7 @@ public final class Assembler {
         place,
         better(a.date(), b.date()),
         tolls,
+        a.dead().isEmpty() ? b.dead() : a.dead(),
         List.copyOf(attribution),
         a.modality(),
         a.background());

@@ -199,6 +199,10 @@ public final class TollFinder {
         back = from - aside;
         continue;
       }
+      if (pack.verbFirst()
+          && (pack.is("weekdays", s, from - back) || pack.is("relative-days", s, from - back))) {
+        reachBack++; // "arrested yesterday evening in X three people": days stand anywhere
+      }
       boolean age =
           !pack.verbFirst()
               && t.kind() == Token.Kind.NUMBER
