@@ -13,10 +13,14 @@ import news.naba.contracts.RawArticle.FeedMetadata;
 /** What this service counts. Every outcome and reason is a word of one of the enums. */
 @Singleton
 public class IngestMetrics {
+  private static final String NAME_TAKEN = "naba.ingest.replica.name.taken";
+
   private final MeterRegistry registry;
 
   public IngestMetrics(MeterRegistry registry) {
     this.registry = registry;
+    // There from the start, so that an alert sees it rise from 0.
+    registry.counter(NAME_TAKEN);
   }
 
   /** One poll of a source's feed ended. */
@@ -27,6 +31,16 @@ public class IngestMetrics {
   /** One fetch ended: {@code kind} is feed, page or robots. */
   public void fetch(String kind, String outcome) {
     registry.counter("naba.ingest.fetches", "kind", kind, "outcome", outcome).increment();
+  }
+
+  /** This replica gave up its hosts: another has joined under its name. */
+  public void nameTaken() {
+    registry.counter(NAME_TAKEN).increment();
+  }
+
+  /** How often that was. */
+  public long namesTaken() {
+    return (long) registry.counter(NAME_TAKEN).count();
   }
 
   /** Bytes that bodies in flight reserve. */

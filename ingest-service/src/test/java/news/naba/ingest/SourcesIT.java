@@ -187,7 +187,12 @@ class SourcesIT {
 
   @Test
   void theServiceIsReadyOnceTheRegistryIsRead() {
-    given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    given()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("UP"))
+        .body("checks.find { it.name == 'hosts' }.data.nameTaken", equalTo(false));
   }
 
   private static ValidatableResponse post(Map<String, ?> definition) {

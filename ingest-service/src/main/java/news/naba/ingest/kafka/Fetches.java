@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import news.naba.contracts.ContractsJson;
 import news.naba.contracts.Topics;
 import news.naba.ingest.IngestConfig;
+import news.naba.ingest.IngestMetrics;
 import news.naba.ingest.domain.TrackedPage;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,6 +51,7 @@ public class Fetches {
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
   private final SourceRegistry registry;
+  private final IngestMetrics metrics;
   private final Clock clock;
   private final Duration hostDelay;
   private final ObjectMapper mapper = ContractsJson.mapper();
@@ -78,8 +80,10 @@ public class Fetches {
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       IngestConfig config,
       @ConfigProperty(name = "quarkus.http.port") int port,
+      IngestMetrics metrics,
       Clock clock) {
     this.registry = registry;
+    this.metrics = metrics;
     this.clock = clock;
     this.hostDelay = config.fetch().hostDelay();
     this.producer =
@@ -125,6 +129,16 @@ public class Fetches {
   /** Partitions owned. */
   public int owned() {
     return (int) partitions.values().stream().filter(OwnedPartition::isOwned).count();
+  }
+
+  /** The name under which this replica shares the hosts with others. */
+  String replica() {
+    return group.name();
+  }
+
+  /** Whether another replica has joined under the same name, and has our hosts. */
+  boolean isNameTaken() {
+    return group.isNameTaken();
   }
 
   /** What is known of a page that is ours. */
@@ -244,6 +258,11 @@ public class Fetches {
     @Override
     public void left() {
       lose(Set.copyOf(partitions.keySet()));
+    }
+
+    @Override
+    public void nameTaken() {
+      metrics.nameTaken();
     }
 
     @Override

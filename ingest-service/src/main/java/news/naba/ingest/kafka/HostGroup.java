@@ -45,6 +45,9 @@ final class HostGroup {
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Duration LEAVING = Duration.ofSeconds(5);
 
+  /** Two of one name take it from each other, again and again, each time after a session. */
+  private static final Duration NAME_TAKEN = SESSION.multipliedBy(4);
+
   private final Map<String, Object> kafka;
   private final String group;
   private final String name;
@@ -52,6 +55,9 @@ final class HostGroup {
   private final Thread thread = new Thread(this::run, "host-group");
   private volatile @Nullable Consumer<String, byte[]> consumer;
   private volatile boolean closed;
+
+  /** When another was last found under our name; 0 if never. */
+  private volatile long nameTakenSince;
 
   /** The time of the last word with the group; without one for long, others may own our hosts. */
   private volatile long lastPoll = System.nanoTime();
@@ -65,6 +71,9 @@ final class HostGroup {
 
     /** The membership has ended, in whatever way. */
     void left();
+
+    /** Another has joined under our name: it has our hosts now. */
+    void nameTaken();
 
     void take(ConsumerRecord<String, byte[]> record);
 
@@ -111,6 +120,16 @@ final class HostGroup {
     thread.join(Duration.ofSeconds(10).toMillis());
   }
 
+  String name() {
+    return name;
+  }
+
+  /** Whether another has joined under this name lately, and is likely to have it still. */
+  boolean isNameTaken() {
+    long since = nameTakenSince;
+    return since != 0 && System.nanoTime() - since < NAME_TAKEN.toNanos();
+  }
+
   /** Whether what the group said last still holds. */
   boolean isHeard() {
     return System.nanoTime() - lastPoll < SESSION.toNanos();
@@ -127,6 +146,8 @@ final class HostGroup {
             "hosts given up: another replica has joined as %s too; give each a name of its own with"
                 + " NABA_INGEST_REPLICA retryMillis=%d",
             name, SESSION.toMillis());
+        nameTakenSince = System.nanoTime();
+        member.nameTaken();
         pause(SESSION);
       } catch (RuntimeException e) {
         LOG.warnf("ownership waits retryMillis=%d cause=%s", RETRY.toMillis(), e.toString());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import news.naba.embedded.testing.RealKafka;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -66,7 +67,10 @@ class HostGroupIT {
             () -> {
               assertThat(back.partitions).hasSize(PARTITIONS);
               assertThat(before.partitions).isEmpty();
+              assertThat(before.namesTaken.get()).isEqualTo(1);
             });
+    assertThat(before.membership.isNameTaken()).isTrue();
+    assertThat(back.membership.isNameTaken()).isFalse();
   }
 
   @Test
@@ -83,6 +87,7 @@ class HostGroupIT {
 
   private final class Replica implements HostGroup.Member {
     final Set<Integer> partitions = ConcurrentHashMap.newKeySet();
+    final AtomicInteger namesTaken = new AtomicInteger();
     final HostGroup membership;
 
     Replica(String name) {
@@ -104,6 +109,11 @@ class HostGroupIT {
     @Override
     public void left() {
       partitions.clear();
+    }
+
+    @Override
+    public void nameTaken() {
+      namesTaken.incrementAndGet();
     }
 
     @Override
