@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import news.naba.kit.Problem.FieldError;
 import news.naba.kit.ProblemException;
@@ -34,14 +35,18 @@ class ArticlesResource {
   @GET
   public ObjectNode byAddress(@Context UriInfo request) {
     Query query = Query.of(request);
-    query.only(Set.of("url"));
+    List<FieldError> wrong = query.wrong(Set.of("url"));
     String url = query.first("url");
     if (url == null) {
-      throw ProblemException.invalid(List.of(new FieldError("url", "Give the article's address.")));
+      wrong.add(new FieldError("url", "Give the article's address."));
     }
+    Query.refuse(wrong);
     ObjectNode page = mapper.createObjectNode();
     ArrayNode items = page.putArray("items");
-    queries.articleIdAt(url).flatMap(queries::article).ifPresent(a -> items.add(node(a)));
+    Optional.ofNullable(url)
+        .flatMap(queries::articleIdAt)
+        .flatMap(queries::article)
+        .ifPresent(a -> items.add(node(a)));
     return page.putNull("next");
   }
 

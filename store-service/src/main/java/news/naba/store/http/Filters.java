@@ -57,9 +57,7 @@ public class Filters {
           .map(id -> new FieldError("rule", "There is no rule " + id + "."))
           .forEach(errors::add);
     }
-    if (!errors.isEmpty()) {
-      throw ProblemException.invalid(errors);
-    }
+    Query.refuse(errors);
     return new Wanted(parsed.filter(), parsed.rules());
   }
 

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.naba.contracts.Reason;
 import news.naba.kit.Problem.FieldError;
 import news.naba.kit.ProblemException;
+import news.naba.store.http.stream.Start;
 import news.naba.store.persistence.PageToken;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,13 @@ public record Query(Map<String, List<String>> parameters) {
   public @Nullable String first(String name) {
     List<String> values = parameters.get(name);
     return values == null || values.isEmpty() ? null : values.get(0);
+  }
+
+  /** The request without a parameter, which is the caller's to read. */
+  public Query without(String name) {
+    Map<String, List<String>> others = new HashMap<>(parameters);
+    others.remove(name);
+    return new Query(others);
   }
 
   /** Whether a switch is on; off where nothing is said, or nothing that makes sense. */
@@ -46,21 +55,31 @@ public record Query(Map<String, List<String>> parameters) {
   List<FieldError> errors(Set<String> names) {
     List<FieldError> errors = new ArrayList<>();
     for (String name : names) {
-      String value = first(name);
-      if (value != null) {
-        String wrong =
-            switch (name) {
-              case "limit" -> isLimit(value) ? null : "Give a whole number from 1 to " + MOST + ".";
-              case "page" -> isPage(value) ? null : "Give the next of the page before.";
-              case "snapshot", "explain" -> isFlag(value) ? null : "Give true or false.";
-              default -> null;
-            };
+      List<String> values = parameters.getOrDefault(name, List.of());
+      if (!values.isEmpty()) {
+        String wrong = values.size() > 1 ? "Give it once." : wrong(name, values.get(0));
         if (wrong != null) {
           errors.add(new FieldError(name, wrong));
         }
       }
     }
     return errors;
+  }
+
+  /** What is wrong with a value; null if nothing is, or if it is the caller's to know. */
+  private static @Nullable String wrong(String name, String value) {
+    return switch (name) {
+      case "limit" -> isLimit(value) ? null : "Give a whole number from 1 to " + MOST + ".";
+      case "page" -> isPage(value) ? null : "Give the next of the page before.";
+      case "after" -> Start.isCursor(value) ? null : "Give a cursor: a whole number.";
+      case "minEvents" -> isMinEvents(value) ? null : "Give a whole number from 1 to 9999.";
+      case "snapshot", "explain" -> isFlag(value) ? null : "Give true or false.";
+      default -> null;
+    };
+  }
+
+  private static boolean isMinEvents(String value) {
+    return value.matches("[1-9]\\d{0,3}");
   }
 
   private static boolean isFlag(String value) {
@@ -84,14 +103,31 @@ public record Query(Map<String, List<String>> parameters) {
 
   /** Refuses every parameter that is not named here, and what is wrong with those that are. */
   public void only(Set<String> names) {
-    List<FieldError> unknown = errors(names);
+    refuse(wrong(names));
+  }
+
+  /** Every parameter that is not named here, and what is wrong with those that are. */
+  List<FieldError> wrong(Set<String> names) {
+    List<FieldError> wrong = errors(names);
     for (String name : parameters.keySet()) {
       if (!names.contains(name)) {
-        unknown.add(new FieldError(name, "There is no parameter of this name here."));
+        wrong.add(new FieldError(name, "There is no parameter of this name here."));
       }
     }
-    if (!unknown.isEmpty()) {
-      throw ProblemException.invalid(unknown);
+    return wrong;
+  }
+
+  /**
+   * Refuses the request if something is wrong with it.
+   *
+   * @throws ProblemException of an unknown cursor if that is all, else of fields not allowed
+   */
+  static void refuse(List<FieldError> wrong) {
+    if (wrong.size() == 1 && wrong.get(0).field().equals("after")) {
+      throw new ProblemException(Reason.UNKNOWN_CURSOR, 400, "This is no cursor.", wrong);
+    }
+    if (!wrong.isEmpty()) {
+      throw ProblemException.invalid(wrong);
     }
   }
 }

@@ -1,5 +1,7 @@
 package news.naba.store.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.ws.rs.Consumes;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class RulesResource {
   private static final int CONFLICT = 409;
+  private static final String PAGE = "page";
 
   private final Rules rules;
   private final Clock clock;
@@ -70,22 +73,29 @@ class RulesResource {
    *
    * @param next the {@code page} of the following ones; null if there are none
    */
-  record RulePage(List<RuleView> items, @Nullable String next) {}
+  record RulePage(List<RuleView> items, @JsonInclude(Include.ALWAYS) @Nullable String next) {}
 
   @GET
   public RulePage rules(@Context UriInfo request) {
     Query query = Query.of(request);
-    query.only(Set.of("limit", "page"));
-    String after = query.first("page");
+    String after = after(query);
     int limit = query.limit();
     List<RuleView> found =
-        rules.with(Set.of()).after(after == null ? "" : after).stream()
-            .limit(limit + 1L)
-            .map(RuleView::of)
-            .toList();
+        rules.with(Set.of()).after(after).stream().limit(limit + 1L).map(RuleView::of).toList();
     return found.size() > limit
         ? new RulePage(found.subList(0, limit), found.get(limit - 1).id())
         : new RulePage(found, null);
+  }
+
+  /** The id of the last rule of the page before: what {@link RulePage#next} says. */
+  private static String after(Query query) {
+    List<FieldError> wrong = query.without(PAGE).wrong(Set.of("limit"));
+    String after = query.first(PAGE);
+    if (after != null && !FilterParameters.isRule(after)) {
+      wrong.add(new FieldError(PAGE, "Give the next of the page before."));
+    }
+    Query.refuse(wrong);
+    return after == null ? "" : after;
   }
 
   @GET

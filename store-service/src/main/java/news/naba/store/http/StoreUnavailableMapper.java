@@ -7,6 +7,7 @@ import news.naba.contracts.Reason;
 import news.naba.kit.Problem;
 import news.naba.kit.ProblemException;
 import news.naba.store.persistence.StoreUnavailableException;
+import news.naba.store.persistence.UnstorableException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -21,6 +22,18 @@ public class StoreUnavailableMapper {
         .header(HttpHeaders.RETRY_AFTER, "2")
         .type(Problem.MEDIA_TYPE)
         .entity(problem())
+        .build();
+  }
+
+  /** Where it refuses a value, there is nothing of that name: it could not have been stored. */
+  @ServerExceptionMapper
+  Response unstorable(UnstorableException e) {
+    return Response.status(400)
+        .type(Problem.MEDIA_TYPE)
+        .entity(
+            new ProblemException(
+                    Reason.INVALID_FIELD, 400, "The request has a value that no text here can be.")
+                .problem())
         .build();
   }
 

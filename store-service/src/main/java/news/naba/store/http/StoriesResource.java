@@ -7,20 +7,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Set;
-import news.naba.kit.Problem.FieldError;
 import news.naba.kit.ProblemException;
 import news.naba.store.domain.story.Story;
 import news.naba.store.persistence.Json;
 import news.naba.store.persistence.PageToken;
 import news.naba.store.persistence.StoryQueries;
-import org.jspecify.annotations.Nullable;
 
 /** Events that belong together over days. */
 @Path("/v1/stories")
 @Produces(MediaType.APPLICATION_JSON)
 class StoriesResource {
+  private static final String MIN_EVENTS = "minEvents";
+
   /** A single event is no story to tell, unless it is asked for. */
   private static final int LEAST_EVENTS = 2;
 
@@ -36,10 +35,11 @@ class StoriesResource {
   @GET
   public String stories(@Context UriInfo request) {
     Query query = Query.of(request);
-    query.only(Set.of("minEvents", "page", "limit"));
+    query.only(Set.of(MIN_EVENTS, "page", "limit"));
+    String least = query.first(MIN_EVENTS);
     StoryQueries.Page page =
         queries.stories(
-            minEvents(query.first("minEvents")),
+            least == null ? LEAST_EVENTS : Integer.parseInt(least),
             query.page(),
             Math.min(query.limit(), MOST_STORIES));
     PageToken next = page.next();
@@ -57,16 +57,5 @@ class StoriesResource {
         .story(id)
         .map(Json::write)
         .orElseThrow(() -> ProblemException.notFound("There is no story " + id + "."));
-  }
-
-  private static int minEvents(@Nullable String given) {
-    if (given == null) {
-      return LEAST_EVENTS;
-    }
-    if (!given.matches("[1-9]\\d{0,3}")) {
-      throw ProblemException.invalid(
-          List.of(new FieldError("minEvents", "Give a whole number from 1 to 9999.")));
-    }
-    return Integer.parseInt(given);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.naba.contracts.Reason;
+import news.naba.kit.Problem.FieldError;
 import news.naba.kit.ProblemException;
 import news.naba.store.domain.filter.EventFacts;
 import news.naba.store.domain.filter.Selection;
@@ -110,16 +111,16 @@ class UpdatesResource {
         .ifPresent(
             gap -> {
               int status = gap.missingFrom() != null ? 410 : 400;
-              throw new ProblemException(
-                  Reason.UNKNOWN_CURSOR,
-                  status,
+              String detail =
                   status == 410
                       ? "The updates after "
                           + after
                           + " are not kept any more; the oldest kept is "
                           + bounds.oldest()
                           + "."
-                      : "There is no cursor " + after + "; the last one is " + bounds.head() + ".");
+                      : "There is no cursor " + after + "; the last one is " + bounds.head() + ".";
+              throw new ProblemException(
+                  Reason.UNKNOWN_CURSOR, status, detail, List.of(new FieldError("after", detail)));
             });
     return start.cursor();
   }

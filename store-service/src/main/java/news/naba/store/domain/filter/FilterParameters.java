@@ -56,6 +56,14 @@ public final class FilterParameters {
   private static final int MOST = 100;
 
   private static final int FARTHEST_KM = 5_000;
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  /** Codes that the standard leaves to its users, of which XK is in use for Kosovo. */
+  private static final Pattern FREE_COUNTRY = Pattern.compile("AA|Q[M-Z]|X[A-Z]|ZZ");
+
+  /** By ISO 639; longer ones are for the future, and names of languages look like them. */
+  private static final int LONGEST_LANGUAGE = 3;
+
   private static final Pattern COMMA = Pattern.compile(",");
   private static final String MEDIA_TOPIC = "medtop:";
 
@@ -175,7 +183,9 @@ public final class FilterParameters {
               || Integer.parseInt(value) < min
               || Integer.parseInt(value) > max) {
             throw new IllegalArgumentException(
-                "Give a whole number" + (max < 10 ? " from " + min + " to " + max : "") + ".");
+                "Give a whole number"
+                    + (max < 10 ? " from " + min + " to " + max : " of at most 9 digits")
+                    + ".");
           }
           return Integer.valueOf(value);
         });
@@ -197,13 +207,18 @@ public final class FilterParameters {
     return MEDIA_TOPIC + code;
   }
 
+  /** Whether a text can be the id of a rule. */
+  public static boolean isRule(String text) {
+    return text.matches("[a-z0-9][a-z0-9-]{0,63}");
+  }
+
   /**
    * The id of a rule.
    *
    * @throws IllegalArgumentException if it can be none
    */
   public static String rule(String value) {
-    if (!value.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+    if (!isRule(value)) {
       throw new IllegalArgumentException(
           "Give a rule's id: small letters, digits and hyphens, at most 64.");
     }
@@ -224,15 +239,15 @@ public final class FilterParameters {
 
   private static String country(String value) {
     String code = value.toUpperCase(Locale.ROOT);
-    if (!code.matches("[A-Z]{2}")) {
-      throw new IllegalArgumentException("Give a country as ISO 3166-1 alpha-2, e.g. SY.");
+    if (!COUNTRIES.contains(code) && !FREE_COUNTRY.matcher(code).matches()) {
+      throw new IllegalArgumentException("Give a country as ISO 3166-1 alpha-2, e.g. SY or GB.");
     }
     return code;
   }
 
   private static String language(String value) {
     String language = Locale.forLanguageTag(value).getLanguage();
-    if (language.isEmpty()) {
+    if (language.isEmpty() || language.length() > LONGEST_LANGUAGE) {
       throw new IllegalArgumentException("Give a language as BCP 47, e.g. ar.");
     }
     return language;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.naba.contracts.ContractsJson;
 import news.naba.contracts.Reason;
 import news.naba.kit.Problem.FieldError;
@@ -34,6 +35,8 @@ sealed interface SocketCommand {
 
   ObjectMapper MAPPER = ContractsJson.mapper();
 
+  Set<String> FIELDS = Set.of("op", "name", "filter", "after", "snapshot");
+
   /** The longest name, in UTF-16 units. */
   int LONGEST_NAME = 100;
 
@@ -59,6 +62,21 @@ sealed interface SocketCommand {
     if (!filter.isMissingNode() && !filter.isNull() && !filter.isObject()) {
       errors.add(new FieldError("filter", "Give an object, e.g. {\"country\":[\"SY\"]}."));
     }
+    JsonNode after = json.path("after");
+    if (after.isContainerNode() || after.isBoolean()) {
+      errors.add(new FieldError("after", "Give a cursor, as a number or a text."));
+    }
+    JsonNode snapshot = json.path("snapshot");
+    if (!snapshot.isMissingNode() && !snapshot.isNull() && !snapshot.isBoolean()) {
+      errors.add(new FieldError("snapshot", "Give true or false."));
+    }
+    json.fieldNames()
+        .forEachRemaining(
+            field -> {
+              if (!FIELDS.contains(field)) {
+                errors.add(new FieldError(field, "There is no field of this name here."));
+              }
+            });
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
@@ -68,8 +86,8 @@ sealed interface SocketCommand {
     return new Subscribe(
         name,
         new Query(filter.isObject() ? FilterJson.parameters(filter) : Map.of()),
-        json.path("after").asText(null),
-        json.path("snapshot").asBoolean());
+        after.asText(null),
+        snapshot.asBoolean());
   }
 
   private static JsonNode json(String message) {

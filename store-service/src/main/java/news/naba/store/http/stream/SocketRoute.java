@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import news.naba.contracts.Reason;
 import news.naba.kit.Problem.FieldError;
 import news.naba.kit.ProblemException;
 import news.naba.store.http.Filters;
@@ -55,12 +56,21 @@ class SocketRoute {
   private void open(RoutingContext routing) {
     HttpServerRequest request = routing.request();
     if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
-      routing.response().setStatusCode(UPGRADE_REQUIRED).putHeader("Upgrade", "websocket").end();
+      routing.response().putHeader("Upgrade", "websocket");
+      refuse(routing, UPGRADE_REQUIRED, "Upgrade", "Ask for a WebSocket: Upgrade: websocket.");
     } else if (!isSameOrigin(request)) {
-      routing.response().setStatusCode(FORBIDDEN).end();
+      refuse(routing, FORBIDDEN, "Origin", "Pages of other sites may not connect.");
     } else {
       request.toWebSocket().onSuccess(socket -> connected(request, socket));
     }
+  }
+
+  private static void refuse(RoutingContext routing, int status, String header, String detail) {
+    Refusals.answer(
+        routing,
+        new ProblemException(
+                Reason.INVALID_FIELD, status, detail, List.of(new FieldError(header, detail)))
+            .problem());
   }
 
   /** Browsers let pages of any site open sockets: their word for whose page it is counts. */

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Start(long cursor, Optional<Gap> gap) {
 
+  /** Whether a text can be a cursor, of whatever log. */
+  public static boolean isCursor(String text) {
+    return text.matches("\\d{1,18}");
+  }
+
   /**
    * @param requested the cursor as written; null is live from now, 0 the oldest kept
    */
@@ -19,7 +24,7 @@ public record Start(long cursor, Optional<Gap> gap) {
     if (requested == null) {
       return new Start(bounds.head(), Optional.empty());
     }
-    if (!requested.matches("\\d{1,18}")) {
+    if (!isCursor(requested)) {
       return new Start(bounds.head(), Optional.of(Gap.malformed(requested)));
     }
     long cursor = Long.parseLong(requested);

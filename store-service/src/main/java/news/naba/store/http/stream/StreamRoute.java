@@ -10,13 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.naba.contracts.Reason;
-import news.naba.kit.Problem;
 import news.naba.store.http.Filters;
 import news.naba.store.http.Query;
 import news.naba.store.http.stream.LiveFeed.Connection;
 import news.naba.store.persistence.FeedQueries;
-import news.naba.store.persistence.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +27,8 @@ class StreamRoute {
 
   /** A stream has one subscription, and needs no name for it. */
   private static final String ONLY = "";
+
+  private static final String AFTER = "after";
 
   private final Vertx vertx;
   private final FeedQueries queries;
@@ -48,14 +47,15 @@ class StreamRoute {
   }
 
   private void open(RoutingContext request) {
-    Query query = new Query(parameters(request));
+    // Whatever cursor is given, a stream opens, and says what is missing.
+    Query query = new Query(parameters(request)).without(AFTER);
     String cursor = cursor(request);
     vertx
         .getOrCreateContext()
         .<Opening>executeBlocking(
             () ->
                 Opening.of(
-                    filters.wanted(query, Set.of("after", "snapshot")),
+                    filters.wanted(query, Set.of("snapshot")),
                     cursor,
                     query.flag("snapshot"),
                     queries),
@@ -65,7 +65,7 @@ class StreamRoute {
               if (opening.succeeded()) {
                 start(request, opening.result());
               } else {
-                refuse(request, Refusals.problem(opening.cause()));
+                Refusals.answer(request, Refusals.problem(opening.cause()));
               }
             });
   }
@@ -95,7 +95,7 @@ class StreamRoute {
     String lastEventId = request.request().getHeader("Last-Event-ID");
     return lastEventId != null && !lastEventId.isBlank()
         ? lastEventId.strip()
-        : request.queryParams().get("after");
+        : request.queryParams().get(AFTER);
   }
 
   private static Map<String, List<String>> parameters(RoutingContext request) {
@@ -104,16 +104,5 @@ class StreamRoute {
       parameters.put(name, request.queryParams().getAll(name));
     }
     return parameters;
-  }
-
-  private static void refuse(RoutingContext request, Problem problem) {
-    if (problem.reason() == Reason.OVERLOADED) {
-      request.response().putHeader("Retry-After", "2");
-    }
-    request
-        .response()
-        .setStatusCode(problem.status())
-        .putHeader("Content-Type", Problem.MEDIA_TYPE)
-        .end(Json.write(problem));
   }
 }
