@@ -1,8 +1,5 @@
 package news.naba.store;
 
-import static news.naba.store.Fixture.article;
-import static news.naba.store.Fixture.exactly;
-import static news.naba.store.Fixture.report;
 import static news.naba.store.Pipeline.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,27 +10,17 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import news.naba.embedded.testing.RealKafka;
-import news.naba.embedded.testing.RealPostgres;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is on the topics, the stream and the socket is what their document says. */
 @QuarkusTest
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(RealPostgres.class)
-class AsyncApiIT {
+class AsyncApiIT extends RunningStore {
   private static final String PUBLISHED_AT = "https://naba.news/schemas/v1/";
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(
@@ -42,19 +29,11 @@ class AsyncApiIT {
               builder.schemaIdResolvers(
                   ids -> ids.mapPrefix(PUBLISHED_AT, "classpath:naba/schemas/")));
 
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  @TestHTTPResource("/")
-  URI base;
-
-  @SuppressWarnings("NullAway.Init") // set before each test
-  private Pipeline naba;
-
   @SuppressWarnings("NullAway.Init") // set before each test
   private JsonNode document;
 
   @BeforeEach
   void open() throws Exception {
-    naba = new Pipeline(base);
     document =
         new YAMLMapper()
             .readTree(
@@ -63,16 +42,9 @@ class AsyncApiIT {
                     .replace("$ref: schemas/", "$ref: " + PUBLISHED_AT));
   }
 
-  @AfterEach
-  void close() {
-    naba.close();
-  }
-
   @Test
   void updatesAreTheSameOnTheTopicAndOnTheStreamAndAsDescribed() {
-    long before = naba.head();
-    publish();
-    long sequence = before + 1;
+    long sequence = publishKilling(12);
 
     await().until(() -> !onTopic("events", "ce_sequence", sequence).isEmpty());
     ConsumerRecord<String, byte[]> record = onTopic("events", "ce_sequence", sequence).get(0);
@@ -80,7 +52,7 @@ class AsyncApiIT {
     keeps("update/headers", headers(record).toString());
     keeps("update/payload/schema", value);
     assertThat(headers(record).path("ce_subject").asText()).isEqualTo(record.key());
-    try (SseReader stream = naba.stream("?after=" + before)) {
+    try (SseReader stream = naba.stream("?after=" + (sequence - 1))) {
       SseReader.Frame update = stream.await(frame -> frame.id().equals("" + sequence));
       keeps("streamUpdate/payload/schema", update.data());
       assertThat(Pipeline.parse(update.data())).isEqualTo(Pipeline.parse(value));
@@ -97,7 +69,7 @@ class AsyncApiIT {
       socket.await("position", position -> true);
       socket.send(subscribe);
       socket.await("subscribed", name -> true);
-      publish();
+      publishKilling(12);
       socket.await("update", update -> true);
       socket.send(unsubscribe);
       socket.await("unsubscribed", name -> true);
@@ -149,16 +121,5 @@ class AsyncApiIT {
     whole.put("$ref", "#/components/messages/" + schema);
     assertThat(document.at("/components/messages/" + schema).isObject()).as(schema).isTrue();
     assertThat(REGISTRY.getSchema(whole).validate(json, InputFormat.JSON)).as(json).isEmpty();
-  }
-
-  /** An event in Syria that no other test tells. */
-  private void publish() {
-    long before = naba.head();
-    LocalDate day = LocalDate.of(1590, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(30_000));
-    naba.send(
-        article(id("art"))
-            .tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(12)))
-            .build());
-    await().until(() -> naba.head() > before);
   }
 }

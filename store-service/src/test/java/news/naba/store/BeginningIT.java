@@ -1,59 +1,26 @@
 package news.naba.store;
 
-import static news.naba.store.Fixture.article;
-import static news.naba.store.Fixture.exactly;
-import static news.naba.store.Fixture.report;
-import static news.naba.store.Pipeline.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import news.naba.contracts.ArticleExtraction;
-import news.naba.embedded.testing.RealKafka;
-import news.naba.embedded.testing.RealPostgres;
 import news.naba.store.SseReader.Frame;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How a stream begins: with what is, from a time, from a cursor; and when it says it is live. */
 @QuarkusTest
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(ImpatientStream.class)
-class BeginningIT {
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  @TestHTTPResource("/")
-  URI base;
-
-  @SuppressWarnings("NullAway.Init") // set before each test
-  private Pipeline naba;
-
-  @BeforeEach
-  void open() {
-    naba = new Pipeline(base);
-  }
-
-  @AfterEach
-  void close() {
-    naba.close();
-  }
-
+class BeginningIT extends RunningStore {
   @Test
   void aSnapshotIsTheEventsAsTheyAreAndThenEveryChange() {
     publish(210);
-    List<ArticleExtraction> more = articles(200);
+    List<ArticleExtraction> more = List.of(airstrikes(200));
     // Updates arrive while the snapshot is being read and sent.
     Thread writer = new Thread(() -> more.forEach(naba::send));
     writer.start();
@@ -147,7 +114,7 @@ class BeginningIT {
   void thousandsOfUpdatesBetweenReplayAndLiveAreAllThereOnce() {
     publish(100);
     long start = naba.head() - 50;
-    List<ArticleExtraction> more = articles(2_000);
+    List<ArticleExtraction> more = List.of(airstrikes(2_000));
     Thread writer =
         new Thread(
             () -> {
@@ -205,25 +172,5 @@ class BeginningIT {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private void publish(int number) {
-    long before = naba.head();
-    naba.send(articles(number).toArray(new ArticleExtraction[0]));
-    await().until(() -> naba.head() == before + number);
-  }
-
-  /** Each of an event of its own. */
-  private static List<ArticleExtraction> articles(int number) {
-    List<ArticleExtraction> articles = new ArrayList<>();
-    int first = ThreadLocalRandom.current().nextInt(100_000);
-    for (int i = 0; i < number; i++) {
-      LocalDate day = LocalDate.of(1600, 1, 1).plusDays(first + i * 7L);
-      articles.add(
-          article(id("art"))
-              .tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(3)))
-              .build());
-    }
-    return articles;
   }
 }

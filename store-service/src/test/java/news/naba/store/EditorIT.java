@@ -8,45 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import news.naba.contracts.ContractsJson;
-import news.naba.embedded.testing.RealKafka;
-import news.naba.embedded.testing.RealPostgres;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Editors' actions over REST: done, written down, undone, refused. */
 @QuarkusTest
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(RealPostgres.class)
-class EditorIT {
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  @TestHTTPResource("/")
-  URI base;
-
-  @SuppressWarnings("NullAway.Init") // set before each test
-  private Pipeline naba;
-
-  private final LocalDate day =
-      LocalDate.of(1100, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(100_000));
-
-  @BeforeEach
-  void open() {
-    naba = new Pipeline(base);
-  }
-
-  @AfterEach
-  void close() {
-    naba.close();
-  }
+class EditorIT extends RunningStore {
+  private final LocalDate day = ownDay();
 
   @Test
   void aMergeIsDoneWrittenDownSurvivesReplayAndCanBeUndone() throws Exception {

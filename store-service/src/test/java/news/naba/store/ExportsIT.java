@@ -12,8 +12,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.StringReader;
 import java.net.URI;
@@ -24,9 +22,6 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import news.naba.contracts.ContractsJson;
 import news.naba.contracts.Report.Place.Precision;
-import news.naba.embedded.testing.RealKafka;
-import news.naba.embedded.testing.RealPostgres;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -35,23 +30,13 @@ import org.xml.sax.InputSource;
 
 /** Events for feed readers, maps and spreadsheets, whatever texts an article puts into them. */
 @QuarkusTest
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(RealPostgres.class)
-class ExportsIT {
+class ExportsIT extends RunningStore {
   private static final String FORMULA = "=HYPERLINK(\"https://evil.example\",\"x\"), Ltd.";
   private static final String EVIDENCE = "قصف <script>alert(1)</script> \u0001& \"ديلي\"";
-
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  @TestHTTPResource("/")
-  URI base;
-
-  @SuppressWarnings("NullAway.Init") // set before each test
-  private Pipeline naba;
 
   /** A country that no other test uses. */
   @BeforeEach
   void twoEventsInTimor() {
-    naba = new Pipeline(base);
     if (naba.json("/v1/events?country=TL").path("items").isEmpty()) {
       naba.send(
           article(id("art"))
@@ -71,11 +56,6 @@ class ExportsIT {
               .build());
       await().until(() -> naba.json("/v1/events?country=TL").path("items").size() == 2);
     }
-  }
-
-  @AfterEach
-  void close() {
-    naba.close();
   }
 
   @Test

@@ -8,10 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,47 +16,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import news.naba.contracts.Topics;
 import news.naba.contracts.testing.ContractSchema;
-import news.naba.embedded.testing.RealKafka;
-import news.naba.embedded.testing.RealPostgres;
 import news.naba.store.SseReader.Frame;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From an extraction on Kafka to an update on the stream, on a real broker and database. */
 @QuarkusTest
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(RealPostgres.class)
-class FeedIT {
+class FeedIT extends RunningStore {
   private static final String NDJSON = "application/x-ndjson";
   private static final String INCOMPLETE =
       "{\"articleId\":\"x\",\"articleVersion\":1,\"extractorVersion\":1}";
 
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  @TestHTTPResource("/")
-  URI base;
-
-  @SuppressWarnings("NullAway.Init") // set before each test
-  private Pipeline naba;
-
-  @SuppressWarnings("NullAway.Init") // set before each test
-  private LocalDate day;
-
-  @BeforeEach
-  void open() {
-    naba = new Pipeline(base);
-    // A day of its own keeps a test's events apart from every other's.
-    day = LocalDate.of(1950, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(20_000));
-  }
-
-  @AfterEach
-  void close() {
-    naba.close();
-  }
+  private final LocalDate day = ownDay();
 
   @Test
   void anExtractionBecomesAnEventOnTheStream() {

@@ -1,11 +1,6 @@
 package news.naba.store;
 
-import static news.naba.store.Fixture.article;
-import static news.naba.store.Fixture.exactly;
-import static news.naba.store.Fixture.report;
-import static news.naba.store.Pipeline.id;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,50 +8,27 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import news.naba.embedded.testing.RealKafka;
-import news.naba.embedded.testing.RealPostgres;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The API description says what the service does. */
 @QuarkusTest
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(RealPostgres.class)
-class OpenApiIT {
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  @TestHTTPResource("/")
-  URI base;
-
-  @SuppressWarnings("NullAway.Init") // set before each test
-  private Pipeline naba;
-
+class OpenApiIT extends RunningStore {
   @SuppressWarnings("NullAway.Init") // set before each test
   private JsonNode document;
 
   @BeforeEach
   void open() {
-    naba = new Pipeline(base);
     document = naba.json("/openapi.json");
-  }
-
-  @AfterEach
-  void close() {
-    naba.close();
   }
 
   @Test
   void answersAreAsDescribed() {
-    String event = publish();
+    String event = publishEvent();
     keeps("EventPage", "/v1/events?country=SY&minKilled=10");
     keeps("Event", "/v1/events/" + event);
     keeps("UpdatePage", "/v1/events/" + event + "/versions");
@@ -92,7 +64,7 @@ class OpenApiIT {
 
   @Test
   void theExampleOfAnEditorsActionIsDone() {
-    String event = publish();
+    String event = publishEvent();
     JsonNode act = document.at("/paths/~1v1~1events~1{id}~1actions/post");
 
     HttpResponse<String> done = naba.post("/v1/events/" + event + "/actions", request(act));
@@ -187,7 +159,7 @@ class OpenApiIT {
 
   @Test
   void whatDidNotChangeIsNotSentAgain() {
-    publish();
+    publishKilling(12);
     HttpResponse<String> first = naba.get("/v1/events?country=SY&limit=1");
     String tag = first.headers().firstValue("etag").orElseThrow();
     assertThat(first.headers().firstValue("cache-control")).contains("no-cache");
@@ -237,14 +209,8 @@ class OpenApiIT {
   }
 
   /** An event in Syria; returns its id. */
-  private String publish() {
-    long before = naba.head();
-    LocalDate day = LocalDate.of(1500, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(30_000));
-    naba.send(
-        article(id("art"))
-            .tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(12)))
-            .build());
-    await().until(() -> naba.head() > before);
-    return naba.json("/v1/updates?after=" + before).at("/items/0/eventId").asText();
+  private String publishEvent() {
+    long sequence = publishKilling(12);
+    return naba.json("/v1/updates?after=" + (sequence - 1)).at("/items/0/eventId").asText();
   }
 }

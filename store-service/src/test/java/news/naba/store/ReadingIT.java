@@ -8,14 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,42 +22,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
-import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.ContractsJson;
 import news.naba.contracts.Report.Actor;
-import news.naba.embedded.testing.RealKafka;
-import news.naba.embedded.testing.RealPostgres;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Cursors, filters, pages and refusals of everything that is read. */
 @QuarkusTest
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(ImpatientStream.class)
-class ReadingIT {
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  @TestHTTPResource("/")
-  URI base;
-
-  @SuppressWarnings("NullAway.Init") // set before each test
-  private Pipeline naba;
-
-  @BeforeEach
-  void open() {
-    naba = new Pipeline(base);
-  }
-
-  @AfterEach
-  void close() {
-    naba.close();
-  }
-
+class ReadingIT extends RunningStore {
   @Test
   void aResumedStreamHasNoGapAndNoRepetition() {
     long start = naba.head();
@@ -99,7 +70,7 @@ class ReadingIT {
   void aFilterDeliversWhatEntersItAndWhatLeavesIt() {
     String a = id("art");
     String report = id("rep");
-    LocalDate day = someDay();
+    LocalDate day = ownDay();
     try (SseReader stream = naba.stream("?minKilled=50&country=SY");
         SseReader all = naba.stream("?country=SY")) {
       stream.await(frame -> frame.event().equals("position"));
@@ -278,7 +249,7 @@ class ReadingIT {
   /** Events whose updates are of about 20 kB each. */
   private void publishLarge(int events) {
     long before = naba.head();
-    LocalDate day = someDay();
+    LocalDate day = ownDays(events);
     String people = "شخص ".repeat(70);
     for (int i = 0; i < events; i++) {
       Actor[] actors = new Actor[20];
@@ -291,22 +262,5 @@ class ReadingIT {
               .build());
     }
     await().atMost(Duration.ofSeconds(60)).until(() -> naba.head() >= before + events);
-  }
-
-  /** So many events of their own: nothing of one day and place is told twice. */
-  private void publish(int events) {
-    long before = naba.head();
-    LocalDate day = someDay();
-    ArticleExtraction[] extractions = new ArticleExtraction[events];
-    for (int i = 0; i < events; i++) {
-      extractions[i] =
-          article(id("art")).tells(report(id("rep")).date(Fixture.on(day.plusDays(i)))).build();
-    }
-    naba.send(extractions);
-    await().until(() -> naba.head() >= before + events);
-  }
-
-  private static LocalDate someDay() {
-    return LocalDate.of(1400, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(150_000));
   }
 }

@@ -1,53 +1,19 @@
 package news.naba.store;
 
-import static news.naba.store.Fixture.article;
-import static news.naba.store.Fixture.exactly;
-import static news.naba.store.Fixture.report;
 import static news.naba.store.Pipeline.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.StreamSupport;
-import news.naba.embedded.testing.RealKafka;
-import news.naba.embedded.testing.RealPostgres;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Named filters: kept, changed while streams follow them, several on one stream. */
 @QuarkusTest
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(ImpatientStream.class)
-class RulesIT {
-  private static final int DECADES = 12_000;
-
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  @TestHTTPResource("/")
-  URI base;
-
-  @SuppressWarnings("NullAway.Init") // set before each test
-  private Pipeline naba;
-
-  @BeforeEach
-  void open() {
-    naba = new Pipeline(base);
-  }
-
-  @AfterEach
-  void close() {
-    naba.close();
-  }
-
+class RulesIT extends RunningStore {
   @Test
   void aRuleIsMadeReadChangedAndRemoved() {
     String id = id("rule-");
@@ -117,9 +83,9 @@ class RulesIT {
     try (SseReader stream =
         naba.stream("?rule=" + deadly + "," + syria + "&rule=" + elsewhere + "&minKilled=20")) {
       stream.await(frame -> frame.event().equals("position"));
-      publish(5);
-      long some = publish(30);
-      long many = publish(60);
+      publishKilling(5);
+      long some = publishKilling(30);
+      long many = publishKilling(60);
 
       await().until(() -> stream.sequences().contains(many));
       assertThat(stream.sequences()).containsExactly(some, many);
@@ -140,12 +106,12 @@ class RulesIT {
     String id = rule("{\"country\":\"FJ\"}");
     try (SseReader stream = naba.stream("?rule=" + id)) {
       stream.await(frame -> frame.event().equals("position"));
-      long missed = publish(5);
+      long missed = publishKilling(5);
       naba.send("PATCH", "/v1/rules/" + id, "{\"filter\":{\"country\":\"SY\"}}");
-      long got = publish(6);
+      long got = publishKilling(6);
       await().until(() -> stream.sequences().contains(got));
       naba.send("DELETE", "/v1/rules/" + id, "");
-      long gone = publish(7);
+      long gone = publishKilling(7);
       // An unfiltered stream on the same loop is told later than this one would have been.
       try (SseReader all = naba.stream("?after=" + got)) {
         await().until(() -> all.sequences().contains(gone));
@@ -165,7 +131,7 @@ class RulesIT {
     client.await("subscribed", s -> true);
     assertThat(client.await("problem", p -> true).at("/problem/errors/0/field").asText())
         .isEqualTo("rule");
-    long sequence = publish(70);
+    long sequence = publishKilling(70);
 
     JsonNode update = client.await("update", u -> u.at("/update/sequence").asLong() == sequence);
     assertThat(update.at("/rules/0").asText()).isEqualTo(deadly);
@@ -190,17 +156,5 @@ class RulesIT {
         naba.send("POST", "/v1/rules", "{\"name\":\"a rule\",\"filter\":" + filter + "}");
     assertThat(made.statusCode()).isEqualTo(201);
     return Pipeline.parse(made.body()).path("id").asText();
-  }
-
-  /** One new event with so many killed; returns its update's sequence. */
-  private long publish(int killed) {
-    long before = naba.head();
-    LocalDate day = LocalDate.of(1990, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(DECADES));
-    naba.send(
-        article(id("art"))
-            .tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(killed)))
-            .build());
-    await().until(() -> naba.head() > before);
-    return naba.head();
   }
 }

@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,10 +16,7 @@ import java.net.http.WebSocket;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
-import news.naba.embedded.testing.RealKafka;
-import news.naba.embedded.testing.RealPostgres;
 import news.naba.store.Fixture.ReportBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,23 +25,12 @@ import org.junit.jupiter.api.Test;
 
 /** Several named filters on one WebSocket, changed while it is open. */
 @QuarkusTest
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(ImpatientStream.class)
-class SocketIT {
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  @TestHTTPResource("/")
-  URI base;
-
-  @SuppressWarnings("NullAway.Init") // set before each test
-  private Pipeline naba;
-
+class SocketIT extends RunningStore {
   @SuppressWarnings("NullAway.Init") // set before each test
   private SocketClient client;
 
   @BeforeEach
   void open() {
-    naba = new Pipeline(base);
     client = new SocketClient(base);
     client.await("position", position -> true);
   }
@@ -54,7 +38,6 @@ class SocketIT {
   @AfterEach
   void close() {
     client.close();
-    naba.close();
   }
 
   @Test
@@ -68,8 +51,8 @@ class SocketIT {
     subscribe("exact", "{\"country\":[\"SY\"],\"type\":\"ASSAULT\",\"minKilled\":5}", null);
     subscribe("elsewhere", "{\"country\":\"PT\"}", null);
 
-    long many = publish(20);
-    long few = publish(6);
+    long many = publishKilling(20);
+    long few = publishKilling(6);
 
     client.await("update", u -> u.at("/update/sequence").asLong() == few);
     assertThat(client.messages("update"))
@@ -82,7 +65,7 @@ class SocketIT {
   void whatLeavesAFilterIsSaidToLeave() {
     subscribe("deadly", "{\"minKilled\":10}", null);
     subscribe("any", "{\"country\":\"SY\"}", null);
-    LocalDate day = LocalDate.of(1940, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(3_000));
+    LocalDate day = ownDay();
     String art = id("art");
     ReportBuilder told = report(id("rep")).date(Fixture.on(day)).saidBy("White Helmets");
 
@@ -98,13 +81,13 @@ class SocketIT {
   @Test
   void aSubscriptionFromACursorCatchesUpWithoutRepeatingWhatOthersGot() {
     long before = naba.head();
-    publish(1);
-    publish(2);
+    publishKilling(1);
+    publishKilling(2);
     subscribe("live", "{}", null);
-    publish(3);
+    publishKilling(3);
     client.await("update", u -> SocketClient.matches(u).contains("live"));
     subscribe("late", "{}", before);
-    long last = publish(4);
+    long last = publishKilling(4);
 
     client.await("update", u -> u.at("/update/sequence").asLong() == last);
     assertThat(client.sequences("late"))
@@ -121,8 +104,8 @@ class SocketIT {
     client.send("{\"op\":\"subscribe\",\"name\":\"b\",\"filter\":{\"minKilled\":50}}");
     await().until(() -> client.messages("subscribed").size() == 3);
 
-    publish(1);
-    long grave = publish(60);
+    publishKilling(1);
+    long grave = publishKilling(60);
 
     client.await("update", u -> u.at("/update/sequence").asLong() == grave);
     assertThat(client.sequences("b")).containsExactly(grave);
@@ -181,17 +164,5 @@ class SocketIT {
             + (after == null ? "" : ",\"after\":" + after)
             + "}");
     client.await("subscribed", s -> s.path("name").asText().equals(name));
-  }
-
-  /** One new event with so many killed; returns its update's sequence. */
-  private long publish(int killed) {
-    long before = naba.head();
-    LocalDate day = LocalDate.of(1990, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(12_000));
-    naba.send(
-        article(id("art"))
-            .tells(report(id("rep")).date(Fixture.on(day)).killed(exactly(killed)))
-            .build());
-    await().until(() -> naba.head() > before);
-    return naba.head();
   }
 }

@@ -9,47 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.concurrent.ThreadLocalRandom;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Report.Place;
-import news.naba.embedded.testing.RealKafka;
-import news.naba.embedded.testing.RealPostgres;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Stories over REST, in the database. */
 @QuarkusTest
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(RealPostgres.class)
-class StoriesIT {
+class StoriesIT extends RunningStore {
   /** A town of this test only. */
   private static final Place TOWN = Fixture.place("زليتن", -44.5, -150.5, "LY", "test:zliten");
 
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  @TestHTTPResource("/")
-  URI base;
-
-  @SuppressWarnings("NullAway.Init") // set before each test
-  private Pipeline naba;
-
-  private final LocalDate day =
-      LocalDate.of(900, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(60_000));
-
-  @BeforeEach
-  void open() {
-    naba = new Pipeline(base);
-  }
-
-  @AfterEach
-  void close() {
-    naba.close();
-  }
+  private final LocalDate day = ownDay();
 
   @Test
   void aMarchGoesOnFromTheStrikeBeforeIt() {
