@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import news.naba.embedded.Ports;
 
 /**
  * A server that answers whatever bytes it is told to, at whatever pace, and keeps the log by which
@@ -61,7 +61,7 @@ final class HostileSite implements AutoCloseable {
 
   HostileSite() {
     try {
-      server = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
+      server = new ServerSocket(0, 200, Ports.loopback());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

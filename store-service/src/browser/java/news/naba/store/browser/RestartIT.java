@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartIT {
   private static final Duration START = Duration.ofMinutes(3);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final double PATIENCE_MS = (double) PATIENCE.toMillis();
 
   @SuppressWarnings("NullAway.Init") // set before the test
   @TempDir
@@ -54,7 +55,7 @@ class RestartIT {
             });
 
         assertThat(page.locator("#state"))
-            .containsText("Live", new ContainsTextOptions().setTimeout(PATIENCE.toMillis()));
+            .containsText("Live", new ContainsTextOptions().setTimeout(PATIENCE_MS));
         assertThat(column.locator(".card")).hasCount(2, count());
         assertThat(column.locator(".card.meanwhile")).hasCount(1);
       }
@@ -62,6 +63,6 @@ class RestartIT {
   }
 
   private static HasCountOptions count() {
-    return new HasCountOptions().setTimeout(PATIENCE.toMillis());
+    return new HasCountOptions().setTimeout(PATIENCE_MS);
   }
 }

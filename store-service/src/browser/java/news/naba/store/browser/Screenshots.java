@@ -18,6 +18,8 @@ final class Screenshots {
   }
 
   /**
+   * Takes all of them.
+   *
    * @param args the store's address and the folder for the pictures
    */
   public static void main(String[] args) {

@@ -85,7 +85,7 @@ final class Client implements Runnable {
       pause();
       return;
     }
-    long stay = SHORTEST_STAY_MS + random.nextInt(LONGEST_STAY_MS);
+    long stay = SHORTEST_STAY_MS + (long) random.nextInt(LONGEST_STAY_MS);
     long leave = System.nanoTime() + Duration.ofMillis(stay).toNanos();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {

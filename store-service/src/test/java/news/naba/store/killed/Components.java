@@ -18,7 +18,7 @@ import news.naba.embedded.Watchdog;
 
 /** A broker, a database and two replicas of the packaged service, each a process of its own. */
 public final class Components implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(2);
   private static final Path EMBEDDED = Path.of(System.getProperty("naba.embedded.jar"));
   private static final Path OUTPUT = Path.of("target", "killed");
 
@@ -112,6 +112,10 @@ public final class Components implements AutoCloseable {
                     "-Dkafka.bootstrap.servers=" + kafka(),
                     "-Dquarkus.datasource.jdbc.url=" + database(Postgres.NAME),
                     "-Dnaba.store.stream.heartbeat=200ms",
+                    // As short as a broker allows: nobody takes a killed replica's partitions
+                    // before.
+                    "-Dkafka.session.timeout.ms=6000",
+                    "-Dkafka.heartbeat.interval.ms=1000",
                     "-jar",
                     service.toString())
                 .redirectErrorStream(true)

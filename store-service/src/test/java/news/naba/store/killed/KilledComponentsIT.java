@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledComponentsIT {
   private static final int CLIENTS = Integer.getInteger("naba.soak.clients", 20);
-  private static final int SECONDS = Integer.getInteger("naba.soak.seconds", 8);
+  private static final int SECONDS = Integer.getInteger("naba.soak.seconds", 5);
   private static final int KILLS = Integer.getInteger("naba.soak.kills", 3);
   private static final Duration RECOVERY = Duration.ofMinutes(3);
 

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** Old updates go, events stay, and the log knows where it begins. */
 class HousekeepingIT {
+  @SuppressWarnings("TimeInStaticInitializer") // one moment for all tests
   private static final Instant NOW = Instant.now();
+
   private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(31));
   private static final Instant AGES_AGO = NOW.minus(Duration.ofDays(401));
 

@@ -46,7 +46,11 @@ class MillionEventsIT {
   private static final int TEMPLATES = 200;
   private static final int READS = EVENTS >= MILLION ? 500 : 75;
   private static final int PAGE = 100;
+
+  @SuppressWarnings("TimeInStaticInitializer") // one moment for all tests
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+  private static final List<EventType> TYPES = List.of(EventType.values());
 
   private static final List<Place> PLACES =
       List.of(
@@ -170,8 +174,8 @@ class MillionEventsIT {
 
   private static EventFilter filter(String query) {
     Map<String, List<String>> parameters = new HashMap<>();
-    for (String part : query.isEmpty() ? new String[0] : query.split("&")) {
-      String[] pair = part.split("=");
+    for (String part : query.isEmpty() ? new String[0] : query.split("&", -1)) {
+      String[] pair = part.split("=", 2);
       parameters.put(pair[0], List.of(pair[1]));
     }
     FilterParameters.Parsed parsed = FilterParameters.parse(parameters, Set.of());
@@ -218,7 +222,7 @@ class MillionEventsIT {
   }
 
   private static Report told(int i) {
-    EventType type = EventType.values()[i % 5 * 3 % EventType.values().length];
+    EventType type = TYPES.get(i % 5 * 3 % TYPES.size());
     return Fixture.report("report" + i)
         .type(type, null)
         .place(PLACES.get(i * i % PLACES.size()))
