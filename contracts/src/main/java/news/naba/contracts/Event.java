@@ -35,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param status how well it is supported
  * @param severity 1 (minor) to 5 (exceptional)
  * @param counts how much stands behind it; exact, also where the lists below are cut
- * @param claims who says what number, newest first, at most 50
- * @param reports the evidence, newest first, at most 50
+ * @param claims who says what number, newest first, at most 20: those that set a range go before those
+ *     that do not
+ * @param reports the evidence, newest first: the at most 20 that reached Naba last
  * @param firstReportedAt when Naba first knew of it
  * @param updatedAt when this version was made
  * @param mergedInto the event this one was merged into; null unless merged
@@ -45,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  * @param storyId the story it belongs to, alone or with others: {@code GET /v1/stories/{id}}; null
  *     from stores that told no stories yet
  * @param editorial what editors decided about it; null where none did
+ * @param outlets names of the outlets that tell it, those that reported last first, at most 100; empty
+ *     from stores that named them only in the lists
+ * @param more where the rest of the lists is; null where they are whole
  */
 public record Event(
     String eventId,
@@ -73,11 +77,14 @@ public record Event(
     @Nullable String splitFrom,
     @JsonInclude(Include.NON_EMPTY) List<MediaTopic> topics,
     @Nullable String storyId,
-    @Nullable Editorial editorial) {
+    @Nullable Editorial editorial,
+    @JsonInclude(Include.NON_EMPTY) List<String> outlets,
+    @Nullable More more) {
 
   /** A list that an earlier store did not write is empty. */
   public Event {
     topics = Objects.requireNonNullElse(topics, List.of());
+    outlets = Objects.requireNonNullElse(outlets, List.of());
   }
 
   /** One line in each interface language. */
@@ -93,6 +100,14 @@ public record Event(
    * @param arranged whether an editor decided which reports it has, by merging or splitting
    */
   public record Editorial(boolean verified, boolean retracted, boolean titled, boolean arranged) {}
+
+  /**
+   * Where to read whole what an event lists in part, as addresses relative to the store.
+   *
+   * @param claims all of its claims; null where all are listed
+   * @param reports all of its reports; null where all are listed
+   */
+  public record More(@Nullable String claims, @Nullable String reports) {}
 
   /** How well an event is supported. */
   @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)

@@ -164,7 +164,10 @@ final class Samples {
             null,
             List.of(CONFLICT),
             "s51c0d7e2f9a4b860",
-            new Event.Editorial(true, false, true, false)));
+            new Event.Editorial(true, false, true, false),
+            List.of("الساحل", "Halyard"),
+            new Event.More(
+                "/v1/events/e77aa0c1d2e3f405/claims", "/v1/events/e77aa0c1d2e3f405/reports")));
   }
 
   private static Place place(List<Span> spans) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import news.naba.contracts.Article;
 import news.naba.contracts.ArticleExtraction;
@@ -197,6 +198,7 @@ public final class Fixture {
     private @Nullable String fingerprint;
     private @Nullable String title = "عنوان الخبر";
     private Instant at = Instant.parse("2026-03-10T08:00:00Z");
+    private @Nullable Instant came;
     private final List<Report> reports = new ArrayList<>();
 
     private ArticleBuilder(String id) {
@@ -244,6 +246,12 @@ public final class Fixture {
       return this;
     }
 
+    /** When it reached Naba; a minute after its publication where nothing is said. */
+    public ArticleBuilder came(String instant) {
+      this.came = Instant.parse(instant);
+      return this;
+    }
+
     public ArticleBuilder tells(ReportBuilder... builders) {
       for (ReportBuilder builder : builders) {
         reports.add(builder.build());
@@ -253,7 +261,10 @@ public final class Fixture {
 
     public ArticleExtraction build() {
       Article article =
-          Article.of("نص الخبر كما نشر.", language, at.plusSeconds(60))
+          Article.of(
+                  "نص الخبر كما نشر.",
+                  language,
+                  Objects.requireNonNullElse(came, at.plusSeconds(60)))
               .at("https://" + id + ".example/story", null)
               .title(title)
               .publishedAt(

@@ -32,6 +32,8 @@ class OpenApiIT extends RunningStore {
     keeps("EventPage", "/v1/events?country=SY&minKilled=10");
     keeps("Event", "/v1/events/" + event);
     keeps("UpdatePage", "/v1/events/" + event + "/versions");
+    keeps("ReportPage", "/v1/events/" + event + "/reports");
+    keeps("ClaimPage", "/v1/events/" + event + "/claims");
     keeps("UpdatePage", "/v1/updates?after=0");
     keeps("FeatureCollection", "/v1/events.geojson?country=SY");
     keeps("Topics", "/v1/topics");

@@ -254,6 +254,24 @@ class DashboardIT {
   }
 
   @Test
+  void aWellCoveredEventShowsAllItsReportsToWhoAsks() {
+    for (int i = 0; i < 24; i++) {
+      naba.send(article(id("art")).tells(told().evidence(word).killed(exactly(20))).build());
+    }
+    Locator column = column();
+    assertThat(column.locator(".card")).hasCount(1);
+    column.locator(".card").click();
+
+    Locator event = page.locator(".event");
+    assertThat(event.locator("blockquote")).hasCount(20);
+    event.getByText("All 24 reports").click();
+    assertThat(event.locator("blockquote")).hasCount(24);
+    assertThat(event.getByText("All 24 reports")).hasCount(0);
+    event.getByText("All that was said").click();
+    assertThat(event.locator(".claims tr")).hasCount(24);
+  }
+
+  @Test
   void anEditorVerifiesRetitlesAndTakesItBack() {
     naba.send(article(id("art")).tells(told()).build());
     Locator column = column();

@@ -26,6 +26,7 @@ import news.naba.store.persistence.FeedQueries;
 import news.naba.store.persistence.Json;
 import news.naba.store.persistence.LoggedUpdate;
 import news.naba.store.persistence.PageToken;
+import news.naba.store.persistence.SourceQueries;
 import org.jspecify.annotations.Nullable;
 
 /** The events as they are now, and how each came to be so. */
@@ -33,11 +34,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class EventsResource {
   private final FeedQueries queries;
+  private final SourceQueries sources;
   private final Filters filters;
   private final EditorStore editors;
 
-  EventsResource(FeedQueries queries, Filters filters, EditorStore editors) {
+  EventsResource(
+      FeedQueries queries, SourceQueries sources, Filters filters, EditorStore editors) {
     this.queries = queries;
+    this.sources = sources;
     this.filters = filters;
     this.editors = editors;
   }
@@ -86,6 +90,36 @@ class EventsResource {
         versions.stream().map(LoggedUpdate::json).toList(),
         null,
         versions.get(versions.size() - 1).sequence());
+  }
+
+  /** All reports of an event, as it lists the last of them. */
+  @GET
+  @Path("{id}/reports")
+  public String reports(@PathParam("id") String id, @Context UriInfo request) {
+    Query query = paged(request);
+    return json(sources.reports(id, query.page(), query.limit()).orElseThrow(() -> notFound(id)));
+  }
+
+  /** All claims of an event, as it lists some of them. */
+  @GET
+  @Path("{id}/claims")
+  public String claims(@PathParam("id") String id, @Context UriInfo request) {
+    Query query = paged(request);
+    return json(sources.claims(id, query.page(), query.limit()).orElseThrow(() -> notFound(id)));
+  }
+
+  private static Query paged(UriInfo request) {
+    Query query = Query.of(request);
+    query.only(Set.of("limit", "page"));
+    return query;
+  }
+
+  private static String json(SourceQueries.Page<?> page) {
+    PageToken next = page.next();
+    return Pages.json(
+        page.items().stream().map(Json::write).toList(),
+        next == null ? null : "\"" + next.encoded() + "\"",
+        page.cursor());
   }
 
   /** What editors did with an event, newest first. */

@@ -207,8 +207,8 @@ public class FeedQueries {
     if (after != null) {
       where.and(
           "(updated_at, event_id) < (?, ?)",
-          after.updatedAt().atOffset(ZoneOffset.UTC),
-          after.eventId());
+          after.at().atOffset(ZoneOffset.UTC),
+          after.id());
     }
     for (EventFilter filter : wanted.necessary()) {
       narrow(where, filter);

@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * Where a page of events ended: the last event on it. Opaque to clients.
+ * Where a page ended: the last item on it. Opaque to clients.
  *
- * @param updatedAt time of its last update
- * @param eventId its id
+ * @param at its time; of events and stories, that of the last update
+ * @param id what tells it from others of the same time
  */
-public record PageToken(Instant updatedAt, String eventId) {
+public record PageToken(Instant at, String id) {
   /** The token as it stands in an address. */
   public String encoded() {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString((updatedAt + " " + eventId).getBytes(StandardCharsets.UTF_8));
+        .encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

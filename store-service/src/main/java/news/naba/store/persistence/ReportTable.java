@@ -59,6 +59,13 @@ final class ReportTable implements KnownReports {
     return eventIds.isEmpty() ? List.of() : select("where r.event_id = any (?)", eventIds);
   }
 
+  /** Of one event; where it has more than so many, those whose articles came last. */
+  List<StoredReport> lastOf(String eventId, int most) {
+    return select(
+        "where r.event_id = any (?) order by r.article_version desc, r.report_id limit " + most,
+        Set.of(eventId));
+  }
+
   @Override
   public List<StoredReport> near(Collection<SearchWindow> windows) {
     String sql =

@@ -42,12 +42,12 @@ public class StoryQueries {
           boolean more = found.size() > limit;
           List<PageToken> page = more ? found.subList(0, limit) : found;
           Map<String, List<Event>> events =
-              events(c, page.stream().map(PageToken::eventId).toList());
+              events(c, page.stream().map(PageToken::id).toList());
           List<Story> stories = new ArrayList<>();
           for (PageToken each : page) {
-            List<Event> members = events.get(each.eventId());
+            List<Event> members = events.get(each.id());
             if (members != null) {
-              stories.add(Story.of(each.eventId(), members));
+              stories.add(Story.of(each.id(), members));
             }
           }
           return new Page(stories, more ? page.get(page.size() - 1) : null, cursor);
@@ -71,8 +71,8 @@ public class StoryQueries {
     if (from != null) {
       where.and(
           "(updated_at, story_id) < (?, ?)",
-          from.updatedAt().atOffset(ZoneOffset.UTC),
-          from.eventId());
+          from.at().atOffset(ZoneOffset.UTC),
+          from.id());
     }
     String sql =
         "select updated_at, story_id from story where "

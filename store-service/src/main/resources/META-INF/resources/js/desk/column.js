@@ -4,6 +4,7 @@ import { differences } from "./differences.js";
 /** Most events a column keeps; the least interesting in its order go first. */
 export const MOST_KEPT = 2_000;
 const MOST_CLAIMS = 6;
+const MOST_OUTLETS = 6;
 const LONGEST_SNIPPET = 220;
 
 /** What a card needs of an event: a tab that stays open all day must not keep every sentence. */
@@ -24,7 +25,7 @@ export function summary(event) {
     counts: event.counts,
     claims: event.claims.filter((claim) => !claim.superseded).slice(0, MOST_CLAIMS)
       .map(({ fact, count, source, outlet, superseded }) => ({ fact, count, source, outlet, superseded })),
-    outlets: [...new Set(event.reports.map((report) => report.outlet).filter(Boolean))].slice(0, MOST_CLAIMS),
+    outlets: [...new Set(event.outlets ?? event.reports.map((report) => report.outlet).filter(Boolean))].slice(0, MOST_OUTLETS),
     snippet: event.reports[0] && { text: event.reports[0].evidence.slice(0, LONGEST_SNIPPET), language: event.reports[0].language },
     firstReportedAt: event.firstReportedAt,
     updatedAt: event.updatedAt,

@@ -5,6 +5,9 @@ import { query } from "./filter.js";
 /** How many events around it are shown where it has no story. */
 const NEAR = 12;
 
+/** Most reports or claims of an event that are shown. */
+const MOST_SHOWN = 1_000;
+
 export class Detail {
   /** "loading", "ready" or "failed". */
   state = "loading";
@@ -14,6 +17,8 @@ export class Detail {
   versions = [];
   /** Articles by id, once asked for: `{article, reports}`, or `{problem}`. */
   articles = new Map();
+  /** All "reports" and "claims" by these names, once asked for, where the event lists some of them. */
+  #all = new Map();
   /** The story it belongs to, with its events; null for none. */
   story = null;
   /** Events near it in place and time, where it has no story. */
@@ -37,6 +42,7 @@ export class Detail {
       const [event, versions] = await Promise.all([get(path), get(`${path}/versions`)]);
       this.event = event;
       this.versions = versions.items;
+      await Promise.all([...this.#all.keys()].map((what) => this.#loadAll(what)));
       this.state = "ready";
       this.#changed();
       await Promise.all([this.#loadSurroundings(), this.#loadActions(path)]);
@@ -45,6 +51,28 @@ export class Detail {
       this.problem = error.message;
     }
     this.#changed();
+  }
+
+  /** The "reports" or "claims" that are shown. */
+  shown(what) {
+    return this.#all.get(what) ?? this.event[what];
+  }
+
+  /** Where those are that are not shown; nothing where all are. */
+  rest(what) {
+    return this.#all.has(what) ? undefined : this.event.more?.[what];
+  }
+
+  async showAll(what) {
+    await this.#loadAll(what);
+    this.#changed();
+  }
+
+  async #loadAll(what) {
+    const path = this.event.more?.[what];
+    const page = path ? await get(`${path}?limit=${MOST_SHOWN}`).catch(() => null) : null;
+    if (page) this.#all.set(what, page.items);
+    else this.#all.delete(what);
   }
 
   async #loadSurroundings() {

@@ -55,22 +55,33 @@ function history(desk) {
   return html`<ol class="history">${lines.reverse()}</ol>`;
 }
 
-function claims(event, desk) {
+/** Leads to the reports or claims that the event does not list. */
+function rest(what, words) {
+  const path = detail.rest(what);
+  const show = (click) => {
+    click.preventDefault();
+    detail.showAll(what);
+  };
+  return path ? html`<p class="rest"><a href=${path} @click=${show}>${words}</a></p>` : nothing;
+}
+
+function claims(desk) {
   const { t, language } = desk;
-  if (event.claims.length === 0) return html`<p class="quiet">${t.event.noClaims}</p>`;
-  const sources = [...new Set(event.claims.map((claim) => claim.source ?? claim.outlet ?? t.own))];
+  const told = detail.shown("claims");
+  if (told.length === 0) return html`<p class="quiet">${t.event.noClaims}</p>`;
+  const sources = [...new Set(told.map((claim) => claim.source ?? claim.outlet ?? t.own))];
   return html`<table class="claims">
     <tbody>${sources.map((source) => html`<tr><th scope="row"><bdi>${source}</bdi></th><td>
-      ${event.claims.filter((claim) => (claim.source ?? claim.outlet ?? t.own) === source).map((claim) => html`
+      ${told.filter((claim) => (claim.source ?? claim.outlet ?? t.own) === source).map((claim) => html`
         <p class=${claim.superseded ? "superseded" : ""} title=${claim.superseded ? t.event.supersededBy : ""}>
           ${claim.fact === "denial" ? t.denial : html`${t.toll[claim.fact]} <b>${format.range(claim.count, t, language) ?? "?"}</b>`}
           <small>${claim.outlet && claim.outlet !== source ? html`<bdi>${claim.outlet}</bdi>, ` : nothing}${format.dayAndClock(claim.at, language)}${claim.superseded ? html` · ${t.event.supersededBy}` : nothing}</small></p>`)}
-    </td></tr>`)}</tbody></table>`;
+    </td></tr>`)}</tbody></table>${rest("claims", t.event.allClaims)}`;
 }
 
 function evidence(event, desk) {
   const { t, language } = desk;
-  return html`<ul class="evidence">${event.reports.map((report) => {
+  return html`<ul class="evidence">${detail.shown("reports").map((report) => {
     const link = report.url ? format.safeLink(report.url) : null;
     const read = detail.articles.get(report.articleId);
     return html`<li>
@@ -84,7 +95,7 @@ function evidence(event, desk) {
         <button type="button" @click=${() => detail.read(report.articleId)}>${t.event.loadArticle}</button></p>
       ${read?.article ? articleText(read, event.eventId, t) : read?.problem ? html`<p class="problem">${read.problem}</p>` : nothing}
     </li>`;
-  })}</ul>`;
+  })}</ul>${rest("reports", t.event.allReports(event.counts.reports))}`;
 }
 
 function around(desk) {
@@ -120,7 +131,7 @@ export function eventPanel(desk) {
         <p class="numbers">${tolls(event, desk)}</p>
         <p class="other" lang=${language === "ar" ? "en" : "ar"} dir="auto">${event.title[language === "ar" ? "en" : "ar"]}</p>
         ${facts(event, desk)}
-        <section><h3>${t.event.claims}</h3>${claims(event, desk)}</section>
+        <section><h3>${t.event.claims}</h3>${claims(desk)}</section>
         <section><h3>${t.event.history}</h3>${history(desk)}</section>
         <section><h3>${t.event.sentences}</h3>${evidence(event, desk)}</section>
         ${around(desk)}

@@ -74,7 +74,7 @@ export const ar = {
     failed: "تعذر تحميل الحدث", actors: "من", recipients: "على من", topics: "المواضيع", first: "أول ذكر", last: "آخر تغيير",
     copies: "النص نفسه في منبر آخر", sentences: "الجمل التي تثبته", loadArticle: "عرضه في المقال",
     slots: { evidence: "الدليل", place: "المكان", date: "اليوم", actors: "من", recipients: "على من", killed: "القتلى", injured: "المصابون", missing: "المفقودون", displaced: "النازحون", detained: "المعتقلون", attribution: "القائل" },
-    version: (n) => `النسخة ${n}`,
+    version: (n) => `النسخة ${n}`, allReports: (n) => `كل التقارير: ${n}`, allClaims: "كل ما قيل",
   },
   edit: {
     title: "تحرير", verify: "توثيق", unverify: "رفع التوثيق", retract: "سحب", restore: "استعادة", merge: "دمج", split: "فصل", retitle: "تغيير العنوان", undo: "تراجع", by: "اسمك", why: "السبب",

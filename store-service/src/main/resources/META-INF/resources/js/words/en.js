@@ -74,7 +74,7 @@ export const en = {
     failed: "The event could not be loaded", actors: "Who", recipients: "To whom", topics: "Subjects", first: "first reported", last: "last changed",
     copies: "same text as another outlet", sentences: "The sentences that prove it", loadArticle: "Show in the article",
     slots: { evidence: "evidence", place: "place", date: "day", actors: "who", recipients: "to whom", killed: "killed", injured: "injured", missing: "missing", displaced: "displaced", detained: "detained", attribution: "who says so" },
-    version: (n) => `version ${n}`,
+    version: (n) => `version ${n}`, allReports: (n) => `All ${count(n, "# report", "# reports")}`, allClaims: "All that was said",
   },
   edit: {
     title: "Edit", verify: "Verify", unverify: "Unverify", retract: "Retract", restore: "Restore", merge: "Merge", split: "Split off", retitle: "Retitle", undo: "Undo", by: "Your name", why: "Why",

@@ -1,17 +1,13 @@
 package news.naba.store.domain.event;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import news.naba.contracts.Event;
 import news.naba.contracts.Event.Claim;
 import news.naba.contracts.Event.Claim.Fact;
-import news.naba.contracts.Event.Source;
 import news.naba.contracts.Event.Status;
 import news.naba.contracts.Event.Support;
 import news.naba.contracts.Report.Count;
@@ -22,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Composes an event from the reports that tell it; a function of their set, not their order. */
 public final class EventSynthesis {
-  /** Claims and reports listed in an event; the counts tell of the rest. */
-  static final int LISTED = 50;
+  /**
+   * Most reports and most claims in an event, which every update carries whole; the counts tell of
+   * the rest.
+   */
+  static final int LISTED = 20;
 
   private final SeverityRule severity = SeverityRule.standard();
   private final Titles titles = Titles.standard();
@@ -53,18 +52,10 @@ public final class EventSynthesis {
    */
   public Event compose(
       String eventId, List<StoredReport> reports, @Nullable String splitFrom, EditorMarks marks) {
-    List<StoredReport> newestFirst =
-        reports.stream()
-            .sorted(
-                Comparator.comparing((StoredReport r) -> r.article().at())
-                    .reversed()
-                    .thenComparing(StoredReport::articleId)
-                    .thenComparing(StoredReport::reportId))
-            .toList();
+    Sources sources = Sources.of(reports);
+    List<StoredReport> newestFirst = sources.newestFirst();
+    List<Claim> claims = sources.claims();
     Slots slots = new Slots(newestFirst);
-    List<Claim> claims = Claims.of(newestFirst);
-    Syndication syndication = Syndication.of(newestFirst);
-    Map<String, String> syndicationIds = syndication.ids();
     Count killed = Tolls.range(claims, Fact.KILLED);
     Count injured = Tolls.range(claims, Fact.INJURED);
     Count missing = Tolls.range(claims, Fact.MISSING);
@@ -96,30 +87,30 @@ public final class EventSynthesis {
             slots.modality(),
             marks.retracted() ? Status.RETRACTED : StatusRule.of(newestFirst, claims),
             severity.of(slots.type(), slots.mode(), slots.modality(), tolls),
-            support(newestFirst, syndication),
-            claims.stream().limit(LISTED).toList(),
-            newestFirst.stream().limit(LISTED).map(r -> source(r, syndicationIds)).toList(),
-            firstReported(newestFirst),
+            support(newestFirst, sources.syndication()),
+            Listing.EMPTY.claims(),
+            Listing.EMPTY.reports(),
+            sources.firstReportedAt(),
             Instant.EPOCH,
             null,
             splitFrom,
             slots.topics(),
             null,
-            marks.editorial());
-    return fitted(event);
+            marks.editorial(),
+            Listing.EMPTY.outlets(),
+            Listing.EMPTY.more());
+    return listing(event, sources);
   }
 
-  private Event fitted(Event event) {
-    Event fitting = event;
-    for (int listed = LISTED; size.applyAsInt(fitting) > maxSize && listed > 0; listed /= 2) {
-      int most = listed / 2;
-      fitting =
-          EventVersions.withLists(
-              fitting,
-              fitting.claims().stream().limit(most).toList(),
-              fitting.reports().stream().limit(most).toList());
+  /** Lists as much as fits. */
+  private Event listing(Event event, Sources sources) {
+    int most = LISTED;
+    Event listing = EventVersions.listing(event, Listing.of(event, sources, most));
+    while (size.applyAsInt(listing) > maxSize && most > 0) {
+      most /= 2;
+      listing = EventVersions.listing(event, Listing.of(event, sources, most));
     }
-    return fitting;
+    return listing;
   }
 
   private static Support support(List<StoredReport> reports, Syndication syndication) {
@@ -132,27 +123,5 @@ public final class EventSynthesis {
             reports.stream()
                 .map(r -> r.article().language())
                 .collect(Collectors.toCollection(TreeSet::new))));
-  }
-
-  private static Source source(StoredReport stored, Map<String, String> syndicationIds) {
-    return new Source(
-        stored.reportId(),
-        stored.articleId(),
-        Optional.ofNullable(stored.article().url())
-            .filter(url -> url.length() <= Clip.URL)
-            .orElse(null),
-        Clip.name(stored.article().title()),
-        Clip.name(stored.article().outletName()),
-        stored.article().language(),
-        stored.article().publishedAt(),
-        Clip.to(Clip.EVIDENCE, stored.report().evidence().get(0).text()),
-        syndicationIds.get(stored.articleId()));
-  }
-
-  private static Instant firstReported(List<StoredReport> reports) {
-    return reports.stream()
-        .map(r -> r.article().fetchedAt())
-        .min(Comparator.naturalOrder())
-        .orElseThrow();
   }
 }

@@ -3,8 +3,6 @@ package news.naba.store.domain.event;
 import java.time.Instant;
 import java.util.List;
 import news.naba.contracts.Event;
-import news.naba.contracts.Event.Claim;
-import news.naba.contracts.Event.Source;
 import news.naba.contracts.Event.Status;
 import news.naba.contracts.Event.Support;
 import org.jspecify.annotations.Nullable;
@@ -19,121 +17,102 @@ public final class EventVersions {
   }
 
   public static Event numbered(Event event, int version, Instant updatedAt) {
-    return copy(
-        event,
-        version,
-        updatedAt,
-        event.status(),
-        event.counts(),
-        event.claims(),
-        event.reports(),
-        event.mergedInto());
+    Draft draft = new Draft(event);
+    draft.version = version;
+    draft.updatedAt = updatedAt;
+    return draft.event();
   }
 
   /** The event in a story. */
   public static Event inStory(Event event, @Nullable String storyId) {
-    return copy(
-        event,
-        event.version(),
-        event.updatedAt(),
-        event.status(),
-        event.counts(),
-        event.claims(),
-        event.reports(),
-        event.mergedInto(),
-        storyId);
+    Draft draft = new Draft(event);
+    draft.storyId = storyId;
+    return draft.event();
   }
 
   /** The event with no report left; its slots stay, so that readers see what is withdrawn. */
   public static Event retracted(Event event) {
-    Support nothing = new Support(0, 0, 0, 0, List.of());
-    return copy(
-        event,
-        event.version(),
-        event.updatedAt(),
-        Status.RETRACTED,
-        nothing,
-        List.of(),
-        List.of(),
-        null);
+    Draft draft = new Draft(event);
+    draft.status = Status.RETRACTED;
+    draft.counts = new Support(0, 0, 0, 0, List.of());
+    draft.listing = Listing.EMPTY;
+    draft.mergedInto = null;
+    return draft.event();
   }
 
   /** The event's last state, pointing to the event that tells it from now on. */
   public static Event mergedInto(Event event, String successor) {
-    return copy(
-        event,
-        event.version(),
-        event.updatedAt(),
-        event.status(),
-        event.counts(),
-        event.claims(),
-        event.reports(),
-        successor);
+    Draft draft = new Draft(event);
+    draft.mergedInto = successor;
+    draft.listing =
+        new Listing(
+            event.claims(),
+            event.reports(),
+            event.outlets(),
+            Listing.movedTo(successor, event.more()));
+    return draft.event();
   }
 
-  /** The event with fewer of its newest claims and reports; the counts stay exact. */
-  static Event withLists(Event event, List<Claim> claims, List<Source> reports) {
-    return copy(
-        event,
-        event.version(),
-        event.updatedAt(),
-        event.status(),
-        event.counts(),
-        claims,
-        reports,
-        event.mergedInto());
+  /** The event with other lists; the counts stay exact. */
+  static Event listing(Event event, Listing listing) {
+    Draft draft = new Draft(event);
+    draft.listing = listing;
+    return draft.event();
   }
 
-  private static Event copy(
-      Event event,
-      int version,
-      Instant updatedAt,
-      Status status,
-      Support counts,
-      List<Claim> claims,
-      List<Source> reports,
-      @Nullable String mergedInto) {
-    return copy(
-        event, version, updatedAt, status, counts, claims, reports, mergedInto, event.storyId());
-  }
+  /** The fields that versions differ in. */
+  private static final class Draft {
+    private final Event from;
+    private int version;
+    private Instant updatedAt;
+    private Status status;
+    private Support counts;
+    private Listing listing;
+    private @Nullable String mergedInto;
+    private @Nullable String storyId;
 
-  private static Event copy(
-      Event event,
-      int version,
-      Instant updatedAt,
-      Status status,
-      Support counts,
-      List<Claim> claims,
-      List<Source> reports,
-      @Nullable String mergedInto,
-      @Nullable String storyId) {
-    return new Event(
-        event.eventId(),
-        version,
-        event.type(),
-        event.mode(),
-        event.title(),
-        event.place(),
-        event.date(),
-        event.actors(),
-        event.recipients(),
-        event.killed(),
-        event.injured(),
-        event.missing(),
-        event.displaced(),
-        event.detained(),
-        event.modality(),
-        status,
-        event.severity(),
-        counts,
-        claims,
-        reports,
-        event.firstReportedAt(),
-        updatedAt,
-        mergedInto,
-        event.splitFrom(),
-        event.topics(),
-        storyId,
-        event.editorial());
+    Draft(Event event) {
+      from = event;
+      version = event.version();
+      updatedAt = event.updatedAt();
+      status = event.status();
+      counts = event.counts();
+      listing = new Listing(event.claims(), event.reports(), event.outlets(), event.more());
+      mergedInto = event.mergedInto();
+      storyId = event.storyId();
+    }
+
+    Event event() {
+      return new Event(
+          from.eventId(),
+          version,
+          from.type(),
+          from.mode(),
+          from.title(),
+          from.place(),
+          from.date(),
+          from.actors(),
+          from.recipients(),
+          from.killed(),
+          from.injured(),
+          from.missing(),
+          from.displaced(),
+          from.detained(),
+          from.modality(),
+          status,
+          from.severity(),
+          counts,
+          listing.claims(),
+          listing.reports(),
+          from.firstReportedAt(),
+          updatedAt,
+          mergedInto,
+          from.splitFrom(),
+          from.topics(),
+          storyId,
+          from.editorial(),
+          listing.outlets(),
+          listing.more());
+    }
   }
 }

@@ -12,9 +12,9 @@ import news.naba.contracts.Report.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What filters look at of one version of an event, worked out once for all of them. Outlets and
- * evidence are taken from the reports and claims that the event lists. Safe to share: what is
- * worked out late is the same whoever does it.
+ * What filters look at of one version of an event, worked out once for all of them. Headlines and
+ * evidence are those of the reports that the event lists. Safe to share: what is worked out late is
+ * the same whoever does it.
  */
 public final class EventFacts {
   private final Event event;

@@ -5,16 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.naba.contracts.Event;
-import news.naba.contracts.Event.Claim;
 import news.naba.contracts.Event.Source;
 import news.naba.contracts.MediaTopic;
 import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Place;
+import news.naba.store.domain.event.Outlets;
 import news.naba.store.domain.text.SearchTerms;
 import news.naba.store.domain.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +84,7 @@ public final class EventTerms {
 
   /** Folded names of the outlets that tell it. */
   static Stream<String> outlets(Event event) {
-    return Stream.concat(
-            event.reports().stream().map(Source::outlet),
-            event.claims().stream().map(Claim::outlet))
-        .filter(Objects::nonNull)
-        .map(Words::fold)
-        .distinct();
+    return Outlets.of(event).map(Words::fold).distinct();
   }
 
   /** Terms of the place's names and its id. */
@@ -109,7 +103,7 @@ public final class EventTerms {
             .collect(Collectors.joining(" ")));
   }
 
-  /** Terms of the titles, the names, the headlines and the evidence. */
+  /** Terms of the titles, the names, and the listed reports' headlines and evidence. */
   static Set<String> words(Event event) {
     StringBuilder text =
         new StringBuilder(event.title().ar()).append(' ').append(event.title().en());

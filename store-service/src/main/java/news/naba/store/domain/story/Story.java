@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.naba.contracts.Event;
-import news.naba.contracts.Event.Source;
 import news.naba.contracts.Event.Status;
 import news.naba.contracts.MediaTopic;
+import news.naba.store.domain.event.Outlets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,7 @@ public record Story(
   /**
    * How much there is of it. Tolls are not added up.
    *
-   * @param outlets of the reports that its events list
+   * @param outlets that its events name
    * @param languages BCP 47
    */
   public record Counts(int events, int reports, int outlets, List<String> languages) {}
@@ -123,9 +123,7 @@ public record Story(
         events.stream().mapToInt(event -> event.counts().reports()).sum(),
         (int)
             events.stream()
-                .flatMap(event -> event.reports().stream())
-                .map(Source::outlet)
-                .filter(Objects::nonNull)
+                .flatMap(Outlets::of)
                 .distinct()
                 .count(),
         List.copyOf(

@@ -271,35 +271,6 @@ class EventSynthesisTest {
   }
 
   @Test
-  void listsAreCutAndCountsStayExact() {
-    ArticleBuilder[] articles = new ArticleBuilder[80];
-    Arrays.setAll(
-        articles,
-        i -> article("article-%02d".formatted(i)).tells(report("r" + i).killed(exactly(7))));
-    Event event = compose(articles);
-
-    assertThat(event.reports()).hasSize(50);
-    assertThat(event.claims()).hasSize(50);
-    assertThat(event.counts().reports()).isEqualTo(80);
-    assertThat(event.counts().articles()).isEqualTo(80);
-  }
-
-  @Test
-  void anEventThatIsTooLargeKeepsItsNewestReports() {
-    EventSynthesis tight = new EventSynthesis(event -> event.reports().size() * 1_000, 13_000);
-    List<StoredReport> reports = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
-      String at = "2026-03-10T08:%02d:00Z".formatted(i);
-      reports.addAll(stored(article("article-%02d".formatted(i)).at(at).tells(report("r" + i))));
-    }
-    Event event = tight.compose("event", reports, null);
-
-    assertThat(event.reports()).hasSize(12);
-    assertThat(event.reports().get(0).articleId()).isEqualTo("article-59");
-    assertThat(event.counts().reports()).isEqualTo(60);
-  }
-
-  @Test
   void theOrderOfTheReportsPlaysNoPart() {
     List<StoredReport> reports = new ArrayList<>();
     for (int i = 0; i < 12; i++) {

@@ -7,16 +7,21 @@ import static news.naba.store.Fixture.exactly;
 import static news.naba.store.Fixture.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.naba.contracts.ArticleExtraction;
+import news.naba.contracts.ContractsJson;
 import news.naba.contracts.Event;
+import news.naba.store.Fixture.ArticleBuilder;
 import news.naba.store.Fixture.ReportBuilder;
 import news.naba.store.domain.ArticleRef;
 import news.naba.store.domain.StoredReport;
@@ -178,6 +183,31 @@ class EventFilterTest {
     assertThat(parse("").filter()).isEqualTo(EventFilter.ALL);
   }
 
+  @Test
+  void anEventIsFoundByAnOutletWhoseReportItListsNoMore() {
+    List<StoredReport> reports = new ArrayList<>();
+    for (int i = 10; i < 60; i++) {
+      reports.add(
+          stored(article("a" + i).at("2026-03-10T08:" + i + ":00Z").tells(report("r" + i))));
+    }
+    Event event = new EventSynthesis(e -> 0, 1).compose("event", reports, null);
+
+    assertThat(event.reports()).extracting(Event.Source::articleId).doesNotContain("a10");
+    assertThat(parse("outlet=outlet a10.example").filter().matches(event)).isTrue();
+    assertThat(EventTerms.of(event)).contains("o:outlet a10 example");
+  }
+
+  @Test
+  void anEventOfAStoreThatNamedNoOutletsIsFoundByThoseOfItsLists() throws Exception {
+    ObjectMapper json = ContractsJson.mapper();
+    ObjectNode earlier = json.valueToTree(EVENT);
+    earlier.remove("outlets");
+    Event event = json.treeToValue(earlier, Event.class);
+
+    assertThat(event.outlets()).isEmpty();
+    assertThat(parse("outlet=outlet a.example").filter().matches(event)).isTrue();
+  }
+
   private static Parsed parse(String query) {
     Map<String, List<String>> parameters = new HashMap<>();
     for (String pair : query.isEmpty() ? new String[0] : query.split("&", -1)) {
@@ -190,13 +220,18 @@ class EventFilterTest {
   }
 
   private static Event event(ReportBuilder report) {
-    ArticleExtraction extraction = article("a").tells(report).build();
-    StoredReport stored =
-        new StoredReport(
-            ArticleRef.of("a", extraction.article()), extraction.reports().get(0), null);
     return EventVersions.numbered(
-        new EventSynthesis(event -> 0, 1).compose("event", List.of(stored), null),
+        new EventSynthesis(event -> 0, 1)
+            .compose("event", List.of(stored(article("a").tells(report))), null),
         1,
         Instant.parse("2026-03-11T00:00:00Z"));
+  }
+
+  private static StoredReport stored(ArticleBuilder article) {
+    ArticleExtraction extraction = article.build();
+    return new StoredReport(
+        ArticleRef.of(extraction.articleId(), extraction.article()),
+        extraction.reports().get(0),
+        null);
   }
 }

@@ -213,7 +213,9 @@ final class MemoryStore implements KnownReports, KnownStories {
         null,
         e.topics(),
         null,
-        e.editorial());
+        e.editorial(),
+        e.outlets(),
+        null);
   }
 
   @Override

@@ -1,0 +1,135 @@
+package news.naba.store.domain.event;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.naba.contracts.Event;
+import news.naba.contracts.Event.Claim;
+import news.naba.contracts.Event.Claim.Fact;
+import news.naba.contracts.Event.More;
+import news.naba.contracts.Event.Source;
+import news.naba.contracts.Report.Count;
+import news.naba.store.domain.StoredReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event lists of its sources: enough to follow it by, and where the rest is.
+ *
+ * @param more null where nothing is left out
+ */
+record Listing(
+    List<Claim> claims, List<Source> reports, List<String> outlets, @Nullable More more) {
+  static final Listing EMPTY = new Listing(List.of(), List.of(), List.of(), null);
+
+  private static final int OUTLETS_PER_REPORT = 5;
+
+  /**
+   * The reports that came last, and of the claims first those by which the event has its ranges and
+   * its denial, then those of the listed reports.
+   *
+   * @param event whose ranges are known
+   * @param most reports, as many claims, and five times as many outlets
+   */
+  static Listing of(Event event, Sources sources, int most) {
+    List<StoredReport> lastToComeFirst = sources.lastToComeFirst();
+    Set<String> listed =
+        lastToComeFirst.stream()
+            .limit(most)
+            .map(StoredReport::reportId)
+            .collect(Collectors.toSet());
+    List<Source> reports =
+        sources.newestFirst().stream()
+            .filter(report -> listed.contains(report.reportId()))
+            .map(sources::source)
+            .toList();
+    List<Claim> claims = claims(event, sources.claims(), listed, most);
+    return new Listing(
+        claims,
+        reports,
+        Outlets.of(lastToComeFirst, most * OUTLETS_PER_REPORT),
+        more(
+            event.eventId(),
+            claims.size() < sources.claims().size(),
+            reports.size() < sources.newestFirst().size()));
+  }
+
+  /** Where the rest of the same lists is once the reports are another event's. */
+  static @Nullable More movedTo(String eventId, @Nullable More more) {
+    return more == null ? null : more(eventId, more.claims() != null, more.reports() != null);
+  }
+
+  private static @Nullable More more(String eventId, boolean claims, boolean reports) {
+    String event = "/v1/events/" + eventId;
+    return claims || reports
+        ? new More(claims ? event + "/claims" : null, reports ? event + "/reports" : null)
+        : null;
+  }
+
+  private static List<Claim> claims(
+      Event event, List<Claim> all, Set<String> listedReports, int most) {
+    if (all.size() <= most) {
+      return all;
+    }
+    Set<Claim> chosen =
+        Stream.of(
+                deciding(event, all).stream(),
+                all.stream().filter(claim -> listedReports.contains(claim.reportId())),
+                all.stream())
+            .flatMap(Function.identity())
+            .distinct()
+            .limit(most)
+            .collect(Collectors.toSet());
+    return all.stream().filter(chosen::contains).limit(most).toList();
+  }
+
+  /** The newest current claim of each end of each range, and the newest current denial. */
+  private static Collection<Claim> deciding(Event event, List<Claim> newestFirst) {
+    List<Claim> deciding = new ArrayList<>();
+    for (Fact fact : Fact.values()) {
+      List<Claim> current =
+          newestFirst.stream().filter(c -> c.fact() == fact && !c.superseded()).toList();
+      Count range = range(event, fact);
+      if (fact == Fact.DENIAL) {
+        current.stream().findFirst().ifPresent(deciding::add);
+      } else if (range != null) {
+        setting(current, range, Count::min, deciding);
+        setting(current, range, Count::max, deciding);
+      }
+    }
+    return deciding;
+  }
+
+  private static void setting(
+      List<Claim> current,
+      Count range,
+      Function<Count, @Nullable Integer> end,
+      List<Claim> deciding) {
+    current.stream()
+        .filter(claim -> sets(claim.count(), range, end))
+        .findFirst()
+        .ifPresent(deciding::add);
+  }
+
+  private static boolean sets(
+      @Nullable Count count, Count range, Function<Count, @Nullable Integer> end) {
+    return count != null
+        && count.scope() == range.scope()
+        && Objects.equals(end.apply(count), end.apply(range));
+  }
+
+  private static @Nullable Count range(Event event, Fact fact) {
+    return switch (fact) {
+      case KILLED -> event.killed();
+      case INJURED -> event.injured();
+      case MISSING -> event.missing();
+      case DISPLACED -> event.displaced();
+      case DETAINED -> event.detained();
+      case DENIAL -> null;
+    };
+  }
+}
