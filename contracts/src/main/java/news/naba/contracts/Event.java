@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param status how well it is supported
  * @param severity 1 (minor) to 5 (exceptional)
  * @param counts how much stands behind it; exact, also where the lists below are cut
- * @param claims who says what number, newest first, at most 20: those that set a range go before those
- *     that do not
+ * @param claims who says what number, newest first, at most 20: those that set a range go before
+ *     those that do not
  * @param reports the evidence, newest first: the at most 20 that reached Naba last
  * @param firstReportedAt when Naba first knew of it
  * @param updatedAt when this version was made
@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param storyId the story it belongs to, alone or with others: {@code GET /v1/stories/{id}}; null
  *     from stores that told no stories yet
  * @param editorial what editors decided about it; null where none did
- * @param outlets names of the outlets that tell it, those that reported last first, at most 100; empty
- *     from stores that named them only in the lists
+ * @param outlets names of the outlets that tell it, those that reported last first, at most 100;
+ *     empty from stores that named them only in the lists
  * @param more where the rest of the lists is; null where they are whole
  */
 public record Event(

@@ -102,8 +102,7 @@ class EventSourcesIT {
     versions
         .path("items")
         .forEach(
-            update ->
-                assertThat(ContractSchema.UPDATE.violations(update.toString())).isEmpty());
+            update -> assertThat(ContractSchema.UPDATE.violations(update.toString())).isEmpty());
   }
 
   @Test

@@ -38,8 +38,7 @@ class EventsResource {
   private final Filters filters;
   private final EditorStore editors;
 
-  EventsResource(
-      FeedQueries queries, SourceQueries sources, Filters filters, EditorStore editors) {
+  EventsResource(FeedQueries queries, SourceQueries sources, Filters filters, EditorStore editors) {
     this.queries = queries;
     this.sources = sources;
     this.filters = filters;

@@ -205,10 +205,7 @@ public class FeedQueries {
       throws SQLException {
     Conditions where = new Conditions(connection).and("listed");
     if (after != null) {
-      where.and(
-          "(updated_at, event_id) < (?, ?)",
-          after.at().atOffset(ZoneOffset.UTC),
-          after.id());
+      where.and("(updated_at, event_id) < (?, ?)", after.at().atOffset(ZoneOffset.UTC), after.id());
     }
     for (EventFilter filter : wanted.necessary()) {
       narrow(where, filter);

@@ -41,8 +41,7 @@ public class StoryQueries {
           List<PageToken> found = newest(c, minEvents, from, limit + 1);
           boolean more = found.size() > limit;
           List<PageToken> page = more ? found.subList(0, limit) : found;
-          Map<String, List<Event>> events =
-              events(c, page.stream().map(PageToken::id).toList());
+          Map<String, List<Event>> events = events(c, page.stream().map(PageToken::id).toList());
           List<Story> stories = new ArrayList<>();
           for (PageToken each : page) {
             List<Event> members = events.get(each.id());
@@ -69,10 +68,7 @@ public class StoryQueries {
       where.and("events > 1");
     }
     if (from != null) {
-      where.and(
-          "(updated_at, story_id) < (?, ?)",
-          from.at().atOffset(ZoneOffset.UTC),
-          from.id());
+      where.and("(updated_at, story_id) < (?, ?)", from.at().atOffset(ZoneOffset.UTC), from.id());
     }
     String sql =
         "select updated_at, story_id from story where "

@@ -121,11 +121,7 @@ public record Story(
     return new Counts(
         events.size(),
         events.stream().mapToInt(event -> event.counts().reports()).sum(),
-        (int)
-            events.stream()
-                .flatMap(Outlets::of)
-                .distinct()
-                .count(),
+        (int) events.stream().flatMap(Outlets::of).distinct().count(),
         List.copyOf(
             events.stream()
                 .flatMap(event -> event.counts().languages().stream())

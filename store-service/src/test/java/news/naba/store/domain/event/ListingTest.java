@@ -226,9 +226,7 @@ class ListingTest {
   private void add(ArticleBuilder article) {
     ArticleExtraction extraction = article.build();
     ArticleRef reference = ArticleRef.of(extraction.articleId(), extraction.article());
-    extraction
-        .reports()
-        .forEach(report -> reports.add(new StoredReport(reference, report, null)));
+    extraction.reports().forEach(report -> reports.add(new StoredReport(reference, report, null)));
   }
 
   private Event compose() {
