@@ -8,50 +8,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.testing.ContractSchema;
-import news.naba.embedded.testing.RealKafka;
-import news.naba.embedded.testing.RealPostgres;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an event does not list any more is still to be had, by the links that it gives. */
 @QuarkusTest
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(RealPostgres.class)
-class EventSourcesIT {
+class EventSourcesIT extends RunningStore {
   private static final int ARTICLES = 27;
-
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  @TestHTTPResource("/")
-  URI base;
-
-  @SuppressWarnings("NullAway.Init") // set before each test
-  private Pipeline naba;
 
   /** Ids of the reports, newest first. */
   private final List<String> told = new ArrayList<>();
-
-  @BeforeEach
-  void open() {
-    naba = new Pipeline(base);
-  }
-
-  @AfterEach
-  void close() {
-    naba.close();
-  }
 
   @Test
   void everyReportIsOnExactlyOnePageNewestFirst() {
@@ -122,7 +95,7 @@ class EventSourcesIT {
   /** An event of so many outlets, each a minute after the one before; the last told first. */
   private JsonNode wellCovered() {
     String place = id("town");
-    LocalDate day = LocalDate.of(1400, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(30_000));
+    LocalDate day = ownDay();
     List<ArticleExtraction> articles = new ArrayList<>();
     for (int i = 0; i < ARTICLES; i++) {
       String report = id("rep");
