@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.naba.contracts.ContractsJson;
+import news.naba.store.domain.filter.EventFilter;
 import news.naba.store.domain.filter.FilterParameters;
 import news.naba.store.domain.filter.Rule;
 
@@ -51,11 +52,13 @@ final class RuleTable {
 
   private static Rule rule(ResultSet row) throws SQLException {
     Map<String, List<String>> conditions = conditions(row.getString("conditions"));
+    FilterParameters.Parsed parsed = FilterParameters.parse(conditions, Set.of());
     return new Rule(
         row.getString("id"),
         row.getString("name"),
         conditions,
-        FilterParameters.parse(conditions, Set.of()).filter(),
+        // What was allowed once and is not any more must not match everything instead.
+        parsed.errors().isEmpty() ? parsed.filter() : EventFilter.NONE,
         Rows.instant(row, "created_at"),
         Rows.instant(row, "updated_at"));
   }

@@ -92,6 +92,15 @@ class RuleReloadsIT {
     assertThat(here.with(Set.of("unheard")).has("unheard")).isTrue();
   }
 
+  @Test
+  void aRuleThatIsNotAllowedAnyMoreMatchesNothing() {
+    Map<String, List<String>> once = Map.of("country", List.of("UK"));
+    elsewhere.add(new Rule("old", "old", once, EventFilter.ALL, Instant.EPOCH, Instant.EPOCH));
+
+    await().until(() -> here.now().has("old"));
+    assertThat(here.now().rule("old").orElseThrow().filter()).isEqualTo(EventFilter.NONE);
+  }
+
   private double reloads() {
     return metrics.counter("naba.store.rules.reloads").count();
   }

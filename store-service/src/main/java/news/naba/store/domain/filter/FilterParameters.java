@@ -55,7 +55,6 @@ public final class FilterParameters {
   /** Values of one parameter. */
   private static final int MOST = 100;
 
-  private static final int FARTHEST_KM = 5_000;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   /** Codes that the standard leaves to its users, of which XK is in use for Kosovo. */
@@ -115,8 +114,8 @@ public final class FilterParameters {
         set("status", FilterParameters::status),
         repeated("outlet", value -> phrase(value).folded()),
         set("lang", FilterParameters::language),
-        repeated("bbox", FilterParameters::box),
-        repeated("near", FilterParameters::circle),
+        repeated("bbox", Box::read),
+        repeated("near", Circle::read),
         repeated("q", FilterParameters::phrase),
         one("since", FilterParameters::time),
         one("until", FilterParameters::time));
@@ -251,47 +250,6 @@ public final class FilterParameters {
       throw new IllegalArgumentException("Give a language as BCP 47, e.g. ar.");
     }
     return language;
-  }
-
-  private static Box box(String value) {
-    double[] given = numbers(value);
-    if (given.length == 4) {
-      Box box = new Box(given[0], given[1], given[2], given[3]);
-      if (isOnEarth(box)) {
-        return box;
-      }
-    }
-    throw new IllegalArgumentException("Give degrees as west,south,east,north.");
-  }
-
-  private static Circle circle(String value) {
-    double[] given = numbers(value);
-    if (given.length == 3
-        && Math.abs(given[0]) <= 90
-        && Math.abs(given[1]) <= 180
-        && given[2] > 0
-        && given[2] <= FARTHEST_KM) {
-      return new Circle(given[0], given[1], given[2]);
-    }
-    throw new IllegalArgumentException(
-        "Give lat,lon,km: degrees, and a distance of at most " + FARTHEST_KM + " km.");
-  }
-
-  /** Numbers between commas; none at all if one of them is none. */
-  private static double[] numbers(String value) {
-    try {
-      return Arrays.stream(COMMA.split(value, -1)).mapToDouble(Double::parseDouble).toArray();
-    } catch (NumberFormatException e) {
-      return new double[0];
-    }
-  }
-
-  private static boolean isOnEarth(Box box) {
-    return Math.abs(box.west()) <= 180
-        && Math.abs(box.east()) <= 180
-        && box.south() >= -90
-        && box.north() <= 90
-        && box.south() <= box.north();
   }
 
   private static Instant time(String value) {
