@@ -40,6 +40,7 @@ import news.naba.extract.domain.report.reading.Memory;
 import news.naba.extract.domain.report.reading.Notes;
 import news.naba.extract.domain.report.reading.SentenceReader;
 import news.naba.extract.domain.report.story.Assembler;
+import news.naba.extract.domain.report.story.BothSides;
 import news.naba.extract.domain.report.story.Discourse;
 import news.naba.extract.domain.report.story.Setting;
 import news.naba.extract.domain.report.story.TopicGuard;
@@ -64,6 +65,7 @@ public final class ReportEngine {
       SentenceReader reader,
       DraftBuilder builder,
       Discourse discourse,
+      BothSides bothSides,
       TopicGuard guard,
       GenreJudge genres,
       Ranking ranking) {
@@ -79,6 +81,7 @@ public final class ReportEngine {
           new SentenceReader(pack, gazetteer, actors),
           new DraftBuilder(pack, gazetteer),
           new Discourse(gazetteer),
+          new BothSides(pack),
           new TopicGuard(pack),
           new GenreJudge(pack, genres),
           new Ranking(pack, rules));
@@ -236,7 +239,8 @@ public final class ReportEngine {
       for (Draft draft : language.builder().drafts(notes, article.text(), anchor, drafts, untold)) {
         // what opens with casualties is news even if it names no day
         recent |= draft.sentence() == 0 && !draft.tolls().isEmpty();
-        drafts.add(draft.again() ? likeTheOneBefore(drafts, draft) : draft);
+        Draft like = draft.again() ? likeTheOneBefore(drafts, draft) : draft;
+        drafts.add(language.bothSides().resolved(like, drafts));
       }
     }
     List<Draft> complete =

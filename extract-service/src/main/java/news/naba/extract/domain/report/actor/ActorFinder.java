@@ -212,9 +212,17 @@ public final class ActorFinder {
         last != null
             && last.isTitle()
             && !names.isConstruct(s, last.from(), last.to())
-            && (gap == 0 || (gap == 1 && !s.token(last.to()).isWord()));
+            && (gap == 0
+                || (gap == 1 && !s.token(last.to()).isWord() && !s.token(last.to()).isQuote()));
     UnlistedNames.Name name = names.person(s, i, titled);
     Form shortened = memory.personForm(s.token(i));
+    if (name == null && shortened == null && pack.is("name-particles", s, i) && i + 1 < s.size()) {
+      Form surname = memory.personForm(s.token(i + 1)); // "bin X", named in full before
+      Identity who = surname == null ? null : memory.person(surname);
+      return who == null
+          ? null
+          : unlisted(s, new UnlistedNames.Name(i, i + 2, Form.plain(s.token(i).norm()), null), who);
+    }
     boolean capital = !pack.capitalises() || s.token(i).isCapitalised();
     if (name == null && shortened != null && capital) {
       Identity who = Objects.requireNonNull(memory.person(shortened));
@@ -282,25 +290,58 @@ public final class ActorFinder {
     List<ActorMention> joined = new ArrayList<>();
     for (ActorMention a : found) {
       ActorMention last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (last != null && isApposition(s, last, a)) {
+      if (last != null && isOffice(s, last, a)) {
+        joined.set(joined.size() - 1, inOffice(s, last, a));
+      } else if (last != null && isApposition(s, last, a)) {
         boolean listed = a.naming() == Naming.LISTED;
         Identity who =
             listed ? a.who() : Identity.unlisted(a.name(), last.country(), last.sector());
         joined.set(joined.size() - 1, last.as(a.to(), who, a.naming()));
         memory.title(s.token(last.from()), who);
       } else {
-        Identity holder =
-            a.isTitle() && a.country() == null && a.to() - a.from() == 1
-                ? memory.holder(s.token(a.from()))
-                : null;
         Match<ActorLexicon.Kind> office = actors.kinds().at(s, a.from());
         if (a.naming() == Naming.LISTED && office != null && office.value().person()) {
           memory.title(s.token(a.from()), a.who());
         }
-        joined.add(holder == null ? a : a.as(a.to(), holder, Naming.LISTED));
+        joined.add(a);
       }
     }
+    joined.replaceAll(a -> heldBefore(s, a, memory));
     return joined;
+  }
+
+  /** "The president", without a name behind it: the one whom the text has named. */
+  private static ActorMention heldBefore(Sentence s, ActorMention a, NameMemory memory) {
+    Identity holder =
+        a.isTitle() && a.country() == null && a.to() - a.from() == 1
+            ? memory.holder(s.token(a.from()))
+            : null;
+    return holder == null ? a : a.as(a.to(), holder, Naming.LISTED);
+  }
+
+  /** "A leader in the movement": the words of the title go on with the body. */
+  private boolean isOffice(Sentence s, ActorMention title, ActorMention body) {
+    return pack.verbFirst()
+        && title.isTitle()
+        && title.to() == body.from()
+        && title.to() - title.from() > 1
+        && Prepositions.IN.equals(pack.word("prepositions", s, title.to() - 1));
+  }
+
+  /** Who holds an office in a body: by his name, where one follows, else by the whole title. */
+  private ActorMention inOffice(Sentence s, ActorMention title, ActorMention body) {
+    UnlistedNames.Name name = names.person(s, body.to(), true);
+    String sector = body.sector() == null ? title.sector() : body.sector();
+    return name == null
+        ? title.as(
+            body.to(),
+            Identity.unlisted(
+                pack.display(s, title.from(), body.to(), Form.plain("")), body.country(), sector),
+            Naming.TITLE)
+        : title.as(
+            name.to(),
+            Identity.unlisted(display(s, name), body.country(), sector),
+            Naming.UNLISTED);
   }
 
   private boolean isApposition(Sentence s, ActorMention title, ActorMention name) {

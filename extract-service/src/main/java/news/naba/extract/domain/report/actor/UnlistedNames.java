@@ -3,6 +3,7 @@ package news.naba.extract.domain.report.actor;
 import java.util.List;
 import news.naba.extract.domain.report.gazetteer.ActorLexicon;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.gazetteer.Identity;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Prepositions;
@@ -126,6 +127,15 @@ final class UnlistedNames {
     if (given == null && (isPlace(s, i) || isPlace(s, i + 1))) {
       return null; // "the ambassador announced Cairo's support": no name
     }
+    Match<Identity> known = given == null ? actors.known().at(s, i) : null;
+    boolean called =
+        given == null
+            && isDefinite(s, i + 1)
+            && s.token(i).forms().stream()
+                .anyMatch(f -> pack.hasClitic("calling-by", f.preposition()));
+    if (called || (known != null && !known.form().preposition().isEmpty())) {
+      return null; // "the commander asked for the opening": no name begins with "for"
+    }
     int to = given == null ? i + 1 : given.to();
     int words = given == null && pack.is("name-particles", s, i) ? 0 : 1;
     while (to < s.size() && words < LONGEST_NAME && continuesName(s, to, words)) {
@@ -196,7 +206,7 @@ final class UnlistedNames {
   }
 
   static boolean isDefinite(Sentence s, int i) {
-    return s.token(i).isDefinite();
+    return i < s.size() && s.token(i).isDefinite();
   }
 
   /**

@@ -56,11 +56,23 @@ final class Complements {
                   String.valueOf(pack.word("prepositions", n.sentence(), from - 1)));
       if (a.from() >= from
           && a.from() - from <= NEARBY
-          && (behind || prepositions.contains(a.preposition()))) {
+          && (behind || isOwner(n, a, prepositions) || prepositions.contains(a.preposition()))) {
         return a;
       }
     }
     return null;
+  }
+
+  /** "Strikes on positions of X": X is hit in what is his. */
+  private boolean isOwner(Notes n, ActorMention a, List<String> prepositions) {
+    boolean owner = a.preposition().equals(Prepositions.TO) || a.preposition().isEmpty();
+    for (int i = a.from() - 1; owner && pack.verbFirst() && i >= Math.max(1, a.from() - 2); i--) {
+      String governing = pack.word("prepositions", n.sentence(), i - 1);
+      if (pack.is("assets", n.sentence(), i) && prepositions.contains(String.valueOf(governing))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Nullable ActorMention genitive(Notes n, Match<Trigger> trigger) {

@@ -46,6 +46,9 @@ final class Crowds {
   /** So far behind what was done the people may stand it was done to. */
   private static final int OBJECT_REACH = 10;
 
+  /** So many words of number may stand between the verb and the people. */
+  private static final int CROWD_REACH = 4;
+
   private static final String PROTESTER = "protester";
 
   private final LanguagePack pack;
@@ -82,6 +85,10 @@ final class Crowds {
         }
       }
     }
+    List<ActorMention> part = partOf(n, group);
+    if (!part.isEmpty()) {
+      return part;
+    }
     if ("shipwreck".equals(group.head().value().mode())) {
       return aboard(n);
     }
@@ -92,6 +99,38 @@ final class Crowds {
     Trigger trigger = group.head().value();
     boolean police = "crowd-control".equals(trigger.mode());
     return police || isArrestAtProtest(n, trigger) ? protesters(n, group) : List.of();
+  }
+
+  /** "Four of the gendarmes": of whom those who are counted are a part. */
+  private List<ActorMention> partOf(Notes n, EventGroup group) {
+    for (Toll toll : group.tolls().values()) {
+      int of = toll.quantity().to();
+      boolean members = pack.verbFirst() && toll.people().equals("member");
+      for (ActorMention body : members ? n.actors() : List.<ActorMention>of()) {
+        if (body.from() == of && body.preposition().isEmpty()) {
+          return List.of(body); // "members of the gendarmes"
+        }
+      }
+      for (int i = of + 1; i <= of + 2 && pack.is("part-of", n.sentence(), of); i++) {
+        int at = i;
+        ActorMention whole =
+            n.actors().stream()
+                .filter(a -> a.from() == at && !a.isMedium())
+                .findFirst()
+                .orElse(null);
+        Match<String> noun =
+            i < n.sentence().size() && n.sentence().token(i).isWord()
+                ? pack.words("people").at(n.sentence(), i)
+                : null;
+        if (whole != null) {
+          return List.of(whole);
+        }
+        if (noun != null && !ANYBODY.contains(group(noun.value()))) {
+          return List.of(mention(n, noun));
+        }
+      }
+    }
+    return List.of();
   }
 
   /** "A boat carrying migrants": who was aboard. */
@@ -181,7 +220,41 @@ final class Crowds {
       }
     }
     Match<Trigger> head = group.head();
-    return List.of(civilians(head.from(), head.to(), pack.setting("protesters")));
+    ActorMention behind = pack.verbFirst() ? crowdBehind(n, head) : null;
+    return List.of(
+        behind != null ? behind : civilians(head.from(), head.to(), pack.setting("protesters")));
+  }
+
+  /** "Hundreds of his followers marched": the people named right behind the verb. */
+  private @Nullable ActorMention crowdBehind(Notes n, Match<Trigger> head) {
+    Sentence s = n.sentence();
+    int i = head.to();
+    while (i < s.size()
+        && i - head.to() < CROWD_REACH
+        && (pack.is("parts", s, i)
+            || pack.is("part-of", s, i)
+            || pack.is("vague", s, i)
+            || pack.is("multipliers", s, i)
+            || pack.is("numbers", s, i)
+            || s.token(i).kind() == Token.Kind.NUMBER)) {
+      i++;
+    }
+    if (i >= s.size() || !s.token(i).isWord() || !n.clauses().same(i, head.from())) {
+      return null;
+    }
+    Match<String> noun = pack.words("crowds").at(s, i);
+    if (noun == null || noun.form().conjunction()) {
+      return null;
+    }
+    int to = noun.to();
+    if (to < s.size() && s.token(to).isWord() && s.token(to).isDefinite() && !isDay(s, to)) {
+      to++; // "relatives of the missing"
+    }
+    return civilians(i, to, pack.display(s, i, to, noun.form()));
+  }
+
+  private boolean isDay(Sentence s, int i) {
+    return pack.is("weekdays", s, i) || pack.is("relative-days", s, i);
   }
 
   private ActorMention mention(Notes n, Match<String> noun) {

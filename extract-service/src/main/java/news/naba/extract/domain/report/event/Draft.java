@@ -94,6 +94,29 @@ public record Draft(
         background);
   }
 
+  public Draft withSides(List<Actor> newActors, List<Actor> newRecipients) {
+    return withActors(newActors).withRecipients(newRecipients);
+  }
+
+  Draft withRecipients(List<Actor> newRecipients) {
+    return new Draft(
+        trigger,
+        position,
+        sentence,
+        again,
+        proviso,
+        evidence,
+        actors,
+        newRecipients,
+        place,
+        date,
+        tolls,
+        dead,
+        attribution,
+        modality,
+        background);
+  }
+
   Draft continued(
       List<Evidence> newEvidence,
       Map<Toll.Kind, Count> newTolls,

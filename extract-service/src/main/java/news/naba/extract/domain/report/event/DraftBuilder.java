@@ -41,6 +41,9 @@ public final class DraftBuilder {
   private static final Set<String> GOVERNING =
       Set.of("GOV", "IGO", "NGO", "OPP", "LEG", "MIL", "REB", "JUD", "SPY");
 
+  /** So many events before may be what words answer. */
+  private static final int LATEST = 8;
+
   private final LanguagePack pack;
   private final Retelling retelling;
   private final SlotReader reader;
@@ -49,6 +52,7 @@ public final class DraftBuilder {
   private final Continuations continuations;
   private final Denials denials;
   private final Claims claims;
+  private final Aims aims;
 
   public DraftBuilder(LanguagePack pack, Gazetteer gazetteer) {
     this.pack = pack;
@@ -58,6 +62,7 @@ public final class DraftBuilder {
     this.matters = new PublicMatters(pack);
     this.denials = new Denials(pack);
     this.claims = new Claims(pack);
+    this.aims = new Aims(pack, gazetteer);
     this.continuations = new Continuations(pack);
   }
 
@@ -85,7 +90,7 @@ public final class DraftBuilder {
         drafts.add(denials.denial(n, denier, draft, text));
       }
       if (draft != null) {
-        drafts.add(draft);
+        drafts.add(aims.withAim(draft, n, group.head(), latest(before, drafts)));
       }
     }
     List<Toll> owned =
@@ -95,6 +100,14 @@ public final class DraftBuilder {
     continuations.addTo(before, n, owned, drafts, text);
     claims.addTo(before, n, drafts, text);
     return drafts;
+  }
+
+  /** The last events told before, those of the sentence at the end. */
+  private static List<Draft> latest(List<Draft> before, List<Draft> own) {
+    List<Draft> all =
+        new ArrayList<>(before.subList(Math.max(0, before.size() - LATEST), before.size()));
+    all.addAll(own);
+    return all;
   }
 
   private @Nullable Draft draft(

@@ -52,12 +52,14 @@ final class SlotReader {
   private final Participants participants;
   private final Circumstances circumstances;
   private final Crowds crowds;
+  private final Aims aims;
 
   SlotReader(LanguagePack pack, Gazetteer gazetteer, Circumstances circumstances) {
     this.verbFirst = pack.verbFirst();
     this.participants = new Participants(pack, gazetteer);
     this.circumstances = circumstances;
     this.crowds = new Crowds(pack, gazetteer);
+    this.aims = new Aims(pack, gazetteer);
   }
 
   Slots read(Notes n, EventGroup group, Modality modality, LocalDate anchor) {
@@ -66,10 +68,12 @@ final class SlotReader {
     // who denies it is not who did it, but his word that somebody says so is enough
     List<ActorMention> named = modality == Modality.DENIED ? sides.actors() : actors;
     PlaceMention place = place(n, group);
+    List<ActorMention> recipients =
+        sides.recipients().isEmpty() ? aims.of(n, group.head(), actors) : sides.recipients();
     return new Slots(
         actors,
         named,
-        sides.recipients().stream().filter(r -> !isTown(group, r, place)).toList(),
+        recipients.stream().filter(r -> !isTown(group, r, place)).toList(),
         place,
         date(n, group, modality, anchor));
   }

@@ -55,7 +55,8 @@ final class SubjectSigns {
     boolean named = a.isNamed() || a.who().id() != null;
     return !pack.endsIn("plural-verb", s.token(from))
         && (named || !pack.endsIn("oblique", s.token(a.from())) || isCounted(s, a.from()))
-        && agrees(s.token(from), s.token(a.from()), a);
+        && agrees(s.token(from), s.token(a.from()), a)
+        && !isMasculineBody(s, from, a);
   }
 
   /** "The union urged X": a definite noun that opens the clause is the subject, so X is not. */
@@ -141,6 +142,13 @@ final class SubjectSigns {
       return false;
     }
     return feminine || !word || !pack.endsIn("feminine", noun);
+  }
+
+  /** "And urged (she) the fund": a feminine verb has another subject, and the fund is urged. */
+  private boolean isMasculineBody(Sentence s, int verb, ActorMention a) {
+    return pack.endsIn("feminine-verb", s.token(verb))
+        && s.token(verb).norm().length() > SHORT_VERB
+        && pack.is("masculine-bodies", s, a.from());
   }
 
   /** "Buildings", which begins like "with": a word of its own is no preposition and noun. */

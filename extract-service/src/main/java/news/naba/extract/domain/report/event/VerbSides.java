@@ -70,7 +70,9 @@ final class VerbSides {
       boolean far =
           SPOKEN_TO.contains(trigger.value().type()) && a.from() - after > SPOKEN_TO_REACH;
       boolean coordinated = subject != null && subjects.group(n, subject).contains(a);
-      boolean fits = governed && !coordinated && !far && !a.isMedium() && !isMourned(n, trigger, a);
+      boolean same = subject != null && isSameSubject(n, subject, a);
+      boolean fits =
+          governed && !coordinated && !same && !far && !a.isMedium() && !isMourned(n, trigger, a);
       if (a.from() >= after && gap <= NEARBY && fits && !isOfNext(n, after, a)) {
         object = a;
         break;
@@ -78,6 +80,23 @@ final class VerbSides {
     }
     boolean suffered = object == null && subject != null && suffers(trigger.value(), subject);
     return suffered ? Sides.of(subjects, n, null, subject) : Sides.of(subjects, n, subject, object);
+  }
+
+  /** "The secretariat of the party", "the leader, X": more of who acts, and nobody acted on. */
+  private static boolean isSameSubject(Notes n, ActorMention subject, ActorMention a) {
+    int gap = a.from() - subject.to();
+    boolean part =
+        gap == 0
+            && a.preposition().equals(Prepositions.TO)
+            && subject.naming() != ActorMention.Naming.LISTED
+            && subject.naming() != ActorMention.Naming.COUNTRY;
+    boolean aside =
+        gap == 1
+            && (n.sentence().token(subject.to()).is(",")
+                || n.sentence().token(subject.to()).isDash());
+    boolean title =
+        subject.naming() == ActorMention.Naming.TITLE || a.naming() == ActorMention.Naming.TITLE;
+    return part || (aside && title && a.preposition().isEmpty() && !a.conjoined());
   }
 
   /** "Said that …, calling for": who speaks, else who was doing something before. */

@@ -3,6 +3,7 @@ package news.naba.extract.domain.report.lexicon;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.text.Form;
 import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.text.Token;
 
 /** Tells what governs a noun: a preposition written onto it or standing before it. */
 public final class Prepositions {
@@ -22,6 +23,11 @@ public final class Prepositions {
     this.pack = pack;
   }
 
+  /** "On four settlers": the number stands between. */
+  private boolean isNumber(Sentence s, int i) {
+    return pack.verbFirst() && (s.token(i).kind() == Token.Kind.NUMBER || pack.is("numbers", s, i));
+  }
+
   /** The preposition that governs what starts at a token, as the pack names it; empty for none. */
   public String of(Sentence s, int i, Form first) {
     if (!first.preposition().isEmpty()) {
@@ -29,7 +35,8 @@ public final class Prepositions {
       return attached == null ? "" : attached;
     }
     int before = i - 1;
-    while (before >= 0 && (s.token(before).isQuote() || pack.is("articles", s, before))) {
+    while (before >= 0
+        && (s.token(before).isQuote() || pack.is("articles", s, before) || isNumber(s, before))) {
       before--;
     }
     // a preposition may be a phrase: "on the side of"

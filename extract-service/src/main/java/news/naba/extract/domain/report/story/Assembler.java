@@ -52,6 +52,21 @@ public final class Assembler {
   private static final Set<EventType> WITH_CASUALTIES =
       Set.of(EventType.ASSAULT, EventType.DISASTER, EventType.ACCIDENT);
 
+  /** Words for the dead that say nothing of who they were. */
+  private static final Set<String> ANYBODY =
+      Set.of(
+          "",
+          "person",
+          "citizen",
+          "civilian",
+          "resident",
+          "member",
+          "others",
+          "dead",
+          "man",
+          "woman",
+          "child");
+
   private Assembler() {}
 
   public static List<Draft> merge(List<Draft> drafts) {
@@ -120,6 +135,7 @@ public final class Assembler {
         && samePlace(a.place(), b.place())
         && sameDate(a.date(), b.date())
         && sameTolls(a, b)
+        && sameDead(a, b)
         && sameSides(a, b);
   }
 
@@ -193,6 +209,14 @@ public final class Assembler {
       }
     }
     return true;
+  }
+
+  /** Two soldiers died here and two children there: as many, and not the same. */
+  private static boolean sameDead(Draft a, Draft b) {
+    return a.dead().equals(b.dead())
+        || ANYBODY.contains(a.dead())
+        || ANYBODY.contains(b.dead())
+        || a.tolls().keySet().stream().allMatch(kind -> b.toll(kind) == null);
   }
 
   private static boolean countsDisplaced(Draft d) {

@@ -31,7 +31,7 @@ final class CountedNouns {
         return described(s, head(person));
       }
       Match<String> nationality = gazetteer.demonyms().at(s, i);
-      boolean skip = pack.is("between-number-and-noun", s, i) || (i > from && s.token(i).isQuote());
+      boolean skip = pack.is("between-number-and-noun", s, i) || s.token(i).isQuote();
       if (nationality != null && !skip) {
         Match<String> next =
             nationality.to() < s.size() ? pack.words("people").at(s, nationality.to()) : null;
