@@ -112,10 +112,11 @@ public final class Components implements AutoCloseable {
                     "-Dkafka.bootstrap.servers=" + kafka(),
                     "-Dquarkus.datasource.jdbc.url=" + database(Postgres.NAME),
                     "-Dnaba.store.stream.heartbeat=200ms",
-                    // As short as a broker allows: nobody takes a killed replica's partitions
-                    // before.
+                    // As short as the broker allows: what is over is to be noticed soon.
                     "-Dkafka.session.timeout.ms=6000",
-                    "-Dkafka.heartbeat.interval.ms=1000",
+                    "-Dkafka.heartbeat.interval.ms=300",
+                    "-Dnaba.store.retry.longest=1s",
+                    "-Dnaba.store.publisher.takeover=500ms",
                     "-jar",
                     service.toString())
                 .redirectErrorStream(true)
