@@ -32,7 +32,7 @@ final class OwnAnnotations {
   private static final Path PAGES = Path.of("..", "..", "shared", "data", "pages");
 
   /** English articles cut out of pages; an id is folder and key. */
-  private static final String OF_PAGES = "pages.en";
+  private static final List<String> OF_PAGES = List.of("pages.en", "pages-2.en");
 
   private static final List<String> OF_THE_CORPUS =
       List.of(
@@ -51,6 +51,7 @@ final class OwnAnnotations {
           "own-check-4.en",
           "own-check-5.en",
           "own-check-6.en",
+          "own-check-7.en",
           "own.ar",
           "own-check.ar",
           "own-check-2.ar",
@@ -74,7 +75,10 @@ final class OwnAnnotations {
       }
     }
     if (Files.exists(PAGES)) {
-      written.add(join(folder, OF_PAGES, "en", pages()));
+      Map<String, JsonNode> pages = pages();
+      for (String name : OF_PAGES) {
+        written.add(join(folder, name, "en", pages));
+      }
     }
     return written;
   }
@@ -114,13 +118,15 @@ final class OwnAnnotations {
     return documents;
   }
 
-  /** The bodies of the pages that {@code pages.en} names, as those who made them cut them out. */
+  /** The bodies of the pages that are annotated, as those who made them cut them out. */
   private static Map<String, JsonNode> pages() throws IOException {
     Map<String, JsonNode> documents = new HashMap<>();
     Set<String> folders = new TreeSet<>();
-    for (String line : lines(OF_PAGES)) {
-      String id = JSON.readTree(line).get("id").asText();
-      folders.add(id.substring(0, id.indexOf('/')));
+    for (String name : OF_PAGES) {
+      for (String line : lines(name)) {
+        String id = JSON.readTree(line).get("id").asText();
+        folders.add(id.substring(0, id.indexOf('/')));
+      }
     }
     for (String folder : folders) {
       JsonNode gold = JSON.readTree(PAGES.resolve(folder).resolve("gold.json").toFile());
