@@ -39,6 +39,7 @@ import news.naba.extract.domain.report.place.Surroundings;
 import news.naba.extract.domain.report.reading.Memory;
 import news.naba.extract.domain.report.reading.Notes;
 import news.naba.extract.domain.report.reading.SentenceReader;
+import news.naba.extract.domain.report.story.Answers;
 import news.naba.extract.domain.report.story.Assembler;
 import news.naba.extract.domain.report.story.BothSides;
 import news.naba.extract.domain.report.story.Discourse;
@@ -245,7 +246,7 @@ public final class ReportEngine {
     }
     List<Draft> complete =
         language.discourse().complete(drafts, anchor, recent, genre, setting, untold);
-    return new Told(text, Assembler.merge(complete), genre);
+    return new Told(text, Assembler.merge(Answers.addressed(complete)), genre);
   }
 
   /** The day that "today" is. */

@@ -133,7 +133,7 @@ class ExplanationTest {
     "'A bomb killed three people in Gao on Sunday. The attack shook the town.', attack, told-before",
     "'Police did not arrest anyone in Accra on Sunday.', arrest, negated",
     "'A bomb fell on Gao on Sunday. The army may attack the town of Kidal.', attack, hypothetical",
-    "'A convoy was raided on Sunday.', raided, slots-missing",
+    "'A convoy was raided on Sunday.', was raided, slots-missing",
   })
   void wordsWithoutAReportSayWhyNot(String text, String words, String why) {
     assertThat(why(story(text), words)).isEqualTo(why);

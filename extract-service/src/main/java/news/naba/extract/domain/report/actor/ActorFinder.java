@@ -36,6 +36,7 @@ public final class ActorFinder {
   private final UnlistedOrganisations organisations;
   private final KindReader kinds;
   private final Governments governments;
+  private final LastTwo pair;
 
   public ActorFinder(
       LanguagePack pack, Gazetteer gazetteer, ActorLexicon actors, Prepositions prepositions) {
@@ -47,6 +48,7 @@ public final class ActorFinder {
     this.organisations = new UnlistedOrganisations(pack, gazetteer, actors, names);
     this.kinds = new KindReader(pack, gazetteer, actors, prepositions, names);
     this.governments = new Governments(pack, gazetteer, prepositions);
+    this.pair = new LastTwo(pack, gazetteer);
   }
 
   /**
@@ -66,6 +68,7 @@ public final class ActorFinder {
     for (ActorMention a : joined) {
       remember(s, a, memory);
     }
+    pair.remember(joined, memory);
     return joined;
   }
 
@@ -94,6 +97,10 @@ public final class ActorFinder {
 
   private List<ActorMention> at(
       Sentence s, int i, List<PlaceMention> places, NameMemory memory, List<ActorMention> before) {
+    List<ActorMention> both = pair.both(s, i, before, memory);
+    if (!both.isEmpty()) {
+      return both;
+    }
     Match<Identity> known = actors.known().at(s, i);
     boolean ofPlace = isInside(places, i); // "X of the people"
     Match<ActorLexicon.Kind> kind = ofPlace ? null : actors.kinds().at(s, i);

@@ -7,6 +7,7 @@ import news.naba.extract.domain.report.actor.ActorMention.Naming;
 import news.naba.extract.domain.report.gazetteer.ActorLexicon;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.gazetteer.Identity;
+import news.naba.extract.domain.report.gazetteer.Namesakes;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Prepositions;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class KindReader {
   private static final int MOST_ADJECTIVES = 4;
 
+  /** Titles of these are rather descriptions: "the lawyer", "the resident". */
+  private static final Set<String> NO_OFFICE = Set.of("CVL");
+
   /** Whose holder is "the president", "the minister", "the governor". */
   private static final Set<String> GOVERNING = Set.of("GOV");
 
@@ -27,6 +31,7 @@ final class KindReader {
   private final ActorLexicon actors;
   private final Prepositions prepositions;
   private final UnlistedNames names;
+  private final Namesakes namesakes;
 
   KindReader(
       LanguagePack pack,
@@ -39,6 +44,7 @@ final class KindReader {
     this.actors = actors;
     this.prepositions = prepositions;
     this.names = names;
+    this.namesakes = new Namesakes(pack, gazetteer, actors);
   }
 
   /** "The Syrian army", where the nationality stands before the noun; empty when there is none. */
@@ -132,7 +138,7 @@ final class KindReader {
       to = genitive == null ? to : genitive.to();
     }
     boolean named = kind.value().person() && isNamed(s, to);
-    boolean known = kind.value().person() && isBare(s, kind);
+    boolean known = kind.value().person() && (isBare(s, kind) || isOffice(s, from, kind));
     if (country == null && kind.value().needsCountry() && !named && !known) {
       return List.of();
     }
@@ -173,6 +179,30 @@ final class KindReader {
         && GOVERNING.contains(title.value().sector());
   }
 
+  /** "The former governor": whose, the text has said before. */
+  private boolean isOffice(Sentence s, int from, Match<ActorLexicon.Kind> title) {
+    if (pack.verbFirst() || NO_OFFICE.contains(title.value().sector())) {
+      return false;
+    }
+    int i = from - 1;
+    while (i > 0 && from - i < MOST_ADJECTIVES && qualifies(s, i)) {
+      i--;
+    }
+    return pack.is("the", s, i);
+  }
+
+  /** "The central bank governor": an adjective or a noun that says which office. */
+  private boolean qualifies(Sentence s, int i) {
+    return pack.is("actor-adjectives", s, i)
+        || (s.token(i).isWord()
+            && !s.token(i).isCapitalised()
+            && !pack.is("the", s, i)
+            && !pack.is("function-words", s, i)
+            && !pack.is("prepositions", s, i)
+            && !pack.is("speech-verbs", s, i)
+            && !pack.triggers().hits(s, i));
+  }
+
   /** Whether a name follows a title: "governor Serhiy Lysak", "the governor, Serhiy Lysak". */
   private boolean isNamed(Sentence s, int to) {
     int at = to < s.size() && (s.token(to).is(",") || s.token(to).isDash()) ? to + 1 : to;
@@ -203,7 +233,10 @@ final class KindReader {
     }
     Match<String> country = at < s.size() ? gazetteer.countries().at(s, at) : null;
     boolean fits =
-        country != null && !country.form().conjunction() && country.form().preposition().isEmpty();
+        country != null
+            && !namesakes.isPerson(s, at)
+            && !country.form().conjunction()
+            && country.form().preposition().isEmpty();
     return fits && country != null ? new Genitive(country.value(), country.to()) : null;
   }
 }

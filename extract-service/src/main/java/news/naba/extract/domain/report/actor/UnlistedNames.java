@@ -4,6 +4,7 @@ import java.util.List;
 import news.naba.extract.domain.report.gazetteer.ActorLexicon;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.gazetteer.Identity;
+import news.naba.extract.domain.report.gazetteer.Namesakes;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Prepositions;
@@ -55,11 +56,13 @@ final class UnlistedNames {
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
   private final ActorLexicon actors;
+  private final Namesakes namesakes;
 
   UnlistedNames(LanguagePack pack, Gazetteer gazetteer, ActorLexicon actors) {
     this.pack = pack;
     this.gazetteer = gazetteer;
     this.actors = actors;
+    this.namesakes = new Namesakes(pack, gazetteer, actors);
   }
 
   /** A name: its tokens, how its first word was read, and the sector its words tell. */
@@ -78,13 +81,21 @@ final class UnlistedNames {
     int words = 0;
     for (int k = i; k < to; k++) {
       words += pack.is("name-particles", s, k) ? 0 : 1;
-      if (pack.is("organisations", s, k) || pack.is("no-person", s, k)) {
+      boolean title = k > i && k < to - 1 && isTitleWord(s, k); // "Security Secretary X"
+      if (title || pack.is("organisations", s, k) || pack.is("no-person", s, k)) {
         return null;
       }
     }
-    boolean place = gazetteer.places().hits(s, i) || gazetteer.demonyms().hits(s, i);
+    boolean place =
+        !namesakes.isPerson(s, i)
+            && (gazetteer.places().hits(s, i) || gazetteer.demonyms().hits(s, i));
     boolean enough = afterTitle ? words >= 1 && (!place || words > 1) : words >= 2 && !place;
     return enough && words <= LONGEST_NAME ? new Name(i, to, Form.plain(""), null) : null;
+  }
+
+  private boolean isTitleWord(Sentence s, int i) {
+    Match<ActorLexicon.Kind> title = actors.kinds().at(s, i);
+    return title != null && title.value().person();
   }
 
   /** The token after a run of capitalised words, with particles such as "bin" between them. */

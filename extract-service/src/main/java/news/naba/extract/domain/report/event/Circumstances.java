@@ -6,6 +6,7 @@ import java.util.Set;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report.EventDate.Precision;
+import news.naba.extract.domain.report.actor.ActorMention;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Prepositions;
@@ -181,9 +182,16 @@ final class Circumstances {
     if (trigger.form().future()) {
       return Modality.PLANNED;
     }
+    Match<String> within = pack.words("modality").at(s, trigger.from());
+    if (within != null && within.value().equals("planned") && within.to() < trigger.to()) {
+      return Modality.PLANNED; // "will meet"
+    }
     int near = trigger.from() - CUE_REACH;
     int start = withSpeech(n, n.clauses().from(trigger.from()));
     for (int i = trigger.from() - 1; i >= start; i--) {
+      if (n.clauses().isAside(i, trigger.from())) {
+        continue;
+      }
       if (i >= near
           && pack.is("maybe", s, i)
           && pack.isImperfect(s.token(i + 1))
@@ -203,12 +211,42 @@ final class Circumstances {
           && n.actors().stream().noneMatch(a -> a.covers(at) && a.from() < at)
           && m.to() <= trigger.from()
           && (i >= near || GOVERNING.contains(m.value()))) {
+        boolean announced = m.value().equals("hypothetical") && isAnnounced(n, trigger, i);
         return m.value().equals(CONDITIONAL)
             ? Modality.HYPOTHETICAL
-            : Modality.valueOf(m.value().toUpperCase(Locale.ROOT));
+            : announced ? Modality.PLANNED : Modality.valueOf(m.value().toUpperCase(Locale.ROOT));
       }
     }
     return Modality.ASSERTED;
+  }
+
+  /** "X said it would send troops": what somebody says of himself, without an "if", is a plan. */
+  private boolean isAnnounced(Notes n, Match<Trigger> trigger, int would) {
+    Sentence s = n.sentence();
+    if (pack.verbFirst() || !pack.is("would", s, would)) {
+      return false;
+    }
+    for (int i = trigger.to(); i < n.clauses().to(trigger.from()); i++) {
+      if (CONDITIONAL.equals(pack.word("modality", s, i))) {
+        return false;
+      }
+    }
+    for (Source source : n.sources()) {
+      ActorMention speaker = source.actor();
+      boolean himself =
+          pack.is("pronouns", s, would - 1)
+              || (speaker != null
+                  && n.actors().stream()
+                      .anyMatch(
+                          a ->
+                              a.to() == would
+                                  && a.country() != null
+                                  && a.country().equals(speaker.country())));
+      if (source.says(trigger.from()) && himself) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The start of a clause, or of the words before it that say who says it: "X warned of". */
@@ -334,7 +372,8 @@ final class Circumstances {
     }
     int from = n.clauses().from(trigger.from());
     for (int i = from; i <= trigger.from(); i++) {
-      Match<String> cue = pack.words("background").at(s, i);
+      Match<String> cue =
+          n.clauses().isAside(i, trigger.from()) ? null : pack.words("background").at(s, i);
       boolean opening =
           cue != null && (cue.value().equals("anywhere") || (i - from <= 1 && i <= 2));
       if (opening) {

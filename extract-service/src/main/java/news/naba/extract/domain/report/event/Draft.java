@@ -98,7 +98,7 @@ public record Draft(
     return withActors(newActors).withRecipients(newRecipients);
   }
 
-  Draft withRecipients(List<Actor> newRecipients) {
+  public Draft withRecipients(List<Actor> newRecipients) {
     return new Draft(
         trigger,
         position,

@@ -58,7 +58,7 @@ final class Participants {
           passive
               ? Sides.of(
                   subjects, n, agent, subjects.subject(n, trigger.from(), trigger.to(), true))
-              : verbs.of(n, trigger);
+              : orNationality(n, trigger, verbs.of(n, trigger));
       case UNDERGO ->
           Sides.of(subjects, n, agent, subjects.subject(n, trigger.from(), trigger.to(), true));
       case OF_SUBJECT ->
@@ -68,6 +68,12 @@ final class Participants {
       case EVENT -> event(n, trigger, agent);
       case MUTUAL -> mutual(n, trigger);
     };
+  }
+
+  /** "Russian jets bombed": where the words for the act name its means, whose they are is said. */
+  private Sides orNationality(Notes n, Match<Trigger> trigger, Sides sides) {
+    boolean unknown = sides.actors().isEmpty() && !pack.verbFirst();
+    return unknown ? new Sides(nationalities(n, trigger), sides.recipients()) : sides;
   }
 
   private @Nullable ActorMention ofSubject(Notes n, Match<Trigger> trigger) {

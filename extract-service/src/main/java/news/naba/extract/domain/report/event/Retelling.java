@@ -2,6 +2,7 @@ package news.naba.extract.domain.report.event;
 
 import java.util.Set;
 import news.naba.contracts.EventType;
+import news.naba.contracts.Report.EventDate.Precision;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Trigger;
@@ -112,6 +113,9 @@ final class Retelling {
     if (isCounted(group) || DraftBuilder.SPEECH_ACTS.contains(group.type())) {
       return false;
     }
+    if (n.clauses().asideFrom(head.from()) >= 0 && !isDatedAside(n, head)) {
+      return true; // "the two leaders, who brokered the deal": it only says who they are
+    }
     if (head.value().isVerb()) {
       return isRelated(n, head) && group.triggers().size() == 1 && group.type() != EventType.COERCE
           || (!pack.verbFirst() && pack.is("presupposing", n.sentence(), head.from() - 1));
@@ -130,13 +134,25 @@ final class Retelling {
   private boolean isRelated(Notes n, Match<Trigger> head) {
     Sentence s = n.sentence();
     if (pack.verbFirst() || pack.is("relative", s, head.from() - 1)) {
-      return pack.is("relative", s, head.from() - 1);
+      return pack.is("relative", s, head.from() - 1) && !isDatedAside(n, head);
     }
     int i = head.from() - 1;
     while (i > 0 && (pack.is("before-participle", s, i) || isActor(n, i))) {
       i--;
     }
     return i < head.from() - 2 && "which".equals(s.token(i).norm());
+  }
+
+  /** "X, who resigned on Monday": told by the way, and told after all. */
+  private static boolean isDatedAside(Notes n, Match<Trigger> head) {
+    return n.clauses().asideFrom(head.from()) >= 0
+        && n.dates().stream()
+            .anyMatch(
+                d ->
+                    d.precision() != Precision.YEAR
+                        && d.precision() != Precision.MONTH
+                        && n.clauses().same(d.from(), head.from())
+                        && !n.namesSource(d.from()));
   }
 
   private static boolean isActor(Notes n, int token) {

@@ -138,6 +138,9 @@ final class SlotReader {
     if (date == null) {
       return null;
     }
+    if (modality == Modality.PLANNED && n.namesSource(date.from()) && !verbFirst) {
+      return null; // "said on Sunday it would": the day of who says so
+    }
     date = modality == Modality.PLANNED ? circumstances.ahead(n, date, anchor) : date;
     boolean dayOfDenial = modality == Modality.DENIED && date.from() < head.from();
     boolean ahead = modality == Modality.ASSERTED && date.start().isAfter(anchor);

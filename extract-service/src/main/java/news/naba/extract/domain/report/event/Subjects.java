@@ -54,10 +54,12 @@ final class Subjects {
     if (pronoun >= 0) {
       return referent(n, pronoun, from);
     }
-    ActorMention before = before(n, from);
     if (!pack.verbFirst()) {
-      return before;
+      int first = coordinated(n, from);
+      ActorMention leads = first < 0 ? null : subject(n, first, first + 1, passive);
+      return leads != null ? leads : before(n, from);
     }
+    ActorMention before = before(n, from);
     ActorMention speaking = to - from == 1 ? speaking(n, from) : null;
     if (speaking != null) {
       return speaking;
@@ -75,6 +77,33 @@ final class Subjects {
       return before;
     }
     return after != null || passive ? after : ofOffice(n, from, to);
+  }
+
+  /**
+   * "X removed Y and named Z": the verb that a second one is joined to, which has the same subject;
+   * -1 for none.
+   */
+  private int coordinated(Notes n, int verb) {
+    Sentence s = n.sentence();
+    int and = verb - 1;
+    while (and > 0
+        && (pack.is("before-participle", s, and) || pack.endsIn("manner", s.token(and)))) {
+      and--;
+    }
+    if (and <= 0 || !pack.is("and", s, and)) {
+      return -1;
+    }
+    int first = -1;
+    for (Match<Trigger> t : n.triggers()) {
+      boolean leads =
+          t.value().isVerb()
+              && t.to() <= and
+              && n.clauses().same(t.from(), verb)
+              && !pack.is("relative", s, t.from() - 1)
+              && !pack.endsIn("continuous", s.token(t.from()));
+      first = leads ? t.from() : first;
+    }
+    return first;
   }
 
   /** "X: we struck": who speaks did it. */
@@ -159,7 +188,10 @@ final class Subjects {
   private int pronoun(Notes n, int verb) {
     Sentence s = n.sentence();
     int i = verb - 1;
-    while (i > 0 && verb - i <= AUXILIARIES && pack.is("before-participle", s, i)) {
+    while (i > 0
+        && verb - i <= AUXILIARIES
+        && (pack.is("before-participle", s, i)
+            || (!pack.verbFirst() && pack.is("modality", s, i)))) { // "it would impose"
       i--;
     }
     return i >= 0 && pack.is("pronouns", s, i) ? i : -1;
@@ -221,12 +253,26 @@ final class Subjects {
               || signs.isOfOffice(n, a)
               || signs.relative(n, a.to(), Math.min(verb, a.to() + 2));
       int reach = pack.verbFirst() ? ADJACENT + 2 : NEARBY;
-      if (a.to() <= verb && verb - a.to() <= reach && free && !a.isMedium()) {
+      boolean near = a.to() <= verb && n.clauses().between(a.to(), verb) <= reach;
+      if (near && free && !a.isMedium()) {
         boolean listed = (best != null && a.conjoined()) || listed(n, best, a);
         best = listed ? best : a;
       }
     }
-    return best == null && !pack.verbFirst() ? opening(n, verb) : best;
+    if (best != null || pack.verbFirst()) {
+      return best;
+    }
+    int aside = n.clauses().asideFrom(verb);
+    return aside >= 0 ? antecedent(n, aside) : opening(n, verb);
+  }
+
+  /** "X, who resigned": whoever is named right before the aside. */
+  private static @Nullable ActorMention antecedent(Notes n, int aside) {
+    ActorMention named = null;
+    for (ActorMention a : n.actors()) {
+      named = a.to() == aside - 1 && !a.isMedium() ? a : named;
+    }
+    return named;
   }
 
   /** "X denounced … and demanded": who opened the clause goes on acting. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import news.naba.contracts.Report.Place.Precision;
 import news.naba.extract.domain.report.gazetteer.ActorLexicon;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.gazetteer.Namesakes;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Prepositions;
@@ -24,6 +25,7 @@ public final class PlaceFinder {
   private final PlaceChooser chooser;
   private final UnlistedPlaces unlisted;
   private final NationalPlaces national;
+  private final Namesakes namesakes;
 
   public PlaceFinder(
       LanguagePack pack, Gazetteer gazetteer, ActorLexicon actors, Prepositions prepositions) {
@@ -32,6 +34,7 @@ public final class PlaceFinder {
     this.prepositions = prepositions;
     this.chooser = new PlaceChooser(gazetteer);
     this.unlisted = new UnlistedPlaces(pack, gazetteer, actors, prepositions);
+    this.namesakes = new Namesakes(pack, gazetteer, actors);
     this.national = new NationalPlaces(pack, gazetteer, actors, prepositions);
   }
 
@@ -39,6 +42,10 @@ public final class PlaceFinder {
     List<PlaceMention> places = new ArrayList<>();
     for (int i = 0; i < s.size(); ) {
       Match<List<Gazetteer.Entry>> match = gazetteer.places().at(s, i);
+      if (match != null && match.to() == i + 1 && namesakes.isPerson(s, i)) {
+        i++;
+        continue;
+      }
       PlaceMention place =
           match == null ? notListed(s, i, around) : mention(s, match, places, around);
       if (place != null) {

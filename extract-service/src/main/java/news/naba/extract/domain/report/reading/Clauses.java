@@ -8,14 +8,28 @@ import news.naba.extract.domain.report.source.Source;
 import news.naba.extract.domain.report.text.Sentence;
 import news.naba.extract.domain.report.text.Token;
 
-/** The clauses of a sentence. A clause of consequence ("which killed five") continues the last. */
+/**
+ * The clauses of a sentence. A clause of consequence ("which killed five") continues the last. An
+ * aside ("X, who resigned last week, met Y") is a clause by itself, and the one around it goes on
+ * behind it.
+ */
 public final class Clauses {
+  /** What goes on for longer than this is no aside. */
+  private static final int LONGEST_ASIDE = 25;
+
   private final int[] clauseOf;
   private final boolean[] consequence;
 
-  private Clauses(int[] clauseOf, boolean[] consequence) {
+  /** The clause that each clause follows, or that it is an aside of. */
+  private final int[] before;
+
+  private final boolean[] aside;
+
+  private Clauses(int[] clauseOf, boolean[] consequence, int[] before, boolean[] aside) {
     this.clauseOf = clauseOf;
     this.consequence = consequence;
+    this.before = before;
+    this.aside = aside;
   }
 
   /**
@@ -24,22 +38,64 @@ public final class Clauses {
   static Clauses of(Sentence s, int start, LanguagePack pack, List<Source> sources) {
     int[] clauseOf = new int[s.size()];
     boolean[] consequence = new boolean[s.size() + 1];
+    int[] before = new int[s.size() + 1];
+    boolean[] aside = new boolean[s.size() + 1];
     int clause = 0;
+    int clauses = 0;
     int skipTo = 0;
+    int resumed = -1;
     for (int i = 0; i < s.size(); i++) {
       Match<String> connector = i < skipTo ? null : pack.words("connectors").at(s, i);
+      boolean opens = connector == null && opensAside(s, i, pack);
       boolean starts =
-          i > 0 && (i == start || connector != null || startsClause(s, i, pack, sources));
+          i > 0 && (i == start || connector != null || opens || startsClause(s, i, pack, sources));
+      if (i == resumed) {
+        clause = before[clause];
+      }
       if (starts) {
-        clause++;
-        consequence[clause] = connector != null && connector.value().equals("consequence");
+        clauses++;
+        consequence[clauses] = connector != null && connector.value().equals("consequence");
+        before[clauses] = aside[clause] && consequence[clauses] ? before[clause] : clause;
+        aside[clauses] = opens;
+        clause = clauses;
+        resumed = opens ? endOfAside(s, i, pack) : -1;
       }
       if (connector != null) {
         skipTo = connector.to();
       }
       clauseOf[i] = clause;
     }
-    return new Clauses(clauseOf, consequence);
+    return new Clauses(clauseOf, consequence, before, aside);
+  }
+
+  /** ", who" or ", which", where the subject stands before its verb. */
+  private static boolean opensAside(Sentence s, int i, LanguagePack pack) {
+    return !pack.verbFirst()
+        && i > 1
+        && s.token(i - 1).is(",")
+        && pack.is("relative", s, i)
+        && !pack.is("that", s, i);
+  }
+
+  /** The token behind the comma that closes an aside, where a verb goes on; -1 for none. */
+  private static int endOfAside(Sentence s, int from, LanguagePack pack) {
+    for (int i = from + 2; i < Math.min(s.size() - 1, from + LONGEST_ASIDE); i++) {
+      if (s.token(i).is(",") && goesOn(s, i + 1, pack)) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean goesOn(Sentence s, int i, LanguagePack pack) {
+    Match<Trigger> trigger = pack.triggers().at(s, i);
+    return (trigger != null && !trigger.value().isNoun() && !pack.endsIn("continuous", s.token(i)))
+        || pack.endsIn("participle", s.token(i))
+        || pack.is("and", s, i)
+        || pack.is("before-participle", s, i)
+        || pack.is("modality", s, i)
+        || pack.is("light-verbs", s, i)
+        || pack.is("speech-verbs", s, i);
   }
 
   private static boolean startsClause(Sentence s, int i, LanguagePack pack, List<Source> sources) {
@@ -80,27 +136,45 @@ public final class Clauses {
 
   /** Whether {@code later} is in the clause of {@code token} or in a consequence of it. */
   public boolean continues(int token, int later) {
-    for (int c = clauseOf[later]; c > clauseOf[token]; c--) {
-      if (!consequence[c]) {
-        return false;
-      }
+    int c = clauseOf[later];
+    while (c > clauseOf[token] && consequence[c]) {
+      c = before[c];
     }
-    return clauseOf[later] >= clauseOf[token];
+    return c == clauseOf[token];
+  }
+
+  /** Whether a token stands in an aside, and another in the clause around it. */
+  public boolean isAside(int token, int around) {
+    return aside[clauseOf[token]] && before[clauseOf[token]] == clauseOf[around];
+  }
+
+  /** Where the aside begins in which a token stands, or -1. */
+  public int asideFrom(int token) {
+    return aside[clauseOf[token]] ? from(token) : -1;
   }
 
   public int from(int token) {
     int i = token;
-    while (i > 0 && clauseOf[i - 1] == clauseOf[token]) {
-      i--;
+    for (int k = token - 1; k >= 0 && (same(k, token) || isAside(k, token)); k--) {
+      i = same(k, token) ? k : i;
     }
     return i;
   }
 
   public int to(int token) {
-    int i = token;
-    while (i < clauseOf.length && clauseOf[i] == clauseOf[token]) {
-      i++;
+    int i = token + 1;
+    for (int k = i; k < clauseOf.length && (same(k, token) || isAside(k, token)); k++) {
+      i = same(k, token) ? k + 1 : i;
     }
     return i;
+  }
+
+  /** How many tokens stand between two, asides between them not counted. */
+  public int between(int from, int to) {
+    int tokens = 0;
+    for (int i = from; i < to; i++) {
+      tokens += isAside(i, to) ? 0 : 1;
+    }
+    return tokens;
   }
 }

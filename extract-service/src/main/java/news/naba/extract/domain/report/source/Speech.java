@@ -59,9 +59,37 @@ final class Speech {
     if (office != null) {
       return office;
     }
+    Named whole = named == null ? null : describedWhole(s, from, verb, named, memory);
+    if (whole != null) {
+      return whole;
+    }
     Named described = names.described(s, named == null ? from : named.to(), verb, memory);
-    boolean nearer = described != null && !described.document() && !pack.verbFirst();
+    boolean nearer =
+        described != null
+            && !described.document()
+            && !pack.verbFirst()
+            && !(named != null && pack.is("prepositions", s, described.from() - 1));
     return named == null || nearer ? described : named;
+  }
+
+  /** "Three hospital officials said": who is named by what he is alone is so described in full. */
+  private @Nullable Named describedWhole(
+      Sentence s, int from, int verb, Named named, Memory memory) {
+    ActorMention who = named.actor();
+    boolean bare =
+        !pack.verbFirst()
+            && who != null
+            && who.naming() == ActorMention.Naming.KIND
+            && who.country() == null;
+    Named whole = bare ? names.described(s, from, verb, memory) : null;
+    boolean covers =
+        whole != null
+            && !whole.document()
+            && whole.from() <= named.from()
+            && named.to() <= whole.to();
+    return covers && whole != null
+        ? new Named(whole.from(), whole.to(), whole.name(), whole.via(), who)
+        : null;
   }
 
   /** "X condemned the move announced by Y": X has a verb of his own, and announced nothing. */

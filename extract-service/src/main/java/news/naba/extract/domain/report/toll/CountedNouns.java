@@ -4,11 +4,14 @@ import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.text.Token;
 import news.naba.extract.domain.report.toll.Toll.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the nouns for people that numbers count. */
 final class CountedNouns {
+  private static final int MOST_ATTRIBUTES = 2;
+
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
 
@@ -31,7 +34,10 @@ final class CountedNouns {
         return described(s, head(person));
       }
       Match<String> nationality = gazetteer.demonyms().at(s, i);
-      boolean skip = pack.is("between-number-and-noun", s, i) || s.token(i).isQuote();
+      boolean skip =
+          pack.is("between-number-and-noun", s, i)
+              || s.token(i).isQuote()
+              || isAttribute(s, from, i);
       if (nationality != null && !skip) {
         Match<String> next =
             nationality.to() < s.size() ? pack.words("people").at(s, nationality.to()) : null;
@@ -45,6 +51,24 @@ final class CountedNouns {
       i++;
     }
     return null;
+  }
+
+  /** "Two street vendors": a noun in the singular that says what kind of people they are. */
+  private boolean isAttribute(Sentence s, int from, int i) {
+    Token t = s.token(i);
+    return !pack.verbFirst()
+        && i - from < MOST_ATTRIBUTES
+        && t.isWord()
+        && !t.isCapitalised()
+        && !t.surface().endsWith("s")
+        && !pack.is("function-words", s, i)
+        && !pack.is("prepositions", s, i)
+        && !pack.is("toll-before", s, i)
+        && !pack.is("toll-after", s, i)
+        && !pack.is("units", s, i)
+        && !pack.is("multipliers", s, i)
+        && !pack.is("before-participle", s, i)
+        && pack.is("people", s, i + 1);
   }
 
   /** "300 rebel fighters": further nouns and adjectives belong to the people counted. */
