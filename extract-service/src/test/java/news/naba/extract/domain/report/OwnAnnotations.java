@@ -52,6 +52,7 @@ final class OwnAnnotations {
           "own-check-5.en",
           "own-check-6.en",
           "own-check-7.en",
+          "own-check-8.en",
           "own.ar",
           "own-check.ar",
           "own-check-2.ar",
