@@ -109,4 +109,49 @@ class ArabicPoliticsStyleTest {
                     + " أمس الأحد."))
         .isEmpty();
   }
+
+  @Test
+  void whatHappenedAfterThatIsTold() {
+    List<Report> reports =
+        arabic(
+            "طالب البرلمان العراقي أمس الأحد بتحقيق بعد أن حمل الجيش التركي حزب العمال الكردستاني"
+                + " مسؤولية الهجوم.");
+
+    Report r = only(EventType.ACCUSE, reports);
+    assertThat(names(r.actors())).containsExactly("الجيش التركي");
+  }
+
+  @Test
+  void whoIsSentencedMayBeListedBehindEachOf() {
+    Report r =
+        only(
+            EventType.COERCE,
+            arabic(
+                "حكمت محكمة مصرية -أمس الأحد- بالسجن 15 عاما على كل من عبد الرحمن يوسف وأحمد"
+                    + " ماهر."));
+
+    assertThat(names(r.recipients()).get(0)).isEqualTo("عبد الرحمن يوسف");
+  }
+
+  @Test
+  void theYearOfACaseIsNotThatOfItsSentences() {
+    Report r =
+        only(
+            EventType.COERCE,
+            arabic(
+                "أصدرت محكمة الجنايات في القاهرة أمس الأحد أحكاما بالسجن المؤبد على 14 متهما في"
+                    + " القضية التي بدأت عام 2018."));
+
+    assertThat(r.background()).isFalse();
+  }
+
+  @Test
+  void aLeaderInAMovementIsNamedByHisName() {
+    Report r =
+        only(
+            EventType.COERCE,
+            arabic("أوقفت الشرطة التونسية أمس الأحد القيادي في حركة النهضة الصحبي عتيق."));
+
+    assertThat(names(r.recipients())).containsExactly("الصحبي عتيق");
+  }
 }

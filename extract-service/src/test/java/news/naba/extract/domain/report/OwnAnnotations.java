@@ -56,7 +56,8 @@ final class OwnAnnotations {
           "own.ar",
           "own-check.ar",
           "own-check-2.ar",
-          "own-check-3.ar");
+          "own-check-3.ar",
+          "own-check-4.ar");
   private static final ObjectMapper JSON = ContractsJson.mapper();
 
   private OwnAnnotations() {}

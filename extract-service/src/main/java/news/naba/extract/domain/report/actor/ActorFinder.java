@@ -297,6 +297,9 @@ public final class ActorFinder {
     List<ActorMention> joined = new ArrayList<>();
     for (ActorMention a : found) {
       ActorMention last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && a.from() < last.to()) {
+        continue; // the name behind "a leader in the movement", found before
+      }
       if (last != null && isOffice(s, last, a)) {
         joined.set(joined.size() - 1, inOffice(s, last, a));
       } else if (last != null && isApposition(s, last, a)) {

@@ -144,6 +144,11 @@ final class Circumstances {
     if (d.precision() != Precision.YEAR || d.from() == 0 || !pack.verbFirst()) {
       return false;
     }
+    for (int i = trigger.to(); i < d.from(); i++) {
+      if (pack.is("relative", n.sentence(), i)) {
+        return true; // "in a case that began in 2018"
+      }
+    }
     Match<Trigger> other = null;
     for (int i = Math.max(0, d.from() - 2); i < d.from(); i++) {
       Match<Trigger> m = pack.triggers().at(n.sentence(), i);

@@ -23,6 +23,15 @@ public final class Prepositions {
     this.pack = pack;
   }
 
+  /** "On each of X and Y": the "of" governs nothing new. */
+  private boolean isEachOf(Sentence s, int i) {
+    return pack.verbFirst()
+        && i > 0
+        && pack.is("part-of", s, i)
+        && pack.is("articles", s, i - 1)
+        && !pack.is("numbers", s, i - 1);
+  }
+
   /** "On four settlers": the number stands between. */
   private boolean isNumber(Sentence s, int i) {
     return pack.verbFirst() && (s.token(i).kind() == Token.Kind.NUMBER || pack.is("numbers", s, i));
@@ -36,7 +45,10 @@ public final class Prepositions {
     }
     int before = i - 1;
     while (before >= 0
-        && (s.token(before).isQuote() || pack.is("articles", s, before) || isNumber(s, before))) {
+        && (s.token(before).isQuote()
+            || pack.is("articles", s, before)
+            || isNumber(s, before)
+            || isEachOf(s, before))) {
       before--;
     }
     // a preposition may be a phrase: "on the side of"

@@ -282,8 +282,15 @@ public final class SentenceReader {
         || attached
         || (pack.is("infinitive-markers", s, before) && !isPlanned(s, m.from()))
         || (pack.verbFirst()
-            && (("that".equals(pack.word("that", s, before)) && !isPlan(s, before))
+            && (("that".equals(pack.word("that", s, before))
+                    && mayBeNoFact(s, m.from())
+                    && !isPlan(s, before))
                 || isPreposition(s, before)));
+  }
+
+  /** "That he may go", "that refusal": but "after he had blamed" tells what happened. */
+  private boolean mayBeNoFact(Sentence s, int verb) {
+    return pack.isImperfect(s.token(verb)) || pack.is("verb-or-noun", s, verb);
   }
 
   /** "Without", and not "the opposite", which is written like it. */
