@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** When articles were accepted, and how long each took to be on the stream. */
 final class Arrivals {
@@ -17,7 +18,15 @@ final class Arrivals {
   private final Map<String, Long> seenAt = new HashMap<>();
 
   private final Set<String> pending = new HashSet<>();
-  private final List<Long> nanos = new ArrayList<>();
+  private final List<Arrival> arrivals = new ArrayList<>();
+
+  /**
+   * An article on the stream.
+   *
+   * @param acceptedAt when ingest-service had taken it, by {@link System#nanoTime()}
+   * @param nanos how much later it was on the stream
+   */
+  private record Arrival(long acceptedAt, long nanos) {}
 
   synchronized void accepted(String articleId, long at) {
     if (acceptedAt.putIfAbsent(articleId, at) == null) {
@@ -25,7 +34,7 @@ final class Arrivals {
       if (seen == null) {
         pending.add(articleId);
       } else {
-        nanos.add(Math.max(0, seen - at));
+        arrivals.add(new Arrival(at, Math.max(0, seen - at)));
       }
     }
   }
@@ -36,7 +45,7 @@ final class Arrivals {
     if (accepted == null) {
       seenAt.putIfAbsent(articleId, at);
     } else if (pending.remove(articleId)) {
-      nanos.add(at - accepted);
+      arrivals.add(new Arrival(accepted, at - accepted));
       notifyAll();
     }
   }
@@ -57,13 +66,23 @@ final class Arrivals {
     return pending.size();
   }
 
-  /** Milliseconds within which so many of a hundred articles came. */
+  /** Milliseconds within which so many of a hundred articles came; -1 if there are none. */
   synchronized long percentile(int percent) {
-    if (nanos.isEmpty()) {
+    return percentile(arrivals.stream(), percent);
+  }
+
+  /** The same of the articles that were accepted in this time. */
+  synchronized long percentile(int percent, long from, long to) {
+    return percentile(
+        arrivals.stream().filter(a -> a.acceptedAt >= from && a.acceptedAt < to), percent);
+  }
+
+  private static long percentile(Stream<Arrival> arrivals, int percent) {
+    long[] nanos = arrivals.mapToLong(Arrival::nanos).sorted().toArray();
+    if (nanos.length == 0) {
       return -1;
     }
-    nanos.sort(null);
-    int index = (int) Math.ceil(nanos.size() * percent / 100.0) - 1;
-    return TimeUnit.NANOSECONDS.toMillis(nanos.get(Math.max(0, index)));
+    int index = (int) Math.ceil(nanos.length * percent / 100.0) - 1;
+    return TimeUnit.NANOSECONDS.toMillis(nanos[Math.max(0, index)]);
   }
 }

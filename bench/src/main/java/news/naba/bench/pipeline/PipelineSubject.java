@@ -21,6 +21,7 @@ import org.openjdk.jmh.runner.options.Options;
  */
 public final class PipelineSubject implements Subject {
   private static final Duration LAST_CALL = Duration.ofSeconds(60);
+  private static final int WINDOW_SECONDS = 10;
 
   @Override
   public String name() {
@@ -42,9 +43,11 @@ public final class PipelineSubject implements Subject {
     Arrivals arrivals = new Arrivals();
     try (StreamReader reader = StreamReader.open(http, stream, arrivals)) {
       Pusher pusher = new Pusher(http, ingest, arrivals);
+      final long start = System.nanoTime();
       push(pusher, rate, seconds);
       pusher.awaitAnswers(LAST_CALL);
       arrivals.await(LAST_CALL);
+      printWindows(start, seconds, arrivals);
       print(rate, seconds, arrivals, pusher.refused());
     } catch (IOException e) {
       throw new IllegalStateException("Is the stack up? ./naba up --no-sample --detach", e);
@@ -63,6 +66,21 @@ public final class PipelineSubject implements Subject {
         LockSupport.parkNanos(due - System.nanoTime());
       }
       pusher.push(PushedArticle.about(random));
+    }
+  }
+
+  /** How it went: what is slow at the start only is told from what stays so. */
+  private static void printWindows(long start, int seconds, Arrivals arrivals) {
+    System.out.printf("%n| accepted in second | p50 | p99 |%n|---|---|---|%n");
+    for (int second = 0; second < seconds; second += WINDOW_SECONDS) {
+      long from = start + TimeUnit.SECONDS.toNanos(second);
+      long to = from + TimeUnit.SECONDS.toNanos(WINDOW_SECONDS);
+      System.out.printf(
+          "| %d-%d | %d ms | %d ms |%n",
+          second,
+          Math.min(seconds, second + WINDOW_SECONDS),
+          arrivals.percentile(50, from, to),
+          arrivals.percentile(99, from, to));
     }
   }
 
