@@ -87,6 +87,11 @@ class WorkshopTest {
       }
 
       @Override
+      public Duration rehearsal() {
+        return Duration.ZERO;
+      }
+
+      @Override
       public Duration httpWait() {
         return timeout;
       }

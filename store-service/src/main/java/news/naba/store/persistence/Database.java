@@ -52,6 +52,28 @@ public class Database {
   }
 
   /**
+   * Does some work and undoes it again: nobody ever sees what it did.
+   *
+   * @throws StoreUnavailableException if the database is down or gives up
+   */
+  public void rehearse(Work<?> work) {
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        work.on(connection);
+        connection.rollback();
+      } catch (SQLException | RuntimeException | Error e) {
+        rollback(connection, e);
+        throw e;
+      } finally {
+        restore(connection);
+      }
+    } catch (SQLException e) {
+      throw sorted(e);
+    }
+  }
+
+  /**
    * Reads; every statement sees what is committed when it starts.
    *
    * @throws StoreUnavailableException if the database is down or gives up

@@ -12,10 +12,13 @@ public final class Merging {
   /** Of the heap, for what merging remembers of reports and of what is linked to what. */
   private static final double SHARE = 0.15;
 
+  /** Of the heap, for how articles and passages are worded. */
+  private static final double WORDINGS_SHARE = 0.02;
+
   private Merging() {}
 
   public static EventSynthesis synthesis() {
-    return new EventSynthesis(Json::size, MOST_EVENT_BYTES);
+    return new EventSynthesis(Json::size, MOST_EVENT_BYTES, Memory.share(WORDINGS_SHARE));
   }
 
   public static Merger merger(MergeSettings settings) {

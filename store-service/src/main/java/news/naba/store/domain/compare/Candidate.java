@@ -1,6 +1,7 @@
 package news.naba.store.domain.compare;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.naba.contracts.Report;
@@ -118,12 +119,21 @@ public final class Candidate {
 
   /** Whether it would be made of this report just as well, whatever event that is in. */
   public boolean isOf(StoredReport report) {
-    return stored.report().equals(report.report()) && stored.article().equals(report.article());
+    return isSame(stored.report(), report.report()) && isSame(stored.article(), report.article());
+  }
+
+  /** Mostly it is the very same, and then there is no need to read it all. */
+  private static boolean isSame(Object a, Object b) {
+    return a == b || a.equals(b);
   }
 
   /** The same, for a report of which it {@linkplain #isOf is}. */
   public Candidate standingFor(StoredReport report) {
-    return stored.equals(report) ? this : new Candidate(this, report);
+    boolean there =
+        stored.report() == report.report()
+            && Objects.equals(stored.eventId(), report.eventId())
+            && Objects.equals(stored.pin(), report.pin());
+    return there ? this : new Candidate(this, report);
   }
 
   public StoredReport stored() {

@@ -26,14 +26,22 @@ public final class EventSynthesis {
 
   private final SeverityRule severity = SeverityRule.standard();
   private final Titles titles = Titles.standard();
+  private final Wordings wordings;
   private final ToIntFunction<Event> size;
   private final int maxSize;
+
+  /** Remembers nothing. */
+  public EventSynthesis(ToIntFunction<Event> size, int maxSize) {
+    this(size, maxSize, 0);
+  }
 
   /**
    * @param size bytes of an event's JSON
    * @param maxSize most bytes that an event's JSON may have
+   * @param mostBytes about how much memory to take for what the next event may need again
    */
-  public EventSynthesis(ToIntFunction<Event> size, int maxSize) {
+  public EventSynthesis(ToIntFunction<Event> size, int maxSize, long mostBytes) {
+    this.wordings = new Wordings(mostBytes);
     this.size = size;
     this.maxSize = maxSize;
   }
@@ -52,7 +60,7 @@ public final class EventSynthesis {
    */
   public Event compose(
       String eventId, List<StoredReport> reports, @Nullable String splitFrom, EditorMarks marks) {
-    Sources sources = Sources.of(reports);
+    Sources sources = Sources.of(reports, wordings);
     List<StoredReport> newestFirst = sources.newestFirst();
     List<Claim> claims = sources.claims();
     Slots slots = new Slots(newestFirst);
@@ -85,7 +93,9 @@ public final class EventSynthesis {
             displaced,
             detained,
             slots.modality(),
-            marks.retracted() ? Status.RETRACTED : StatusRule.of(newestFirst, claims),
+            marks.retracted()
+                ? Status.RETRACTED
+                : StatusRule.of(newestFirst, claims, sources.syndication()),
             severity.of(slots.type(), slots.mode(), slots.modality(), tolls),
             support(newestFirst, sources.syndication()),
             Listing.EMPTY.claims(),

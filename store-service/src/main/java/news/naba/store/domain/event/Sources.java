@@ -28,16 +28,21 @@ public final class Sources {
   private final Syndication syndication;
   private final Map<String, String> syndicationIds;
 
-  private Sources(List<StoredReport> newestFirst) {
+  private Sources(List<StoredReport> newestFirst, Wordings wordings) {
     this.newestFirst = newestFirst;
     this.claims = Claims.of(newestFirst);
-    this.syndication = Syndication.of(newestFirst);
+    this.syndication = Syndication.of(newestFirst, wordings);
     this.syndicationIds = syndication.ids();
   }
 
   /** A function of the set of the reports, not of their order. */
   public static Sources of(Collection<StoredReport> reports) {
-    return new Sources(reports.stream().sorted(NEWEST_FIRST).toList());
+    return of(reports, new Wordings(0));
+  }
+
+  /** The same, where it is known of some how they are worded. */
+  static Sources of(Collection<StoredReport> reports, Wordings wordings) {
+    return new Sources(reports.stream().sorted(NEWEST_FIRST).toList(), wordings);
   }
 
   /** All reports by their time, of one time by their ids. */

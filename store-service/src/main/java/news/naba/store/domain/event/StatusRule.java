@@ -10,17 +10,21 @@ import news.naba.store.domain.StoredReport;
 final class StatusRule {
   private StatusRule() {}
 
-  static Status of(List<StoredReport> reports, List<Claim> claims) {
-    List<StoredReport> asserting =
-        reports.stream().filter(r -> r.report().modality() != Modality.DENIED).toList();
-    if (asserting.isEmpty()) {
+  /**
+   * @param syndication of the reports
+   */
+  static Status of(List<StoredReport> reports, List<Claim> claims, Syndication syndication) {
+    boolean denied = reports.stream().anyMatch(StatusRule::isDenial);
+    if (denied && reports.stream().allMatch(StatusRule::isDenial)) {
       return Status.DENIED;
     }
-    if (asserting.size() < reports.size() || Tolls.contradictory(claims)) {
+    if (denied || Tolls.contradictory(claims)) {
       return Status.DISPUTED;
     }
-    return Syndication.of(asserting).independentOutlets() >= 2
-        ? Status.CORROBORATED
-        : Status.SINGLE_SOURCE;
+    return syndication.independentOutlets() >= 2 ? Status.CORROBORATED : Status.SINGLE_SOURCE;
+  }
+
+  private static boolean isDenial(StoredReport report) {
+    return report.report().modality() == Modality.DENIED;
   }
 }

@@ -1,19 +1,19 @@
 package news.naba.store.domain.event;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import news.naba.contracts.Fingerprint;
-import news.naba.contracts.Report.Evidence;
 import news.naba.store.domain.ArticleRef;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.Unions;
+import news.naba.store.domain.event.Copies.Passage;
 import news.naba.store.domain.text.Wording;
 import news.naba.store.domain.text.Words;
 
@@ -23,25 +23,22 @@ import news.naba.store.domain.text.Words;
  * words. A function of the set of articles.
  */
 final class Syndication {
-  /** Overlap from which a passage is a copy. */
-  private static final double COPIED = 0.8;
-
   /** Word pairs below which equal words may be chance. */
   private static final int TOO_SHORT_TO_JUDGE = 8;
 
   private final Map<String, ArticleRef> articles = new TreeMap<>();
   private final Unions<String> texts;
 
-  private Syndication(Collection<StoredReport> reports) {
+  private Syndication(Collection<StoredReport> reports, Wordings wordings) {
     reports.forEach(report -> articles.put(report.articleId(), report.article()));
     texts = new Unions<>(articles.keySet());
     joinByAgency();
-    joinByFingerprint();
-    joinByPassage(reports);
+    joinByFingerprint(wordings);
+    joinByPassage(reports, wordings);
   }
 
-  static Syndication of(Collection<StoredReport> reports) {
-    return new Syndication(reports);
+  static Syndication of(Collection<StoredReport> reports, Wordings wordings) {
+    return new Syndication(reports, wordings);
   }
 
   /** For each article that shares its text, the one of them that was published first. */
@@ -94,70 +91,33 @@ final class Syndication {
     texts.join(article.articleId(), first.computeIfAbsent(key, k -> article.articleId()));
   }
 
-  private void joinByFingerprint() {
-    Map<String, Fingerprint> fingerprints = new TreeMap<>();
-    Map<Fingerprint, String> equal = new HashMap<>();
-    articles.forEach(
-        (id, article) ->
-            Fingerprint.parse(article.fingerprint())
-                .ifPresent(
-                    print -> {
-                      String same = equal.putIfAbsent(print, id);
-                      if (same == null) {
-                        fingerprints.put(id, print);
-                      } else {
-                        texts.join(id, same);
-                      }
-                    }));
-    Map<Integer, List<String>> byKey = new HashMap<>();
-    fingerprints.forEach(
-        (id, print) -> {
-          Map<String, Integer> shared = new HashMap<>();
-          for (Integer key : print.keys()) {
-            List<String> others = byKey.computeIfAbsent(key, k -> new ArrayList<>());
-            others.forEach(other -> shared.merge(other, 1, Integer::sum));
-            others.add(id);
-          }
-          shared.forEach(
-              (other, keys) -> {
-                Fingerprint theirs = fingerprints.get(other);
-                if (keys >= Fingerprint.SHARED && theirs != null && print.isCopyOf(theirs)) {
-                  texts.join(id, other);
-                }
-              });
-        });
+  private void joinByFingerprint(Wordings wordings) {
+    Map<Fingerprint, String> different = new LinkedHashMap<>();
+    for (ArticleRef article : articles.values()) {
+      wordings
+          .of(article)
+          .map(print -> different.putIfAbsent(print, article.articleId()))
+          .ifPresent(same -> texts.join(article.articleId(), same));
+    }
+    List<String> carriers = List.copyOf(different.values());
+    Copies.among(
+        List.copyOf(different.keySet()), (a, b) -> texts.join(carriers.get(a), carriers.get(b)));
   }
 
-  private void joinByPassage(Collection<StoredReport> reports) {
+  private void joinByPassage(Collection<StoredReport> reports, Wordings wordings) {
     Map<String, Passage> passages = new TreeMap<>();
+    Map<String, String> carriers = new TreeMap<>();
     for (StoredReport stored : reports) {
-      Wording wording = Wording.of(evidence(stored));
+      Wording wording = wordings.of(stored);
       if (wording.size() >= TOO_SHORT_TO_JUDGE) {
         String language = stored.article().language();
-        Passage passage =
-            passages.computeIfAbsent(
-                language + " " + wording.folded(),
-                key -> new Passage(language, wording, stored.articleId()));
-        texts.join(stored.articleId(), passage.article);
+        String key = language + " " + wording.folded();
+        passages.putIfAbsent(key, new Passage(language, wording));
+        texts.join(stored.articleId(), carriers.computeIfAbsent(key, k -> stored.articleId()));
       }
     }
-    List<Passage> different = List.copyOf(passages.values());
-    for (int i = 0; i < different.size(); i++) {
-      for (int j = i + 1; j < different.size(); j++) {
-        if (different.get(i).copies(different.get(j))) {
-          texts.join(different.get(i).article, different.get(j).article);
-        }
-      }
-    }
-  }
-
-  private static String evidence(StoredReport stored) {
-    return stored.report().evidence().stream().map(Evidence::text).collect(Collectors.joining(" "));
-  }
-
-  private record Passage(String language, Wording wording, String article) {
-    boolean copies(Passage other) {
-      return language.equals(other.language) && wording.overlap(other.wording) >= COPIED;
-    }
+    List<String> carrier = List.copyOf(carriers.values());
+    Copies.amongPassages(
+        List.copyOf(passages.values()), (a, b) -> texts.join(carrier.get(a), carrier.get(b)));
   }
 }

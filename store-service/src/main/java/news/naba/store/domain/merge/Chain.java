@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import news.naba.store.domain.compare.SearchWindow;
 
 /**
  * Passages that links connect, from one to the next, with the points of every pair of them, and how
@@ -20,6 +22,9 @@ final class Chain {
   private List<Node> nodes = new ArrayList<>();
   private boolean connected = true;
   private Joining joining = Joining.NONE;
+
+  /** Where and when its nodes are; asked for with every report that comes to it. */
+  private final Set<SearchWindow> windows = new HashSet<>();
 
   /** A chain of one. */
   Chain(Node only) {
@@ -36,6 +41,10 @@ final class Chain {
 
   int size() {
     return nodes.size();
+  }
+
+  Set<SearchWindow> windows() {
+    return windows;
   }
 
   short points(Node a, Node b) {
@@ -60,6 +69,7 @@ final class Chain {
     node.slot = nodes.size();
     node.points = points;
     nodes.add(node);
+    windows.add(node.passage().candidate().window());
   }
 
   /** Takes all nodes of another chain in, which is no more. */
@@ -158,6 +168,7 @@ final class Chain {
 
   private void become(List<Node> some, short[][] rows) {
     nodes = new ArrayList<>();
+    windows.clear();
     for (int i = 0; i < rows.length; i++) {
       add(some.get(i), rows[i]);
     }

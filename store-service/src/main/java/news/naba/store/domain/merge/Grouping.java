@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,13 +75,14 @@ final class Grouping {
    * already what those are linked to: that is found at once, rather than step by step.
    */
   synchronized Set<SearchWindow> windows(Collection<StoredReport> reports) {
-    Set<SearchWindow> windows = new HashSet<>();
     List<Passage> bounded =
         passages.of(reports).stream().filter(p -> p.candidate().isBounded()).toList();
-    for (Node node : links.companyOf(links.recalled(bounded))) {
-      windows.add(node.passage().candidate().window());
-    }
-    return windows;
+    return LinkMemory.windows(links.recalled(bounded));
+  }
+
+  /** The same for what is ready. */
+  synchronized Set<SearchWindow> windows(Ready ready) {
+    return LinkMemory.windows(ready.nodes);
   }
 
   /**

@@ -8,11 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import news.naba.store.domain.compare.Candidate;
 import news.naba.store.domain.compare.MergeSettings;
 import news.naba.store.domain.compare.SearchWindow;
 import news.naba.store.domain.merge.Passages.Passage;
@@ -41,8 +37,7 @@ final class LinkMemory {
   private final long mostBytes;
   private final Map<String, Node> nodes = new HashMap<>();
 
-  /** Nodes by family and first day. */
-  private final Map<String, NavigableMap<Integer, List<Node>>> days = new HashMap<>();
+  private final NodeIndex index = new NodeIndex();
 
   private long now;
   private int untilTidy = TIDY_EVERY;
@@ -102,12 +97,18 @@ final class LinkMemory {
   }
 
   /**
-   * Everything remembered that links lead to from some nodes, whether it is still stored or not.
+   * Where and when to look for everything that links are known to lead to from some nodes, whether
+   * it is still stored or not.
    */
-  Set<Node> companyOf(Collection<Node> some) {
-    Set<Node> company = new LinkedHashSet<>();
-    byChain(some).keySet().forEach(chain -> company.addAll(chain.nodes()));
-    return company;
+  static Set<SearchWindow> windows(Collection<Node> some) {
+    Set<SearchWindow> windows = new HashSet<>();
+    Set<Chain> chains = new HashSet<>();
+    for (Node node : some) {
+      if (chains.add(node.chain)) {
+        windows.addAll(node.chain.windows());
+      }
+    }
+    return windows;
   }
 
   /**
@@ -141,8 +142,8 @@ final class LinkMemory {
     Node node = new Node(passage);
     node.usedAt = now;
     Set<Chain> linked = new LinkedHashSet<>();
-    meeting(
-        node,
+    index.near(
+        passage.candidate(),
         other -> {
           if (!linked.contains(other.chain) && points(node, other) >= threshold) {
             linked.add(other.chain);
@@ -153,9 +154,7 @@ final class LinkMemory {
       chain.add(node, row(node, chain.nodes()));
     }
     nodes.put(passage.key(), node);
-    days.computeIfAbsent(passage.candidate().family(), key -> new TreeMap<>())
-        .computeIfAbsent(passage.candidate().from(), key -> new ArrayList<>())
-        .add(node);
+    index.add(node);
     return node;
   }
 
@@ -166,8 +165,8 @@ final class LinkMemory {
     node.joining = Joining.NONE;
     node.chain.compareAnew(node, other -> points(node, other), threshold);
     Set<Chain> linked = new LinkedHashSet<>();
-    meeting(
-        node,
+    index.near(
+        now.candidate(),
         other -> {
           boolean another =
               before.sharesArticle(other.passage()) || now.sharesArticle(other.passage());
@@ -178,17 +177,6 @@ final class LinkMemory {
     if (!linked.isEmpty()) {
       linked.add(node.chain);
       connected(linked);
-    }
-  }
-
-  /** All that are near enough in time. */
-  private void meeting(Node node, Consumer<Node> each) {
-    Candidate candidate = node.passage().candidate();
-    NavigableMap<Integer, List<Node>> family = days.get(candidate.family());
-    if (family != null) {
-      // Nobody's window is longer than this.
-      int earliest = candidate.from() - SearchWindow.LONGEST_DAYS;
-      family.subMap(earliest, true, candidate.to(), true).values().forEach(d -> d.forEach(each));
     }
   }
 
@@ -229,16 +217,7 @@ final class LinkMemory {
     for (Node node : gone) {
       kept.remove(node);
       nodes.remove(node.passage().key());
-      Candidate candidate = node.passage().candidate();
-      NavigableMap<Integer, List<Node>> family = days.get(candidate.family());
-      if (family != null) {
-        family.computeIfPresent(
-            candidate.from(),
-            (day, there) -> {
-              there.remove(node);
-              return there.isEmpty() ? null : there;
-            });
-      }
+      index.remove(node);
     }
     chain.retain(kept);
   }

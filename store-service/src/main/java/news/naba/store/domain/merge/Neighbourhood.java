@@ -54,7 +54,7 @@ final class Neighbourhood {
       List<String> further = add(known.ofEvents(incomplete));
       seeds.addAll(further);
       Set<SearchWindow> windows = grouping.windows(further.stream().map(this::pooled).toList());
-      linked.nodes().forEach(node -> windows.add(node.passage().candidate().window()));
+      windows.addAll(grouping.windows(linked));
       search(windows);
       if (pool.size() == size && incomplete.isEmpty()) {
         return linked;
