@@ -147,7 +147,7 @@ public interface IngestConfig {
     @WithDefault("30s")
     Duration timeout();
 
-    /** Push requests handled at the same time; more are answered 503 at once. */
+    /** Push requests handled at the same time; of more, a few wait a moment, the others get 503. */
     @WithDefault("16")
     int concurrency();
   }

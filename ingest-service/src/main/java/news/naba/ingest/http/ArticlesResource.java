@@ -36,6 +36,11 @@ import org.jspecify.annotations.Nullable;
 public class ArticlesResource {
   private static final int MAX_BATCH = 100;
 
+  /** Pushes that wait for a slot, and how long: a hiccup is no reason to send anybody away. */
+  private static final int MOST_WAITING = 8;
+
+  private static final Duration WAITS_FOR_A_SLOT = Duration.ofMillis(500);
+
   private final Pushes pushes;
   private final ObjectMapper mapper;
   private final Versions versions;
@@ -43,6 +48,7 @@ public class ArticlesResource {
   private final IngestMetrics metrics;
   private final Duration timeout;
   private final Semaphore slots;
+  private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
   ArticlesResource(
       Pushes pushes,
@@ -65,13 +71,28 @@ public class ArticlesResource {
 
   @POST
   public Response push(JsonNode body) {
-    if (!slots.tryAcquire()) {
+    if (!slots.tryAcquire() && !isFreeSoon()) {
       throw new BusyException("Too many articles are being pushed at this moment.");
     }
     try {
       return body != null && body.isArray() ? pushAll(body) : pushOne(body);
     } finally {
       slots.release();
+    }
+  }
+
+  /** Takes a slot that becomes free in a moment. */
+  private boolean isFreeSoon() {
+    if (!waiting.tryAcquire()) {
+      return false;
+    }
+    try {
+      return slots.tryAcquire(WAITS_FOR_A_SLOT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      waiting.release();
     }
   }
 

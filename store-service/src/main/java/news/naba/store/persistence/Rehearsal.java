@@ -74,7 +74,7 @@ class Rehearsal {
   }
 
   /** One extraction under several ids: as many articles that tell the same. */
-  private static List<ArticleExtraction> batch() {
+  static List<ArticleExtraction> batch() {
     String json = json();
     List<ArticleExtraction> batch = new ArrayList<>();
     for (int i = 0; i < BATCH; i++) {

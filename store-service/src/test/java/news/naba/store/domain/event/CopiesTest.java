@@ -1,0 +1,88 @@
+package news.naba.store.domain.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import news.naba.contracts.Fingerprint;
+import news.naba.store.domain.Unions;
+import news.naba.store.domain.event.Copies.Passage;
+import news.naba.store.domain.text.Wording;
+import org.junit.jupiter.api.Test;
+
+class CopiesTest {
+  private final Random random = new Random(48);
+
+  @Test
+  void theSameArticlesBelongTogetherAsIfEveryPairWereCompared() {
+    List<Fingerprint> prints = new ArrayList<>();
+    for (int text = 0; text < 12; text++) {
+      int[] original = random.ints(40).toArray();
+      for (int copy = 0; copy < 5; copy++) {
+        prints.add(edited(original, copy * 6));
+      }
+    }
+    Unions<Integer> found = new Unions<>(indexes(prints.size()));
+    Copies.among(prints, found::join);
+    Unions<Integer> pairs = new Unions<>(indexes(prints.size()));
+    for (int i = 0; i < prints.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (prints.get(i).isCopyOf(prints.get(j))) {
+          pairs.join(i, j);
+        }
+      }
+    }
+
+    assertThat(found.sets()).containsExactlyInAnyOrderElementsOf(pairs.sets());
+    assertThat(found.sets()).hasSizeBetween(12, 40);
+  }
+
+  @Test
+  void aChainOfCopiesIsOneSet() {
+    List<Passage> passages =
+        List.of(
+            passage("قتل خمسة أشخاص في انفجار سيارة مفخخة وسط سوق المدينة القديمة صباح اليوم"),
+            passage("قتل خمسة أشخاص في انفجار سيارة مفخخة وسط سوق المدينة القديمة صباح الأحد"),
+            passage("نددت الحكومة بما سمته تدخلا في شؤونها الداخلية ودعت إلى احترام سيادة البلاد"));
+    Unions<Integer> sets = new Unions<>(indexes(3));
+    Copies.amongPassages(passages, sets::join);
+
+    assertThat(sets.sets()).containsExactlyInAnyOrder(List.of(0, 1), List.of(2));
+  }
+
+  @Test
+  void ofWhatIsKnownToBelongTogetherNothingIsTold() {
+    List<Passage> same = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      same.add(passage("أعلن الدفاع المدني انتهاء البحث عن مفقودين تحت أنقاض المبنى المنهار"));
+    }
+    List<Integer> told = new ArrayList<>();
+    Copies.amongPassages(same, (a, b) -> told.add(a));
+
+    assertThat(told).hasSize(49);
+  }
+
+  private Fingerprint edited(int[] original, int changes) {
+    int[] hashes = original.clone();
+    for (int i = 0; i < changes; i++) {
+      hashes[i] = random.nextInt();
+    }
+    Integer[] sorted = Arrays.stream(hashes).boxed().distinct().toArray(Integer[]::new);
+    Arrays.sort(sorted, Integer::compareUnsigned);
+    return Fingerprint.of(Arrays.stream(sorted).mapToInt(Integer::intValue).toArray(), new int[0]);
+  }
+
+  private static Passage passage(String text) {
+    return new Passage("ar", Wording.of(text));
+  }
+
+  private static List<Integer> indexes(int size) {
+    List<Integer> indexes = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      indexes.add(i);
+    }
+    return indexes;
+  }
+}
