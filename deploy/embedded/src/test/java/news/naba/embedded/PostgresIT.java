@@ -62,12 +62,17 @@ class PostgresIT {
       ProcessHandle backend = backendOf(connection);
       Signals.send("STOP", backend);
       first.process().destroyForcibly();
+      assertThat(Signals.awaitExit(first.process().toHandle(), Duration.ofSeconds(10))).isTrue();
 
       CompletableFuture<Postgres> second =
           CompletableFuture.supplyAsync(() -> startUnchecked(settings));
       await()
           .atMost(Duration.ofSeconds(60))
-          .until(() -> Files.readString(settings.log().toPath()).contains("is still in use"));
+          .until(
+              () ->
+                  second.isDone()
+                      || Files.readString(settings.log().toPath()).contains("is still in use"));
+      assertThat(second).as(Files.readString(settings.log().toPath())).isNotDone();
       Signals.send("CONT", backend);
 
       Postgres started = second.get(60, TimeUnit.SECONDS);
