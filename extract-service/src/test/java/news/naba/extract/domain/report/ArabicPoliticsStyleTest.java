@@ -55,6 +55,29 @@ class ArabicPoliticsStyleTest {
   }
 
   @Test
+  void whatSeveralStatesSayTogetherIsSaidWhereTheStoryIs() {
+    List<Report> reports =
+        arabic(
+            "قتل عشرة أشخاص في قصف على أم درمان أمس الأحد."
+                + " ودعت فرنسا وألمانيا في بيان مشترك إلى وقف القتال.");
+
+    assertThat(reports).extracting(Report::type).contains(EventType.REQUEST);
+    assertThat(reports).allMatch(r -> r.place() != null && "SD".equals(r.place().country()));
+  }
+
+  @Test
+  void whatOneStateSaysItSaysAtHome() {
+    Report r =
+        only(
+            EventType.REQUEST,
+            arabic(
+                "قتل عشرة أشخاص في قصف على أم درمان أمس الأحد."
+                    + " ودعت فرنسا في بيان إلى وقف القتال."));
+
+    assertThat(r.place()).isNotNull().matches(place -> "FR".equals(place.country()));
+  }
+
+  @Test
   void aStatementSpeaksForWhoeverIssuedIt() {
     List<Report> reports =
         arabic(

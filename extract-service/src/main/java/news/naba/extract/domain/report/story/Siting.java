@@ -1,5 +1,6 @@
 package news.naba.extract.domain.report.story;
 
+import java.util.Objects;
 import java.util.Set;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
@@ -88,6 +89,9 @@ final class Siting {
     if (place == null && type == EventType.CONSULT) {
       place = placeOf(visit, draft);
     }
+    if (place == null && isAtHome(draft) && isJoint(draft)) {
+      place = setting.place();
+    }
     return place == null && isAtHome(draft) ? home(draft) : place;
   }
 
@@ -101,6 +105,17 @@ final class Siting {
     boolean away = draft.trigger().type() == EventType.COERCE && isArmed(draft);
     boolean home = AT_HOME.contains(draft.trigger().type());
     return !away && (home || "crowd-control".equals(mode));
+  }
+
+  /** What several states say together is said in no one's capital: it is where the story is. */
+  private static boolean isJoint(Draft draft) {
+    return draft.actors().stream()
+            .filter(actor -> !ABROAD.contains(String.valueOf(actor.sector())))
+            .map(Actor::country)
+            .filter(Objects::nonNull)
+            .distinct()
+            .count()
+        > 1;
   }
 
   private static @Nullable Place placeOf(@Nullable Draft earlier, Draft draft) {
