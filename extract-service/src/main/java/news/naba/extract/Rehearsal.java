@@ -18,8 +18,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads an article of its own again and again after the start, so that the compiler knows the code
- * before the news come: without it the first hundreds of articles take ten times as long. What it
- * reads goes nowhere.
+ * before the news come. What it reads goes nowhere.
  */
 @ApplicationScoped
 class Rehearsal {

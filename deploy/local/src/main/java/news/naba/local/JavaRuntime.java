@@ -19,7 +19,9 @@ record JavaRuntime(Path program) {
 
   /**
    * The command that runs a packaged service. Its heap starts small: Java's own choice, a 64th of
-   * the machine's memory, is filled before anything is collected.
+   * the machine's memory, is filled before anything is collected. And only the first compiler runs:
+   * where all services start on two processors, the second takes them from the news (measured in
+   * docs/merging-quality.md).
    */
   List<String> service(Path jar, String heap) {
     List<String> command = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import news.naba.embedded.testing.OwnBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,10 @@ class PunctualityIT {
         OwnBroker broker = new OwnBroker(directory);
         Replica replica =
             new Replica(
-                "512m", broker.address(), site.authorities(), directory.resolve("replica.log"))) {
+                "512m",
+                broker.bootstrapServers(),
+                site.authorities(),
+                directory.resolve("replica.log"))) {
       replica.awaitReady();
       List<String> feeds = new ArrayList<>(site.feeds());
       for (int i = 0; i < feeds.size(); i += LIST) {

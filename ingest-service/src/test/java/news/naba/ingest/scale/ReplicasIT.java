@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import news.naba.contracts.RawArticle;
+import news.naba.embedded.testing.OwnBroker;
 import news.naba.ingest.ArticlesTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ class ReplicasIT {
       replicas.add(
           new Replica(
               "256m",
-              broker.address(),
+              broker.bootstrapServers(),
               site.authorities(),
               directory.resolve("replica-" + i + ".log")));
     }
@@ -92,7 +93,7 @@ class ReplicasIT {
     site.publishFor(Duration.ofSeconds(3), random);
 
     String[] published = site.articles().toArray(String[]::new);
-    try (ArticlesTopic topic = new ArticlesTopic(broker.address())) {
+    try (ArticlesTopic topic = new ArticlesTopic(broker.bootstrapServers())) {
       await()
           .atMost(PATIENCE)
           .untilAsserted(() -> assertThat(topic.byUrl()).containsKeys(published));

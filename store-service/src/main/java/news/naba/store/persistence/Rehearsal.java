@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Merges reports of its own again and again after the start, each time undone, so that the compiler
- * knows the code before the news come: without it the first hundreds take ten times as long. Other
- * replicas wait for one small batch of it at most, as for one of their own.
+ * knows the code before the news come. Other replicas wait for one small batch of it at most, as
+ * for one of their own. Whoever cannot rehearse starts slowly, and that is all.
  */
 @ApplicationScoped
 class Rehearsal {
@@ -31,7 +31,7 @@ class Rehearsal {
   private static final int BATCH = 8;
   private static final long PAUSE_MS = 250;
 
-  /** For the database to come up; who waits longer starts slowly. */
+  /** For the database to come up. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ExtractionStore store;
@@ -68,6 +68,9 @@ class Rehearsal {
         }
       }
     } catch (InterruptedException stopping) {
+      return;
+    } catch (RuntimeException e) {
+      LOG.warnf("rehearsal given up batches=%d: %s", times, e);
       return;
     }
     LOG.debugf("rehearsed batches=%d", times);

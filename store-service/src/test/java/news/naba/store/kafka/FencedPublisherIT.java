@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import news.naba.contracts.Topics;
+import news.naba.embedded.testing.OwnBroker;
 import news.naba.embedded.testing.RealPostgres;
 import news.naba.store.Pipeline;
 import news.naba.store.killed.ChildProgram;
@@ -112,7 +113,7 @@ class FencedPublisherIT {
 
   @Test
   void whoWasSucceededIsFencedAndWritesNothing() {
-    EventsTopic topic = broker.eventsTopic();
+    EventsTopic topic = PublishingReplica.topicOf(broker.bootstrapServers());
     try (EventsTopic.Writer before = topic.open(0)) {
       before.write(updates(1, 3));
       try (EventsTopic.Writer successor = topic.open(0)) {

@@ -28,10 +28,13 @@ final class PublishingReplica {
    */
   public static void main(String[] arguments) throws InterruptedException {
     try (OwnDatabase own = new OwnDatabase(arguments[0])) {
-      new EventsPublisher(
-              own.database(), OwnBroker.eventsTopic(arguments[1]), Settings.backoffs(HASTY), HASTY)
+      new EventsPublisher(own.database(), topicOf(arguments[1]), Settings.backoffs(HASTY), HASTY)
           .start(new StartupEvent());
       Thread.currentThread().join();
     }
+  }
+
+  static EventsTopic topicOf(String bootstrapServers) {
+    return new EventsTopic(Map.of("bootstrap.servers", bootstrapServers));
   }
 }

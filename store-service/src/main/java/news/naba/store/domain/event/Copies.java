@@ -17,7 +17,9 @@ final class Copies {
   /** Overlap from which a passage is a copy. */
   private static final double COPIED = 0.8;
 
+  /** As {@link news.naba.store.domain.Unions}, without hashing: it is asked about every pair. */
   private final int[] parents;
+
   private final BiConsumer<Integer, Integer> found;
 
   private Copies(int size, BiConsumer<Integer, Integer> found) {

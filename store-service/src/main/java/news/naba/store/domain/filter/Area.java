@@ -1,12 +1,9 @@
 package news.naba.store.domain.filter;
 
 import java.util.Arrays;
-import java.util.regex.Pattern;
 
 /** A part of the earth, in WGS 84 degrees. */
 public sealed interface Area {
-  Pattern COMMA = Pattern.compile(",");
-
   boolean contains(double lat, double lon);
 
   /** The smallest rectangle around it. */
@@ -114,7 +111,7 @@ public sealed interface Area {
   /** Numbers between commas; none at all if one of them is none. */
   private static double[] numbers(String value) {
     try {
-      return Arrays.stream(COMMA.split(value, -1)).mapToDouble(Double::parseDouble).toArray();
+      return Arrays.stream(value.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
     } catch (NumberFormatException e) {
       return new double[0];
     }

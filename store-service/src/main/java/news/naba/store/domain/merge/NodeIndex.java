@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import news.naba.store.domain.compare.Candidate;
 import news.naba.store.domain.compare.SearchWindow;
@@ -21,8 +23,8 @@ final class NodeIndex {
 
   private final Map<Shelf, NavigableMap<Integer, List<Node>>> shelves = new HashMap<>();
 
-  /** Bands that a family was ever seen in. */
-  private final Map<String, NavigableMap<Integer, Boolean>> bands = new HashMap<>();
+  /** Bands that a family was ever seen in: a few hundred at most. */
+  private final Map<String, NavigableSet<Integer>> bands = new HashMap<>();
 
   /**
    * A part of the world in one family, with the nodes by their first day.
@@ -45,7 +47,7 @@ final class NodeIndex {
     Candidate candidate = node.passage().candidate();
     Shelf shelf = Shelf.of(candidate);
     if (shelf.band != null) {
-      bands.computeIfAbsent(shelf.family, key -> new TreeMap<>()).put(shelf.band, true);
+      bands.computeIfAbsent(shelf.family, key -> new TreeSet<>()).add(shelf.band);
     }
     shelves
         .computeIfAbsent(shelf, key -> new TreeMap<>())
@@ -72,11 +74,11 @@ final class NodeIndex {
   void near(Candidate candidate, Consumer<Node> each) {
     Integer band = bandOf(candidate);
     shelf(candidate, null, each);
-    NavigableMap<Integer, Boolean> seen = bands.get(candidate.family());
+    NavigableSet<Integer> seen = bands.get(candidate.family());
     if (seen != null) {
-      NavigableMap<Integer, Boolean> near =
-          band == null ? seen : seen.subMap(band - 1, true, band + 1, true);
-      near.keySet().forEach(other -> shelf(candidate, other, each));
+      NavigableSet<Integer> near =
+          band == null ? seen : seen.subSet(band - 1, true, band + 1, true);
+      near.forEach(other -> shelf(candidate, other, each));
     }
   }
 
