@@ -31,10 +31,6 @@ public interface ExtractConfig {
   @WithDefault("2s")
   Duration httpWait();
 
-  /** How long to rehearse after the start, see {@link Rehearsal}; 0 is not at all. */
-  @WithDefault("4s")
-  Duration rehearsal();
-
   /** A GeoNames dump to know more places by. */
   GeoNames geonames();
 

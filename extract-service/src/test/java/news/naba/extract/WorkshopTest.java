@@ -87,11 +87,6 @@ class WorkshopTest {
       }
 
       @Override
-      public Duration rehearsal() {
-        return Duration.ZERO;
-      }
-
-      @Override
       public Duration httpWait() {
         return timeout;
       }

@@ -23,10 +23,6 @@ public interface StoreConfig {
 
   RuleLimits rules();
 
-  /** How long to rehearse merging after the start; 0 is not at all. */
-  @WithDefault("4s")
-  Duration rehearsal();
-
   /** When reports tell the same event. See {@code naba/store/merge-points.properties}. */
   interface Merge {
     /** Points that best matches across two groups must reach on average to be one event. */

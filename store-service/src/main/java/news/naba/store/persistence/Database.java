@@ -34,30 +34,11 @@ public class Database {
    * @throws UnstorableException if it refuses a value
    */
   public <T> T transaction(Work<T> work) {
-    return ended(Connection::commit, work);
-  }
-
-  /**
-   * Does some work and undoes it again: nobody ever sees what it did.
-   *
-   * @throws StoreUnavailableException if the database is down or gives up
-   */
-  public void rehearse(Work<?> work) {
-    var unused = ended(Connection::rollback, work);
-  }
-
-  /** How a transaction ends whose work went well. */
-  @FunctionalInterface
-  private interface Ending {
-    void on(Connection connection) throws SQLException;
-  }
-
-  private <T> T ended(Ending ending, Work<T> work) {
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(false);
       try {
         T result = work.on(connection);
-        ending.on(connection);
+        connection.commit();
         return result;
       } catch (SQLException | RuntimeException | Error e) {
         rollback(connection, e);

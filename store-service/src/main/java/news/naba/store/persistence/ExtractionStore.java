@@ -66,15 +66,6 @@ public class ExtractionStore {
     return stored.changes;
   }
 
-  /**
-   * Does all that {@link #store} does, and undoes it again.
-   *
-   * @throws StoreUnavailableException if the database is down
-   */
-  void rehearse(List<ArticleExtraction> batch) {
-    database.rehearse(connection -> store(connection, batch));
-  }
-
   /** What a transaction did; its reports are worth remembering once it is committed. */
   private record Stored(List<EventChange> changes, List<Content> contents) {}
 
