@@ -2,26 +2,18 @@ package news.naba.extract.domain.report;
 
 import static news.naba.contracts.Report.EventDate.Precision.YEAR;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import news.naba.contracts.Article;
-import news.naba.contracts.Modality;
 import news.naba.contracts.Outlet;
 import news.naba.contracts.Report;
-import news.naba.contracts.Report.Evidence;
 import news.naba.extract.domain.report.event.Draft;
 import news.naba.extract.domain.report.event.DraftBuilder;
 import news.naba.extract.domain.report.event.Untold;
@@ -49,7 +41,6 @@ import news.naba.extract.domain.report.subject.Ranking;
 import news.naba.extract.domain.report.subject.Ranking.Ranked;
 import news.naba.extract.domain.report.text.Sentence;
 import news.naba.extract.domain.report.time.DateMention;
-import news.naba.extract.domain.report.toll.Toll;
 
 /** Finds the events that an article tells. Deterministic and thread-safe. */
 public final class ReportEngine {
@@ -180,7 +171,8 @@ public final class ReportEngine {
     List<Report> reports =
         language.guard().tellsNoEvents(sentences)
             ? List.of()
-            : reports(articleId, tell(language, article, sentences, Untold.UNASKED).drafts());
+            : ReportWriter.reports(
+                articleId, tell(language, article, sentences, Untold.UNASKED).drafts());
     return language.ranking().rank(reports, sentences);
   }
 
@@ -269,60 +261,5 @@ public final class ReportEngine {
       }
     }
     return draft;
-  }
-
-  private static List<Report> reports(String articleId, List<Draft> drafts) {
-    Set<String> ids = new HashSet<>();
-    List<Report> reports = new ArrayList<>();
-    for (Draft d : drafts) {
-      Evidence first = d.evidence().get(0);
-      String key = articleId + "|" + first.start() + "-" + first.end() + "|" + d.trigger().type();
-      String id = hash(key);
-      for (int n = 2; !ids.add(id); n++) {
-        id = hash(key + "|" + n);
-      }
-      reports.add(
-          new Report(
-              id,
-              d.trigger().type(),
-              d.trigger().mode(),
-              d.evidence(),
-              d.actors(),
-              d.recipients(),
-              d.place(),
-              d.date(),
-              d.toll(Toll.Kind.KILLED),
-              d.toll(Toll.Kind.INJURED),
-              d.toll(Toll.Kind.MISSING),
-              d.toll(Toll.Kind.DISPLACED),
-              d.toll(Toll.Kind.DETAINED),
-              d.attribution(),
-              d.modality(),
-              d.background(),
-              confidence(d),
-              d.trigger().id()));
-    }
-    return List.copyOf(reports);
-  }
-
-  /** The more slots the text fills, the surer the reading. */
-  private static double confidence(Draft d) {
-    int filled =
-        (d.place() == null ? 0 : 1)
-            + (d.date() == null ? 0 : 1)
-            + (d.actors().isEmpty() && d.tolls().isEmpty() ? 0 : 1)
-            + (d.attribution().isEmpty() ? 0 : 1)
-            + (d.modality() == Modality.ASSERTED ? 1 : 0);
-    return Math.round((0.45 + 0.1 * filled) * 100) / 100.0;
-  }
-
-  private static String hash(String key) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

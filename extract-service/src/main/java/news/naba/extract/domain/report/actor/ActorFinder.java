@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * names that no lexicon lists.
  */
 public final class ActorFinder {
-  /** "Minister of foreign affairs, cooperation and expatriates": so long may a title go on. */
-  private static final int LONGEST_TITLE = 10;
-
   /** Who has troops, police or fighters of his own. */
   private static final Set<String> COMMANDING = Set.of("GOV", "MIL", "REB", "OPP", "COP", "SPY");
 
@@ -36,6 +33,7 @@ public final class ActorFinder {
   private final UnlistedOrganisations organisations;
   private final KindReader kinds;
   private final Governments governments;
+  private final TitledNames titles;
   private final LastTwo pair;
 
   public ActorFinder(
@@ -46,6 +44,7 @@ public final class ActorFinder {
     this.prepositions = prepositions;
     this.names = new UnlistedNames(pack, gazetteer, actors);
     this.organisations = new UnlistedOrganisations(pack, gazetteer, actors, names);
+    this.titles = new TitledNames(pack, actors, names, organisations);
     this.kinds = new KindReader(pack, gazetteer, actors, prepositions, names);
     this.governments = new Governments(pack, gazetteer, prepositions);
     this.pair = new LastTwo(pack, gazetteer);
@@ -62,28 +61,17 @@ public final class ActorFinder {
       List<ActorMention> here = s.token(i).isWord() ? at(s, i, places, memory, found) : List.of();
       found.addAll(here);
       ActorMention last = here.isEmpty() ? null : here.get(here.size() - 1);
-      i = last == null ? i + 1 : Math.max(i + 1, last.isTitle() ? endOfTitle(s, last) : last.to());
+      i =
+          last == null
+              ? i + 1
+              : Math.max(i + 1, last.isTitle() ? titles.endOfTitle(s, last) : last.to());
     }
-    List<ActorMention> joined = joined(s, found, memory);
+    List<ActorMention> joined = titles.joined(s, found, memory);
     for (ActorMention a : joined) {
       remember(s, a, memory);
     }
     pair.remember(joined, memory);
     return joined;
-  }
-
-  /** Where the name begins that a long title leads up to, else where the title ends. */
-  private int endOfTitle(Sentence s, ActorMention title) {
-    if (pack.capitalises()) {
-      return title.to();
-    }
-    for (int i = title.to(); i < Math.min(s.size(), title.to() + LONGEST_TITLE); i++) {
-      boolean named = actors.known().hits(s, i) || names.isGiven(s, i);
-      if (named && names.isTitle(s, title, i)) {
-        return i;
-      }
-    }
-    return title.to();
   }
 
   private static boolean isInside(List<PlaceMention> places, int token) {
@@ -290,86 +278,6 @@ public final class ActorFinder {
         && known.to() < s.size()
         && pack.is("relative-days", s, known.to() - 1)
         && pack.is("weekdays", s, known.to());
-  }
-
-  /** "The foreign minister, X" and "X, the foreign minister": title and name are one actor. */
-  private List<ActorMention> joined(Sentence s, List<ActorMention> found, NameMemory memory) {
-    List<ActorMention> joined = new ArrayList<>();
-    for (ActorMention a : found) {
-      ActorMention last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (last != null && a.from() < last.to()) {
-        continue; // the name behind "a leader in the movement", found before
-      }
-      if (last != null && isOffice(s, last, a)) {
-        joined.set(joined.size() - 1, inOffice(s, last, a));
-      } else if (last != null && isApposition(s, last, a)) {
-        boolean listed = a.naming() == Naming.LISTED;
-        Identity who =
-            listed ? a.who() : Identity.unlisted(a.name(), last.country(), last.sector());
-        joined.set(joined.size() - 1, last.as(a.to(), who, a.naming()));
-        memory.title(s.token(last.from()), who);
-      } else {
-        Match<ActorLexicon.Kind> office = actors.kinds().at(s, a.from());
-        if (a.naming() == Naming.LISTED && office != null && office.value().person()) {
-          memory.title(s.token(a.from()), a.who());
-        }
-        joined.add(a);
-      }
-    }
-    joined.replaceAll(a -> heldBefore(s, a, memory));
-    return joined;
-  }
-
-  /** "The president", without a name behind it: the one whom the text has named. */
-  private static ActorMention heldBefore(Sentence s, ActorMention a, NameMemory memory) {
-    Identity holder =
-        a.isTitle() && a.country() == null && a.to() - a.from() == 1
-            ? memory.holder(s.token(a.from()))
-            : null;
-    return holder == null ? a : a.as(a.to(), holder, Naming.LISTED);
-  }
-
-  /** "A leader in the movement": the words of the title go on with the body. */
-  private boolean isOffice(Sentence s, ActorMention title, ActorMention body) {
-    return pack.verbFirst()
-        && title.isTitle()
-        && title.to() == body.from()
-        && title.to() - title.from() > 1
-        && Prepositions.IN.equals(pack.word("prepositions", s, title.to() - 1));
-  }
-
-  /** Who holds an office in a body: by his name, where one follows, else by the whole title. */
-  private ActorMention inOffice(Sentence s, ActorMention title, ActorMention body) {
-    UnlistedNames.Name name = names.person(s, body.to(), true);
-    String sector = body.sector() == null ? title.sector() : body.sector();
-    return name == null
-        ? title.as(
-            body.to(),
-            Identity.unlisted(
-                pack.display(s, title.from(), body.to(), Form.plain("")), body.country(), sector),
-            Naming.TITLE)
-        : title.as(
-            name.to(),
-            Identity.unlisted(display(s, name), body.country(), sector),
-            Naming.UNLISTED);
-  }
-
-  private boolean isApposition(Sentence s, ActorMention title, ActorMention name) {
-    int gap = name.from() - title.to();
-    boolean beside =
-        gap == 0
-            || (gap == 1 && (s.token(title.to()).is(",") || s.token(title.to()).isDash()))
-            || (gap <= LONGEST_TITLE && names.isTitle(s, title, name.from()));
-    boolean body = title.country() == null && organisations.organisation(s, name.from()) != null;
-    return title.isTitle()
-        && !body // "the president blamed the movement of X"
-        && name.isNamed()
-        && !name.conjoined()
-        && name.preposition().isEmpty()
-        && beside
-        && (title.country() == null
-            || name.country() == null
-            || title.country().equals(name.country()));
   }
 
   private void remember(Sentence s, ActorMention a, NameMemory memory) {

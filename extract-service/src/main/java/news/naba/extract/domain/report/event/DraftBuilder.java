@@ -47,7 +47,8 @@ public final class DraftBuilder {
   private final LanguagePack pack;
   private final Retelling retelling;
   private final SlotReader reader;
-  private final Circumstances circumstances;
+  private final Timing timing;
+  private final Telling telling;
   private final PublicMatters matters;
   private final Continuations continuations;
   private final Denials denials;
@@ -57,8 +58,9 @@ public final class DraftBuilder {
   public DraftBuilder(LanguagePack pack, Gazetteer gazetteer) {
     this.pack = pack;
     this.retelling = new Retelling(pack);
-    this.circumstances = new Circumstances(pack);
-    this.reader = new SlotReader(pack, gazetteer, circumstances);
+    this.timing = new Timing(pack);
+    this.telling = new Telling(pack);
+    this.reader = new SlotReader(pack, gazetteer, timing);
     this.matters = new PublicMatters(pack);
     this.denials = new Denials(pack);
     this.claims = new Claims(pack);
@@ -78,7 +80,7 @@ public final class DraftBuilder {
     List<EventGroup> groups = EventGroup.of(n);
     groups.forEach(group -> CountsOfOthers.giveBack(n, group, before, text));
     for (EventGroup group : groups) {
-      boolean negated = circumstances.negated(n, group.head());
+      boolean negated = telling.negated(n, group.head());
       ActorMention denier = negated ? denials.denier(n, group) : null;
       if (negated && denier == null) {
         leave(n, group, Why.NEGATED, List.of(), untold);
@@ -144,7 +146,7 @@ public final class DraftBuilder {
     }
     PlaceMention place = slots.place();
     DateMention date = slots.date();
-    boolean background = circumstances.background(n, head, date, anchor);
+    boolean background = timing.background(n, head, date, anchor);
     return new Draft(
         head.value(),
         n.sentence().token(head.from()).start(),
@@ -213,7 +215,7 @@ public final class DraftBuilder {
 
   /** A speech act is not denied or demanded by its own words. */
   private Modality modality(Notes n, Match<Trigger> head) {
-    Modality modality = circumstances.modality(n, head);
+    Modality modality = telling.modality(n, head);
     boolean own =
         SPEECH_ACTS.contains(head.value().type())
             && modality != Modality.PLANNED

@@ -50,14 +50,18 @@ final class SlotReader {
 
   private final boolean verbFirst;
   private final Participants participants;
-  private final Circumstances circumstances;
+  private final Placing placing;
+  private final Timing timing;
+  private final SpeechGoesOn speech;
   private final Crowds crowds;
   private final Aims aims;
 
-  SlotReader(LanguagePack pack, Gazetteer gazetteer, Circumstances circumstances) {
+  SlotReader(LanguagePack pack, Gazetteer gazetteer, Timing timing) {
     this.verbFirst = pack.verbFirst();
     this.participants = new Participants(pack, gazetteer);
-    this.circumstances = circumstances;
+    this.placing = new Placing(pack);
+    this.timing = timing;
+    this.speech = new SpeechGoesOn(pack);
     this.crowds = new Crowds(pack, gazetteer);
     this.aims = new Aims(pack, gazetteer);
   }
@@ -111,13 +115,13 @@ final class SlotReader {
       actors = actors.isEmpty() ? crowds.protesters(n, group) : actors;
     }
     return actors.isEmpty() && DraftBuilder.SPEECH_ACTS.contains(group.type())
-        ? speaker(n, head, circumstances.continuesSpeech(n, head))
+        ? speaker(n, head, speech.continuesSpeech(n, head))
         : actors;
   }
 
   private @Nullable PlaceMention place(Notes n, EventGroup group) {
     Match<Trigger> head = group.head();
-    PlaceMention place = circumstances.place(n, head);
+    PlaceMention place = placing.place(n, head);
     if (place == null) {
       return null;
     }
@@ -134,14 +138,14 @@ final class SlotReader {
   private @Nullable DateMention date(
       Notes n, EventGroup group, Modality modality, LocalDate anchor) {
     Match<Trigger> head = group.head();
-    DateMention date = circumstances.date(n, head);
+    DateMention date = timing.date(n, head);
     if (date == null) {
       return null;
     }
     if (modality == Modality.PLANNED && n.namesSource(date.from()) && !verbFirst) {
       return null; // "said on Sunday it would": the day of who says so
     }
-    date = modality == Modality.PLANNED ? circumstances.ahead(n, date, anchor) : date;
+    date = modality == Modality.PLANNED ? timing.ahead(n, date, anchor) : date;
     boolean dayOfDenial = modality == Modality.DENIED && date.from() < head.from();
     boolean ahead = modality == Modality.ASSERTED && date.start().isAfter(anchor);
     boolean ofMatter = DraftBuilder.SPEECH_ACTS.contains(group.type()) && isOfMatter(head, date);

@@ -1,11 +1,8 @@
 package news.naba.extract.domain.report.reading;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToIntFunction;
-import news.naba.contracts.EventType;
 import news.naba.extract.domain.report.actor.ActorFinder;
 import news.naba.extract.domain.report.actor.ActorMention;
 import news.naba.extract.domain.report.gazetteer.ActorLexicon;
@@ -28,26 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds everything there is in a sentence. */
 public final class SentenceReader {
-  /**
-   * Events that the words of a statement themselves may tell: "denied", "said in a call with",
-   * "warned that it would respond".
-   */
-  private static final Set<EventType> IN_SPEECH =
-      Set.of(EventType.REJECT, EventType.CONSULT, EventType.THREATEN);
-
-  /** Verbs of these also only describe: "backed by", "opposed by". */
-  private static final Set<EventType> DESCRIBING = Set.of(EventType.SUPPORT, EventType.REJECT);
-
-  /** Who is let go or asked for had been arrested before. */
-  private static final Set<EventType> LETTING_GO =
-      Set.of(EventType.CONCEDE, EventType.RETREAT, EventType.REQUEST);
-
-  private static final int LONGEST_PLAN = 4;
-
-  /** So far behind "accused" its matter may go on. */
-  private static final int CHARGE_REACH = 30;
-
   private final LanguagePack pack;
+  private final TriggerFinder triggers;
   private final TollFinder tolls;
   private final TimeFinder times;
   private final PlaceFinder places;
@@ -57,6 +36,7 @@ public final class SentenceReader {
 
   public SentenceReader(LanguagePack pack, Gazetteer gazetteer, ActorLexicon lexicon) {
     this.pack = pack;
+    this.triggers = new TriggerFinder(pack);
     NumberReader numbers = new NumberReader(pack);
     Prepositions prepositions = new Prepositions(pack);
     this.tolls = new TollFinder(pack, numbers, gazetteer);
@@ -87,7 +67,7 @@ public final class SentenceReader {
         NamedVictims.with(tolls.in(s), s, foundActors, pack),
         foundSources,
         clauses,
-        triggers(s, foundActors, foundPlaces, foundSources).stream()
+        triggers.in(s, foundActors, foundPlaces, foundSources).stream()
             .filter(m -> m.from() >= start && !isInDate(m, foundDates))
             .toList(),
         before,
@@ -117,207 +97,5 @@ public final class SentenceReader {
     return start == 0
         ? found
         : found.stream().filter(t -> position.applyAsInt(t) >= start).toList();
-  }
-
-  private List<Match<Trigger>> triggers(
-      Sentence s, List<ActorMention> actors, List<PlaceMention> places, List<Source> sources) {
-    List<Match<Trigger>> found = new ArrayList<>();
-    for (Match<Trigger> m : pack.triggers().in(s)) {
-      boolean name =
-          actors.stream().anyMatch(a -> a.covers(m.from()) && a.to() - a.from() > 1)
-              || places.stream().anyMatch(p -> p.from() <= m.from() && m.from() < p.to())
-              || sources.stream()
-                  .anyMatch(
-                      x ->
-                          x.names(m.from())
-                              && !x.says(m.from())
-                              && !IN_SPEECH.contains(m.value().type())
-                              && !isDoneBefore(s, m, x));
-      if (!name
-          && isSpelt(s, m)
-          && !isOtherWord(s, m)
-          && !isNoun(s, m, actors)
-          && !isDescription(s, m)
-          && !isCharge(s, m)
-          && !isAttribute(s, m)
-          && !isReduced(s, m)
-          && !pack.is("not-triggers", s, m.from())) {
-        found.add(m);
-      }
-    }
-    return found;
-  }
-
-  /** "Congratulated" differs from "here" by a sign that is folded away. */
-  private boolean isSpelt(Sentence s, Match<Trigger> m) {
-    String spelling = pack.word("spelt-triggers", s, m.from());
-    return spelling == null || s.token(m.from()).surface().endsWith(spelling);
-  }
-
-  /** "X appealed for calm and said that": one subject, two verbs. */
-  private boolean isDoneBefore(Sentence s, Match<Trigger> m, Source source) {
-    ActorMention who = source.actor();
-    boolean behind = who != null && !pack.verbFirst() && m.value().isVerb() && who.to() == m.from();
-    for (int i = m.to(); behind && i < source.to(); i++) {
-      if (pack.is("and", s, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Troops backed by artillery": a participle that only describes. */
-  private boolean isDescription(Sentence s, Match<Trigger> m) {
-    if (!pack.verbFirst() && m.value().isVerb() && m.from() > 1) {
-      if (s.token(m.from() - 1).is("-")) {
-        return true; // "Rwanda-backed rebels"
-      }
-    }
-    return !pack.verbFirst()
-        && m.value().isVerb()
-        && DESCRIBING.contains(m.value().type())
-        && Prepositions.BY.equals(pack.word("prepositions", s, m.to()))
-        && !pack.is("passive-auxiliaries", s, m.from() - 1)
-        && !pack.is("passive-auxiliaries", s, m.from() - 2);
-  }
-
-  /** "The jailed leader", "the besieged city": a participle that only says which one. */
-  private boolean isAttribute(Sentence s, Match<Trigger> m) {
-    int next = m.to();
-    if (pack.verbFirst() || m.to() - m.from() > 1 || next >= s.size() || m.from() == 0) {
-      return false;
-    }
-    boolean participle =
-        pack.endsIn("participle", s.token(m.from()))
-            && !m.value().type().equals(EventType.DISPLACE);
-    boolean noun =
-        s.token(next).isWord()
-            && !pack.is("prepositions", s, next)
-            && !pack.is("function-words", s, next)
-            && !pack.is("the", s, next)
-            && !pack.is("articles", s, next);
-    return participle
-        && noun
-        && (pack.is("articles", s, m.from() - 1)
-            || pack.is("the", s, m.from() - 1)
-            || pack.is("of", s, m.from() - 1)
-            || pack.is("newly", s, m.from() - 1));
-  }
-
-  /** "Pardoned people arrested in": who was let go had been arrested before. */
-  private boolean isReduced(Sentence s, Match<Trigger> m) {
-    boolean arrested =
-        "arrest".equals(m.value().mode())
-            && m.to() - m.from() == 1
-            && pack.is("people", s, m.from() - 1)
-            && pack.is("prepositions", s, m.to());
-    for (int i = m.from() - 1; arrested && !pack.verbFirst() && i >= 0; i--) {
-      Match<Trigger> main = pack.triggers().at(s, i);
-      if (main != null && LETTING_GO.contains(main.value().type())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Accused X of shelling … and refusing to": what is only laid to somebody's charge. */
-  private boolean isCharge(Sentence s, Match<Trigger> m) {
-    if (pack.verbFirst() || !pack.endsIn("continuous", s.token(m.from()))) {
-      return false;
-    }
-    for (int i = m.from() - 1; i >= Math.max(0, m.from() - CHARGE_REACH); i--) {
-      Match<Trigger> speech = pack.triggers().at(s, i);
-      if (s.token(i).is(".") || s.token(i).is(";") || pack.is("relative", s, i)) {
-        return false;
-      }
-      if (speech != null && speech.value().type() == EventType.ACCUSE && speech.to() <= m.from()) {
-        return opensWith(s, speech.to(), m.from());
-      }
-    }
-    return false;
-  }
-
-  /** Whether "of" or "for" leads from an accusation to what it is about. */
-  private boolean opensWith(Sentence s, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if ("of".equals(pack.word("prepositions", s, i))
-          && pack.endsIn("continuous", s.token(i + 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a word that is a verb or a noun stands where only a noun can. */
-  private boolean isNoun(Sentence s, Match<Trigger> m, List<ActorMention> actors) {
-    int before = m.from() - 1;
-    return m.to() - m.from() == 1
-        && before >= 0
-        && pack.is("verb-or-noun", s, m.from())
-        && !m.form().conjunction()
-        && s.token(before).isWord()
-        && !pack.is("connectors", s, before)
-        && !pack.is("that", s, before)
-        && !pack.is("relative", s, before)
-        && !pack.is("maybe", s, before)
-        && !pack.is("background", s, before)
-        && actors.stream().noneMatch(a -> a.to() == m.from());
-  }
-
-  /**
-   * Whether grammar says that the words are not what the lexicon takes them for: a "verb" with an
-   * article or after a preposition is a noun, and what follows "to" is a purpose, not an event.
-   */
-  private boolean isOtherWord(Sentence s, Match<Trigger> m) {
-    boolean attached = !m.form().preposition().isEmpty();
-    int before = m.from() - 1;
-    if (!m.value().isVerb()) {
-      boolean act =
-          m.value().frame() == Trigger.Frame.OF_OBJECT
-              || m.value().frame() == Trigger.Frame.OF_SUBJECT
-              || (m.value().frame() == Trigger.Frame.MUTUAL && m.value().type() == EventType.AGREE);
-      return act && attached && pack.hasClitic("purpose", m.form().preposition());
-    }
-    return m.form().article()
-        || attached
-        || (pack.is("infinitive-markers", s, before) && !isPlanned(s, m.from()))
-        || (pack.verbFirst()
-            && (("that".equals(pack.word("that", s, before))
-                    && mayBeNoFact(s, m.from())
-                    && !isPlan(s, before))
-                || isPreposition(s, before)));
-  }
-
-  /** "That he may go", "that refusal": but "after he had blamed" tells what happened. */
-  private boolean mayBeNoFact(Sentence s, int verb) {
-    return pack.isImperfect(s.token(verb)) || pack.is("verb-or-noun", s, verb);
-  }
-
-  /** "Without", and not "the opposite", which is written like it. */
-  private boolean isPreposition(Sentence s, int i) {
-    Match<String> m = i < 0 ? null : pack.words("plain-prepositions").at(s, i);
-    return m != null && !m.form().article();
-  }
-
-  /** "Is due to meet": words for a plan reach up to the verb. */
-  private boolean isPlanned(Sentence s, int verb) {
-    for (int i = Math.max(0, verb - LONGEST_PLAN); i < verb; i++) {
-      Match<String> cue = pack.words("modality").at(s, i);
-      Match<String> done = pack.words("bringing-about").at(s, i);
-      if ((cue != null && cue.to() == verb) || (done != null && done.to() == verb)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "It is planned that X visits": here the verb after "that" tells the plan. */
-  private boolean isPlan(Sentence s, int that) {
-    for (int i = Math.max(0, that - 2); i <= that; i++) {
-      if ("planned".equals(pack.word("modality", s, i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,0 +1,121 @@
+package news.naba.extract.domain.report.event;
+
+import java.util.Locale;
+import java.util.Set;
+import news.naba.contracts.Modality;
+import news.naba.extract.domain.report.actor.ActorMention;
+import news.naba.extract.domain.report.lexicon.LanguagePack;
+import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Trigger;
+import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.source.Source;
+import news.naba.extract.domain.report.text.Sentence;
+
+/** Finds how an event is told: as a fact, a plan, a demand, or not at all. */
+final class Telling {
+  private static final int CUE_REACH = 7;
+
+  private static final String CONDITIONAL = "conditional";
+
+  /** Cues that hold for all that follows in their clause: what is denied or demanded. */
+  private static final Set<String> GOVERNING = Set.of("denied", "demanded", CONDITIONAL);
+
+  private final LanguagePack pack;
+
+  Telling(LanguagePack pack) {
+    this.pack = pack;
+  }
+
+  Modality modality(Notes n, Match<Trigger> trigger) {
+    Sentence s = n.sentence();
+    if (trigger.form().future()) {
+      return Modality.PLANNED;
+    }
+    Match<String> within = pack.words("modality").at(s, trigger.from());
+    if (within != null && within.value().equals("planned") && within.to() < trigger.to()) {
+      return Modality.PLANNED; // "will meet"
+    }
+    int near = trigger.from() - CUE_REACH;
+    int start = withSpeech(n, n.clauses().from(trigger.from()));
+    for (int i = trigger.from() - 1; i >= start; i--) {
+      if (n.clauses().isAside(i, trigger.from())) {
+        continue;
+      }
+      if (i >= near
+          && pack.is("maybe", s, i)
+          && pack.isImperfect(s.token(i + 1))
+          && (!trigger.value().isVerb()
+              || pack.is("light-verbs", s, i + 1)
+              || pack.triggers().hits(s, i + 1))) {
+        return Modality.HYPOTHETICAL;
+      }
+      Match<String> light = pack.words("light-verbs").at(s, i);
+      if (light != null && light.form().future()) {
+        return Modality.PLANNED;
+      }
+      String cue = pack.word("modality", s, i);
+      Match<String> m = cue == null ? null : pack.words("modality").at(s, i);
+      int at = i;
+      if (m != null
+          && n.actors().stream().noneMatch(a -> a.covers(at) && a.from() < at)
+          && m.to() <= trigger.from()
+          && (i >= near || GOVERNING.contains(m.value()))) {
+        boolean announced = m.value().equals("hypothetical") && isAnnounced(n, trigger, i);
+        return m.value().equals(CONDITIONAL)
+            ? Modality.HYPOTHETICAL
+            : announced ? Modality.PLANNED : Modality.valueOf(m.value().toUpperCase(Locale.ROOT));
+      }
+    }
+    return Modality.ASSERTED;
+  }
+
+  /** "X said it would send troops": what somebody says of himself, without an "if", is a plan. */
+  private boolean isAnnounced(Notes n, Match<Trigger> trigger, int would) {
+    Sentence s = n.sentence();
+    if (pack.verbFirst() || !pack.is("would", s, would)) {
+      return false;
+    }
+    for (int i = trigger.to(); i < n.clauses().to(trigger.from()); i++) {
+      if (CONDITIONAL.equals(pack.word("modality", s, i))) {
+        return false;
+      }
+    }
+    for (Source source : n.sources()) {
+      ActorMention speaker = source.actor();
+      boolean himself =
+          pack.is("pronouns", s, would - 1)
+              || (speaker != null
+                  && n.actors().stream()
+                      .anyMatch(
+                          a ->
+                              a.to() == would
+                                  && a.country() != null
+                                  && a.country().equals(speaker.country())));
+      if (source.says(trigger.from()) && himself) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The start of a clause, or of the words before it that say who says it: "X warned of". */
+  private static int withSpeech(Notes n, int clause) {
+    return n.sources().stream()
+        .filter(source -> source.from() < clause && source.to() >= clause - 1)
+        .mapToInt(Source::from)
+        .min()
+        .orElse(clause);
+  }
+
+  /** "did not", "no": the event did not take place, and nobody says it did. */
+  boolean negated(Notes n, Match<Trigger> trigger) {
+    Sentence s = n.sentence();
+    for (int back = 1; back <= 3; back++) {
+      int i = trigger.from() - back;
+      if (i >= 0 && n.clauses().same(i, trigger.from()) && pack.is("negation", s, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
