@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param flags what is special about it
  * @param fingerprint of the text's wording, by which copies of one text are recognised; null from
  *     extractors that did not compute one yet
+ * @param sourceId the source whose feed announced it; null when no feed did, and from extractors
+ *     that did not pass it on yet
  */
 public record Article(
     @Nullable String url,
@@ -49,7 +51,8 @@ public record Article(
     @Nullable String image,
     @Nullable String agency,
     @JsonInclude(Include.NON_EMPTY) List<Flag> flags,
-    @Nullable String fingerprint) {
+    @Nullable String fingerprint,
+    @Nullable String sourceId) {
 
   /** Lists that an earlier extractor did not write are empty. */
   public Article {
@@ -100,6 +103,7 @@ public record Article(
     private @Nullable String agency;
     private List<Flag> flags = List.of();
     private @Nullable String fingerprint;
+    private @Nullable String sourceId;
 
     private Builder(String text, String language, Instant fetchedAt) {
       this.text = text;
@@ -171,6 +175,12 @@ public record Article(
       return this;
     }
 
+    /** The source whose feed announced it. */
+    public Builder announcedBy(@Nullable String sourceId) {
+      this.sourceId = sourceId;
+      return this;
+    }
+
     /** The article. */
     public Article build() {
       return new Article(
@@ -190,7 +200,8 @@ public record Article(
           image,
           agency,
           flags,
-          fingerprint);
+          fingerprint,
+          sourceId);
     }
   }
 }

@@ -79,6 +79,7 @@ final class Samples {
             .agency("رويترز")
             .flags(List.of(Article.Flag.PAYWALLED))
             .fingerprint("1:q83vEjRWeJA")
+            .announcedBy("s-1f00aa2b")
             .build(),
         List.of(
             new Report(

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,7 +90,8 @@ class BadRequestsIT extends RunningStore {
         "page",
         "colour");
     refused("/v1/articles?colour=red", "colour", "url");
-    refused("/v1/articles?url=a&url=b", "url");
+    refused("/v1/articles?url=a&url=b&source=a&source=b", "url", "source");
+    refused("/v1/articles?source=a&limit=0&page=x", "limit", "page");
     refused("/v1/events/nothing?explain=perhaps&colour=red", "explain", "colour");
     refused("/v1/events/nothing/versions?limit=1", "limit");
     refused("/v1/stream?snapshot=yes&limit=1", "snapshot", "limit");
@@ -119,6 +122,10 @@ class BadRequestsIT extends RunningStore {
             "/v1/stories/%00",
             "/v1/articles/%00",
             "/v1/articles?url=%00",
+            "/v1/articles?source=%00",
+            "/v1/articles?source=a&page=" + token("2026-03-10T00:00:00Z a\0"),
+            "/v1/events?page=" + token("2026-03-10T00:00:00Z a\0"),
+            "/v1/events?page=" + token("+1000000000-12-31T00:00:00Z a"),
             "/v1/rules/%00",
             "/v1/events?q=%00",
             "/v1/events?place=%00",
@@ -172,6 +179,13 @@ class BadRequestsIT extends RunningStore {
       assertThat(socket.messages("subscribed")).isEmpty();
     }
     assertThat(refusedWith(426, "/v1/ws", "Upgrade").path("detail").asText()).contains("WebSocket");
+  }
+
+  /** A page's token as only somebody else would make it. */
+  private static String token(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private JsonNode refused(String path, String... names) {

@@ -196,6 +196,7 @@ public final class Fixture {
     private @Nullable String outlet;
     private @Nullable String agency;
     private @Nullable String fingerprint;
+    private @Nullable String source;
     private @Nullable String title = "عنوان الخبر";
     private Instant at = Instant.parse("2026-03-10T08:00:00Z");
     private @Nullable Instant came;
@@ -233,6 +234,12 @@ public final class Fixture {
 
     public ArticleBuilder fingerprint(String fingerprint) {
       this.fingerprint = fingerprint;
+      return this;
+    }
+
+    /** The source whose feed announced it; none where nothing is said. */
+    public ArticleBuilder announcedBy(String source) {
+      this.source = source;
       return this;
     }
 
@@ -274,6 +281,7 @@ public final class Fixture {
                   outlet == null ? null : new Outlet("Outlet " + outlet, outlet, "SY", language))
               .agency(agency)
               .fingerprint(fingerprint)
+              .announcedBy(source)
               .build();
       return new ArticleExtraction(id, version, extractor, article, List.copyOf(reports));
     }

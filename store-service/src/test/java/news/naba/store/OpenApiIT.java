@@ -44,7 +44,8 @@ class OpenApiIT extends RunningStore {
     keeps("Story", "/v1/stories/" + naba.json("/v1/events/" + event).path("storyId").asText());
     JsonNode source = naba.json("/v1/events/" + event).at("/reports/0");
     keeps("Article", "/v1/articles/" + source.path("articleId").asText());
-    keeps("ArticlePage", "/v1/articles?url=https://nowhere.example/");
+    keeps("ArticlePage", "/v1/articles?url=" + source.path("url").asText());
+    keeps("ArticlePage", "/v1/articles?source=nobody");
     keeps("Problem", "/v1/events?severity=6");
     keeps("Problem", "/v1/events/nothing");
   }

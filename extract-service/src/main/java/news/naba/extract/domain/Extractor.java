@@ -63,6 +63,7 @@ public final class Extractor {
             .at(raw.url(), null)
             .title(raw.feed() == null ? null : raw.feed().title())
             .outlet(raw.outlet())
+            .announcedBy(raw.feed() == null ? null : raw.feed().sourceId())
             .flags(List.of(Flag.WITHDRAWN))
             .build();
     return new ArticleExtraction(raw.articleId(), raw.version(), VERSION, article, List.of());

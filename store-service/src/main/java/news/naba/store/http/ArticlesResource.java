@@ -12,42 +12,42 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import news.naba.kit.Problem.FieldError;
 import news.naba.kit.ProblemException;
 import news.naba.store.domain.StoredReport;
-import news.naba.store.persistence.FeedQueries;
-import news.naba.store.persistence.FeedQueries.StoredArticle;
+import news.naba.store.persistence.ArticleQueries;
+import news.naba.store.persistence.ArticleQueries.StoredArticle;
+import news.naba.store.persistence.PageToken;
 
 /** The clean articles with their reports: the evidence. */
 @Path("/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 class ArticlesResource {
-  private final FeedQueries queries;
+  private final ArticleQueries queries;
   private final ObjectMapper mapper;
 
-  ArticlesResource(FeedQueries queries, ObjectMapper mapper) {
+  ArticlesResource(ArticleQueries queries, ObjectMapper mapper) {
     this.queries = queries;
     this.mapper = mapper;
   }
 
   @GET
-  public ObjectNode byAddress(@Context UriInfo request) {
+  public ObjectNode articles(@Context UriInfo request) {
     Query query = Query.of(request);
-    List<FieldError> wrong = query.wrong(Set.of("url"));
+    List<FieldError> wrong = query.wrong(Set.of("url", "source", "limit", "page"));
     String url = query.first("url");
-    if (url == null) {
-      wrong.add(new FieldError("url", "Give the article's address."));
+    String source = query.first("source");
+    if (url == null && source == null) {
+      wrong.add(new FieldError("url", "Give the articles' address, or their source."));
     }
     Query.refuse(wrong);
+    ArticleQueries.Page found = queries.articles(url, source, query.page(), query.limit());
     ObjectNode page = mapper.createObjectNode();
     ArrayNode items = page.putArray("items");
-    Optional.ofNullable(url)
-        .flatMap(queries::articleIdAt)
-        .flatMap(queries::article)
-        .ifPresent(a -> items.add(node(a)));
-    return page.putNull("next");
+    found.items().forEach(article -> items.add(node(article)));
+    PageToken next = found.next();
+    return page.put("next", next == null ? null : next.encoded());
   }
 
   @GET

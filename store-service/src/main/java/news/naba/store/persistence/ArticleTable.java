@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.store.domain.ArticleRef;
 
@@ -51,14 +50,15 @@ final class ArticleTable {
     String sql =
         """
         insert into article
-          (article_id, article_version, extractor_version, url, stored_at, reference)
-        select a.id, a.version, a.extractor, a.url, ?, a.reference
-        from unnest(?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[])
-          as a(id, version, extractor, url, reference)
+          (article_id, article_version, extractor_version, url, source_id, stored_at, reference)
+        select a.id, a.version, a.extractor, a.url, a.source, ?, a.reference
+        from unnest(?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[])
+          as a(id, version, extractor, url, source, reference)
         on conflict (article_id) do update set
           article_version = excluded.article_version,
           extractor_version = excluded.extractor_version,
           url = excluded.url,
+          source_id = excluded.source_id,
           stored_at = excluded.stored_at,
           reference = excluded.reference
         """;
@@ -70,8 +70,9 @@ final class ArticleTable {
       s.setArray(
           4, Rows.column(connection, "int", extractions, ArticleExtraction::extractorVersion));
       s.setArray(5, Rows.column(connection, "text", extractions, e -> e.article().url()));
+      s.setArray(6, Rows.column(connection, "text", extractions, e -> e.article().sourceId()));
       s.setArray(
-          6,
+          7,
           Rows.column(
               connection,
               "text",
@@ -95,17 +96,6 @@ final class ArticleTable {
       s.setArray(2, Rows.column(connection, "text", extractions, ArticleExtraction::articleId));
       s.setArray(3, Rows.column(connection, "text", extractions, e -> Json.write(e.article())));
       s.executeUpdate();
-    }
-  }
-
-  /** The clean article's JSON; nothing where it is not known, or was kept no longer. */
-  Optional<String> text(String articleId) throws SQLException {
-    String sql =
-        "select t.body from article a join article_text t using (article_id, stored_at)"
-            + " where a.article_id = ?";
-    try (PreparedStatement s = connection.prepareStatement(sql)) {
-      s.setString(1, articleId.replace("\0", ""));
-      return Rows.list(s, row -> row.getString(1)).stream().findFirst();
     }
   }
 }

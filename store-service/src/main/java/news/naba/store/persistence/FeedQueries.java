@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.naba.contracts.Event;
-import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.filter.Area;
 import news.naba.store.domain.filter.EventFacts;
 import news.naba.store.domain.filter.EventFilter;
@@ -46,13 +45,6 @@ public class FeedQueries {
     this.database = database;
     this.explainer = explainer;
   }
-
-  /**
-   * An article with its reports.
-   *
-   * @param article the article's JSON
-   */
-  public record StoredArticle(String articleId, String article, List<StoredReport> reports) {}
 
   /**
    * How much is stored: exactly up to 10,000 each, above that by the database's estimate. Events
@@ -134,26 +126,6 @@ public class FeedQueries {
         .map(place -> why.following(Objects.requireNonNull(place.follows()), place.points()))
         .findFirst()
         .orElse(why);
-  }
-
-  public Optional<StoredArticle> article(String articleId) {
-    return database.read(
-        c -> {
-          Optional<String> body = new ArticleTable(c).text(articleId);
-          List<StoredReport> reports =
-              body.isEmpty() ? List.of() : new ReportTable(c).ofArticles(Set.of(articleId));
-          return body.map(article -> new StoredArticle(articleId, article, reports));
-        });
-  }
-
-  /** The article at an address, exactly as written; the newest where there are several. */
-  public Optional<String> articleIdAt(String url) {
-    return database.read(
-        c ->
-            one(
-                c,
-                "select article_id from article where url = ? order by stored_at desc limit 1",
-                url));
   }
 
   public Totals totals() {
@@ -253,14 +225,6 @@ public class FeedQueries {
       Stream.concat(filter.boxes().stream(), filter.circles().stream())
           .map(Area::bounds)
           .forEach(box -> where.and("lat between ? and ?", box.south(), box.north()));
-    }
-  }
-
-  private static Optional<String> one(Connection connection, String sql, String parameter)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, parameter.replace("\0", ""));
-      return Rows.list(statement, row -> row.getString(1)).stream().findFirst();
     }
   }
 

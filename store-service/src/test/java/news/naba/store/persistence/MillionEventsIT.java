@@ -88,6 +88,11 @@ class MillionEventsIT {
           "bbox=36,35,38,37",
           "bbox=-180,-60,180,80",
           "bbox=170,-10,-70,10",
+          "near=36.2,37.1,50",
+          "near=15.5,32.5,2000&severity=4",
+          "until=2020-01-01",
+          "type=PROTEST,ASSAULT&minKilled=20&lang=ar",
+          "actor=القوات&outlet=Outlet 3&status=disputed",
           "since=2020-01-01&until=2020-01-02",
           "since=2020-01-01",
           "country=SY&severity=3&lang=ar&q=قتلى");
@@ -123,6 +128,7 @@ class MillionEventsIT {
       QUERIES.forEach(query -> page(watched, filter(query)));
       QUERIES.forEach(query -> page(watched, filter(query), new PageToken(NOW, "event9")));
       watched.database().read(MillionEventsIT::readOneByOne);
+      readArticles(new ArticleQueries(watched.database()));
       for (int i = 0; i < 3; i++) {
         watched
             .storeAt(NOW)
@@ -192,8 +198,15 @@ class MillionEventsIT {
     reports.ofEvents(Set.of("event1-1"));
     reports.ofArticles(Set.of("article7"));
     reports.events(Set.of("event1-1", "event2-1"));
-    new ArticleTable(c).text("article7");
     return new ArticleTable(c).versions(Set.of("article7", "article8")).isEmpty();
+  }
+
+  private static void readArticles(ArticleQueries articles) {
+    articles.article("article7");
+    articles.articles("https://outlet.example/7", null, null, PAGE);
+    articles.articles(null, "source7", null, PAGE);
+    articles.articles(null, "source7", new PageToken(NOW, "article9"), PAGE);
+    articles.articles("https://outlet.example/7", "source7", null, PAGE);
   }
 
   /** Tables that are worth an index, and days of such; those ahead are empty yet. */
@@ -260,9 +273,9 @@ class MillionEventsIT {
       statement.execute("update log_head set sequence = " + EVENTS);
       statement.execute(
           """
-          insert into article (article_id, article_version, extractor_version, url, stored_at,
-            reference)
-          select 'article' || g, 1, 1, 'https://outlet.example/' || g, now(),
+          insert into article (article_id, article_version, extractor_version, url, source_id,
+            stored_at, reference)
+          select 'article' || g, 1, 1, 'https://outlet.example/' || g, 'source' || g %% 200, now(),
             replace('%s', '"articleId":"article"', '"articleId":"article' || g || '"')
           from generate_series(1, %d) g
           """

@@ -172,6 +172,7 @@ public final class ArticleReader {
                     ? parts.agency()
                     : agencies.creditedIn(parts.bylines(), parts.blocks()).orElse(null))
             .fingerprint(Fingerprints.of(clean).map(Fingerprint::toString).orElse(null))
+            .announcedBy(original.feed() == null ? null : original.feed().sourceId())
             .build());
   }
 

@@ -201,6 +201,15 @@ class ArticleReaderTest {
   }
 
   @Test
+  void itIsKeptWhoseFeedAnnouncedIt() {
+    FeedMetadata feed = new FeedMetadata("s-1", null, null, null, null, null);
+
+    assertThat(((Read) reader.read(page(paragraphs(), feed, null, null))).article().sourceId())
+        .isEqualTo("s-1");
+    assertThat(read(paragraphs()).sourceId()).isNull();
+  }
+
+  @Test
   void whatTheSourceKnowsOfTheOutletBeatsThePage() {
     Outlet known = new Outlet("Harbour Daily", null, "GB", "en");
     String html = "<meta property=og:site_name content='harbour.co.uk'>" + paragraphs();
