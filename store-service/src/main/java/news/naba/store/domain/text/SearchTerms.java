@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -26,16 +27,31 @@ public final class SearchTerms {
 
   private static final Set<String> STOP_WORDS = stopWords();
 
+  /** A word with its terms. */
+  private record Known(String word, List<String> terms) {}
+
+  /**
+   * Most words of a text are among the few thousand that are in every text, and it takes longer to
+   * find their stems than to look them up. A word that comes takes the place of the one that was in
+   * its slot before, so that this is 5 MB at most.
+   */
+  private static final int SHIFT = Integer.SIZE - 14;
+
+  private static final AtomicReferenceArray<Known> KNOWN =
+      new AtomicReferenceArray<>(1 << (Integer.SIZE - SHIFT));
+
+  /** Fibonacci hashing: similar words are not to be in similar slots. */
+  private static final int SPREAD = 0x9e3779b9;
+
+  private static final int LONGEST_KNOWN = 24;
+
   private SearchTerms() {}
 
   /** All terms of a text. */
   public static Set<String> of(String text) {
-    EnglishStemmer stemmer = new EnglishStemmer();
     Set<String> terms = new HashSet<>();
     for (String word : Words.of(text)) {
-      if (!STOP_WORDS.contains(word)) {
-        add(word, stemmer, terms);
-      }
+      terms.addAll(terms(word));
     }
     return terms;
   }
@@ -45,13 +61,11 @@ public final class SearchTerms {
    * their own, like "the", are left out.
    */
   public static List<Set<String>> wanted(String query) {
-    EnglishStemmer stemmer = new EnglishStemmer();
     List<Set<String>> wanted = new ArrayList<>();
     for (String word : Words.of(query)) {
-      if (!STOP_WORDS.contains(word)) {
-        Set<String> terms = new LinkedHashSet<>();
-        add(word, stemmer, terms);
-        wanted.add(terms);
+      List<String> terms = terms(word);
+      if (!terms.isEmpty()) {
+        wanted.add(new LinkedHashSet<>(terms));
       }
     }
     return wanted;
@@ -67,19 +81,39 @@ public final class SearchTerms {
     return true;
   }
 
-  private static void add(String word, EnglishStemmer stemmer, Set<String> terms) {
-    if (Stems.isArabic(word.charAt(0))) {
-      terms.add(bare(word));
-      for (String particle : PARTICLES) {
-        if (word.startsWith(particle) && word.length() - particle.length() >= SHORTEST_ARABIC) {
-          terms.add(bare(word.substring(particle.length())));
-        }
-      }
-    } else {
+  /** The terms of a folded word, as they were worked out before if it was among the last. */
+  private static List<String> terms(String word) {
+    if (word.length() > LONGEST_KNOWN) {
+      return workedOut(word);
+    }
+    int slot = (word.hashCode() * SPREAD) >>> SHIFT;
+    Known known = KNOWN.get(slot);
+    if (known == null || !known.word.equals(word)) {
+      known = new Known(word, workedOut(word));
+      KNOWN.set(slot, known);
+    }
+    return known.terms;
+  }
+
+  /** None for words without a meaning of their own. */
+  private static List<String> workedOut(String word) {
+    if (STOP_WORDS.contains(word)) {
+      return List.of();
+    }
+    if (!Stems.isArabic(word.charAt(0))) {
+      EnglishStemmer stemmer = new EnglishStemmer();
       stemmer.setCurrent(word);
       stemmer.stem();
-      terms.add(stemmer.getCurrent());
+      return List.of(stemmer.getCurrent());
     }
+    Set<String> terms = new LinkedHashSet<>();
+    terms.add(bare(word));
+    for (String particle : PARTICLES) {
+      if (word.startsWith(particle) && word.length() - particle.length() >= SHORTEST_ARABIC) {
+        terms.add(bare(word.substring(particle.length())));
+      }
+    }
+    return List.copyOf(terms);
   }
 
   /** Without its endings, of which a word can have several: شعبيا is شعب with two. */
