@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.testing.ContractSchema;
+import news.naba.store.Fixture.ArticleBuilder;
 import org.junit.jupiter.api.Test;
 
 /** What an event does not list any more is still to be had, by the links that it gives. */
@@ -25,6 +26,9 @@ class EventSourcesIT extends RunningStore {
 
   /** Ids of the reports, newest first. */
   private final List<String> told = new ArrayList<>();
+
+  private final String place = id("town");
+  private final LocalDate day = ownDay();
 
   @Test
   void everyReportIsOnExactlyOnePageNewestFirst() {
@@ -51,6 +55,23 @@ class EventSourcesIT extends RunningStore {
     assertThat(items)
         .extracting(item -> Instant.parse(item.path("at").asText()))
         .isSortedAccordingTo(Collections.reverseOrder());
+  }
+
+  /** Also where nothing changes that the event itself lists. */
+  @Test
+  void aReportThatChangedIsToldAsItIsNow() {
+    JsonNode event = wellCovered();
+    String all = event.at("/more/reports").asText();
+    JsonNode oldest = pages(all, 10).get(ARTICLES - 1);
+    naba.send(
+        telling(oldest.path("articleId").asText(), oldest.path("reportId").asText(), 0)
+            .version(2)
+            .title("عنوان مصحح")
+            .build());
+
+    await()
+        .until(() -> pages(all, 10).get(ARTICLES - 1).path("title").asText().equals("عنوان مصحح"));
+    assertThat(pages(all, 10)).hasSize(ARTICLES);
   }
 
   @Test
@@ -94,28 +115,28 @@ class EventSourcesIT extends RunningStore {
 
   /** An event of so many outlets, each a minute after the one before; the last told first. */
   private JsonNode wellCovered() {
-    String place = id("town");
-    LocalDate day = ownDay();
     List<ArticleExtraction> articles = new ArrayList<>();
     for (int i = 0; i < ARTICLES; i++) {
       String report = id("rep");
       told.add(0, report);
-      articles.add(
-          article(id("art"))
-              .at("2026-03-10T08:%02d:00Z".formatted(i))
-              .tells(
-                  report(report)
-                      .evidence("غارة جوية على سوق في المدينة " + place)
-                      .date(Fixture.on(day))
-                      .place(Fixture.place(place, 33.1, 44.2, "IQ", "geonames:" + place))
-                      .killed(exactly(12))
-                      .injured(exactly(30)))
-              .build());
+      articles.add(telling(id("art"), report, i).build());
     }
     Collections.reverse(articles);
     naba.send(articles.toArray(ArticleExtraction[]::new));
     await().until(() -> event(place).at("/counts/reports").asInt() == ARTICLES);
     return event(place);
+  }
+
+  private ArticleBuilder telling(String article, String report, int minute) {
+    return article(article)
+        .at("2026-03-10T08:%02d:00Z".formatted(minute))
+        .tells(
+            report(report)
+                .evidence("غارة جوية على سوق في المدينة " + place)
+                .date(Fixture.on(day))
+                .place(Fixture.place(place, 33.1, 44.2, "IQ", "geonames:" + place))
+                .killed(exactly(12))
+                .injured(exactly(30)));
   }
 
   private JsonNode event(String place) {

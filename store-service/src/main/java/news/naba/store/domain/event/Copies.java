@@ -2,25 +2,41 @@ package news.naba.store.domain.event;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import news.naba.contracts.Fingerprint;
 import news.naba.store.domain.text.Wording;
 
 /**
  * Pairs of texts that are copies of one another. Of those that are known to be copies already, over
- * others, no pair is looked at: nearly all of a large event's articles are.
+ * others, no pair is looked at: nearly all of a large event's articles are. Nor is any of those
+ * that share too little to be copies: texts are filed under parts of them.
  */
 final class Copies {
   /** Overlap from which a passage is a copy. */
   private static final double COPIED = 0.8;
 
+  /** Of so few, each pair is looked at: that is less work than filing them. */
+  private static final int FEW = 32;
+
+  /** For what is not exact about fractions. */
+  private static final double TINY = 1e-9;
+
   /** As {@link news.naba.store.domain.Unions}, without hashing: it is asked about every pair. */
   private final int[] parents;
 
   private final BiConsumer<Integer, Integer> found;
+
+  /** Who has a part, by it; those together that were copies of one another when they were filed. */
+  private final Map<Integer, Map<Integer, List<Integer>>> files = new HashMap<>();
 
   private Copies(int size, BiConsumer<Integer, Integer> found) {
     this.parents = new int[size];
@@ -31,19 +47,27 @@ final class Copies {
   /** Hands over pairs of indexes, from which it follows which articles are copies. */
   static void among(List<Fingerprint> prints, BiConsumer<Integer, Integer> found) {
     Copies copies = new Copies(prints.size(), found);
-    Map<Integer, List<Integer>> byKey = new HashMap<>();
+    if (prints.size() <= FEW) {
+      copies.allPairs((a, b) -> prints.get(a).isCopyOf(prints.get(b)));
+      return;
+    }
+    int[] shared = new int[prints.size()];
+    List<Integer> sharing = new ArrayList<>();
     for (int i = 0; i < prints.size(); i++) {
-      int[] shared = new int[i];
-      for (Integer key : prints.get(i).keys()) {
-        List<Integer> others = byKey.computeIfAbsent(key, k -> new ArrayList<>());
-        for (int other : others) {
-          if (++shared[other] == Fingerprint.SHARED
-              && copies.areUnknown(i, other)
-              && prints.get(i).isCopyOf(prints.get(other))) {
-            copies.join(i, other);
-          }
-        }
-        others.add(i);
+      Fingerprint print = prints.get(i);
+      for (Integer key : print.keys()) {
+        copies.meet(
+            i,
+            key,
+            other -> {
+              sharing.add(other);
+              return ++shared[other] == Fingerprint.SHARED && print.isCopyOf(prints.get(other));
+            });
+      }
+      sharing.forEach(other -> shared[other] = 0);
+      sharing.clear();
+      for (Integer key : print.keys()) {
+        copies.file(i, key);
       }
     }
   }
@@ -57,27 +81,81 @@ final class Copies {
     boolean copies(Passage other) {
       return language.equals(other.language) && wording.overlap(other.wording) >= COPIED;
     }
+
+    private int[] parts() {
+      return wording.size() == 0
+          ? new int[] {wording.folded().hashCode()}
+          : wording.pairs().toArray();
+    }
   }
 
-  /** The same of passages. */
+  /**
+   * The same of passages. So many of the shorter one's parts are in the longer one that one of the
+   * few that are left out at most and one more must be: it is enough to look for its rarest.
+   */
   static void amongPassages(List<Passage> passages, BiConsumer<Integer, Integer> found) {
     Copies copies = new Copies(passages.size(), found);
-    for (int i = 0; i < passages.size(); i++) {
+    if (passages.size() <= FEW) {
+      copies.allPairs((a, b) -> passages.get(a).copies(passages.get(b)));
+      return;
+    }
+    Map<Integer, Integer> frequencies = new HashMap<>();
+    List<int[]> parts = passages.stream().map(Passage::parts).toList();
+    parts.forEach(all -> Arrays.stream(all).forEach(p -> frequencies.merge(p, 1, Integer::sum)));
+    List<Integer> longestFirst =
+        IntStream.range(0, passages.size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> -parts.get(i).length))
+            .toList();
+    for (int i : longestFirst) {
+      Passage passage = passages.get(i);
+      int[] all = parts.get(i);
+      Arrays.stream(all)
+          .boxed()
+          .sorted(Comparator.comparing(frequencies::get))
+          .limit(all.length - (long) Math.ceil(COPIED * all.length - TINY) + 1)
+          .forEach(part -> copies.meet(i, part, other -> passage.copies(passages.get(other))));
+      for (int part : all) {
+        copies.file(i, part);
+      }
+    }
+  }
+
+  private void allPairs(BiPredicate<Integer, Integer> areCopies) {
+    for (int i = 0; i < parents.length; i++) {
       for (int j = 0; j < i; j++) {
-        if (copies.areUnknown(i, j) && passages.get(i).copies(passages.get(j))) {
-          copies.join(i, j);
+        if (root(i) != root(j) && areCopies.test(i, j)) {
+          join(i, j);
         }
       }
     }
   }
 
-  private boolean areUnknown(int a, int b) {
-    return root(a) != root(b);
+  /** Asks about those who have a part, of who are known to be copies only until one is found. */
+  private void meet(int member, Integer part, IntPredicate isCopy) {
+    Collection<List<Integer>> groups = files.getOrDefault(part, Map.of()).values();
+    for (List<Integer> group : groups) {
+      if (root(group.get(0)) != root(member)) {
+        for (int other : group) {
+          if (isCopy.test(other)) {
+            join(member, other);
+            break;
+          }
+        }
+      }
+    }
   }
 
-  private void join(int a, int b) {
-    parents[root(a)] = root(b);
-    found.accept(a, b);
+  private void join(int member, int other) {
+    parents[root(member)] = root(other);
+    found.accept(member, other);
+  }
+
+  private void file(int member, Integer part) {
+    files
+        .computeIfAbsent(part, p -> new LinkedHashMap<>())
+        .computeIfAbsent(root(member), root -> new ArrayList<>())
+        .add(member);
   }
 
   private int root(int member) {

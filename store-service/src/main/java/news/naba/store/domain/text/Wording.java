@@ -2,6 +2,7 @@ package news.naba.store.domain.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The wording of a passage as the set of its adjacent word pairs, for finding the same sentence
@@ -35,6 +36,11 @@ public final class Wording {
   /** The passage with its spelling folded: equal for equal wordings. */
   public String folded() {
     return folded;
+  }
+
+  /** The hashes of its different word pairs. */
+  public IntStream pairs() {
+    return Arrays.stream(pairs);
   }
 
   /** How many different word pairs the passage has. */

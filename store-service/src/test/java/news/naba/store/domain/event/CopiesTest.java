@@ -1,7 +1,9 @@
 package news.naba.store.domain.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +39,58 @@ class CopiesTest {
 
     assertThat(found.sets()).containsExactlyInAnyOrderElementsOf(pairs.sets());
     assertThat(found.sets()).hasSizeBetween(12, 40);
+  }
+
+  @Test
+  void theSamePassagesBelongTogetherAsIfEveryPairWereCompared() {
+    List<Passage> passages = new ArrayList<>();
+    for (int text = 0; text < 40; text++) {
+      List<String> words = words(3 + random.nextInt(30));
+      for (int copy = 0; copy < 6; copy++) {
+        passages.add(new Passage(copy == 5 ? "en" : "ar", Wording.of(edited(words))));
+      }
+    }
+    Unions<Integer> found = new Unions<>(indexes(passages.size()));
+    Copies.amongPassages(passages, found::join);
+    Unions<Integer> pairs = new Unions<>(indexes(passages.size()));
+    for (int i = 0; i < passages.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (passages.get(i).copies(passages.get(j))) {
+          pairs.join(i, j);
+        }
+      }
+    }
+
+    assertThat(found.sets()).containsExactlyInAnyOrderElementsOf(pairs.sets());
+    assertThat(found.sets()).hasSizeBetween(41, 239);
+  }
+
+  /** Ten thousand of each kind would take minutes if every pair were looked at. */
+  @Test
+  void manyAreComparedInSeconds() {
+    List<Passage> passages = new ArrayList<>();
+    List<String> words = words(20);
+    for (int i = 0; i < 10_000; i++) {
+      passages.add(new Passage("ar", Wording.of(edited(words))));
+      passages.add(new Passage("ar", Wording.of(words(20))));
+    }
+    Unions<Integer> found = new Unions<>(indexes(passages.size()));
+
+    assertTimeout(Duration.ofSeconds(20), () -> Copies.amongPassages(passages, found::join));
+  }
+
+  /** From a few words, so that chance brings some of them together. */
+  private List<String> words(int length) {
+    return random.ints(length, 0, 60).mapToObj(number -> "word" + number).toList();
+  }
+
+  /** With some words changed, left out at the end, or none of this. */
+  private List<String> edited(List<String> words) {
+    List<String> edited = new ArrayList<>(words.subList(0, words.size() - random.nextInt(3)));
+    for (int i = random.nextInt(4); i > 0; i--) {
+      edited.set(random.nextInt(edited.size()), "word" + random.nextInt(1_000));
+    }
+    return edited;
   }
 
   @Test
