@@ -1,6 +1,7 @@
 package news.naba.extract.domain.report.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +30,12 @@ public final class LanguagePack {
   private final Map<String, String> settings = new HashMap<>();
   private final Set<String> abbreviations = new HashSet<>();
   private final Map<String, PhraseIndex<String>> words = new HashMap<>();
+  private final Map<String, List<String>> endings = new HashMap<>();
+  private final Sections sections;
   private final PhraseIndex<Trigger> triggers = newIndex();
   private final String article;
+  private final boolean verbFirst;
+  private final boolean capitalises;
   private int triggerCount;
 
   private LanguagePack(String language) {
@@ -38,6 +43,9 @@ public final class LanguagePack {
     PackFile file = PackFile.load(language + "/language.txt");
     file.rows("settings").forEach(row -> settings.put(row.get(0), row.get(1)));
     file.rows("paradigms").forEach(row -> paradigms.put(row.get(0), row.list(1)));
+    settings.forEach((name, value) -> endings.put(name, endings(value)));
+    this.verbFirst = "vso".equals(settings.get("order"));
+    this.capitalises = !"no".equals(settings.get("capitals"));
     Clitics clitics = clitics(file);
     this.article = clitics.article();
     this.tokenizer = new Tokenizer(clitics, vocabulary);
@@ -47,6 +55,7 @@ public final class LanguagePack {
       PackFile.load(language + "/" + name + ".txt").forEachSection(this::readWords);
     }
     readTriggers();
+    this.sections = new Sections(words);
   }
 
   /** Whether there is a resource folder for a language. */
@@ -219,7 +228,7 @@ public final class LanguagePack {
   }
 
   public PhraseIndex<String> words(String section) {
-    PhraseIndex<String> index = words.get(section);
+    PhraseIndex<String> index = sections.get(section);
     if (index == null) {
       throw new IllegalStateException(language + ": no section [" + section + "]");
     }
@@ -278,7 +287,6 @@ public final class LanguagePack {
     return endsIn("plural-nationality", token);
   }
 
-  /** Whether a word has one of the endings a setting lists. */
   /** Whether some reading of a word begins with a letter that a setting lists. */
   public boolean startsWith(String setting, Token token) {
     String letters = Folding.fold(settings.getOrDefault(setting, ""));
@@ -286,16 +294,23 @@ public final class LanguagePack {
         .anyMatch(f -> !f.stem().isEmpty() && letters.indexOf(f.stem().charAt(0)) >= 0);
   }
 
+  /** Whether a word has one of the endings a setting lists. */
   public boolean endsIn(String setting, Token token) {
-    for (String ending : settings.getOrDefault(setting, "").split(",", -1)) {
-      String last = Folding.fold(ending.trim());
-      if (!last.isEmpty()
-          && token.norm().length() > last.length() + 1
-          && token.norm().endsWith(last)) {
+    List<String> all = endings.getOrDefault(setting, List.of());
+    for (int i = 0; i < all.size(); i++) {
+      String last = all.get(i);
+      if (token.norm().length() > last.length() + 1 && token.norm().endsWith(last)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static List<String> endings(String setting) {
+    return Arrays.stream(setting.split(",", -1))
+        .map(ending -> Folding.fold(ending.trim()))
+        .filter(ending -> !ending.isEmpty())
+        .toList();
   }
 
   /** Whether a word is written, with vowel signs, in an ending that names never have. */
@@ -320,10 +335,10 @@ public final class LanguagePack {
 
   /** Whether the script shows names by capital letters. */
   public boolean capitalises() {
-    return !"no".equals(settings.get("capitals"));
+    return capitalises;
   }
 
   public boolean verbFirst() {
-    return "vso".equals(settings.get("order"));
+    return verbFirst;
   }
 }

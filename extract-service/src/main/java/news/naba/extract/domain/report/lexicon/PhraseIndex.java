@@ -1,8 +1,6 @@
 package news.naba.extract.domain.report.lexicon;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import news.naba.extract.domain.report.text.Form;
 import news.naba.extract.domain.report.text.Sentence;
@@ -23,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class PhraseIndex<T> {
   private static final String GAP = "~";
 
-  /** So many words may stand in a gap. */
-  private static final int WIDEST_GAP = 12;
-
-  /** So many words may stand between two dashes. */
-  private static final int LONGEST_ASIDE = 20;
-
   private final Vocabulary vocabulary;
   private final int number;
   private final Node<T> root = new Node<>();
@@ -43,15 +35,15 @@ public final class PhraseIndex<T> {
   private static final class Node<T> {
     private final WordMap<Node<T>> next = new WordMap<>();
     private final List<Ending<T>> endings = new ArrayList<>(1);
+    private @Nullable GapEndings<T> behindGap;
   }
 
   /**
    * A phrase that ends here.
    *
    * @param capitalised it is not the word in small letters
-   * @param later words that must follow behind a gap
    */
-  private record Ending<T>(boolean capitalised, int[] later, T value) {}
+  private record Ending<T>(boolean capitalised, T value) {}
 
   /**
    * A phrase found in a sentence.
@@ -95,13 +87,18 @@ public final class PhraseIndex<T> {
     }
     vocabulary.begins(words.get(0), number);
     boolean capitalised = phrase.get(0).isCapitalised();
+    if (later.length > 0) {
+      if (node.behindGap == null) {
+        node.behindGap = new GapEndings<>();
+      }
+      return node.behindGap.add(capitalised, later, value);
+    }
     for (Ending<T> ending : node.endings) {
-      if (ending.capitalised() == capitalised && Arrays.equals(ending.later(), later)) {
+      if (ending.capitalised() == capitalised) {
         return false;
       }
     }
-    node.endings.add(new Ending<>(capitalised, later, value));
-    node.endings.sort(Comparator.comparingInt(ending -> -ending.later().length));
+    node.endings.add(new Ending<>(capitalised, value));
     return true;
   }
 
@@ -134,10 +131,14 @@ public final class PhraseIndex<T> {
   private static <T> @Nullable Found<T> longest(
       Node<T> node, Sentence s, int i, boolean capitalised) {
     Found<T> best = null;
+    GapEndings<T> behindGap = node.behindGap;
+    T far = behindGap == null ? null : behindGap.at(s, i, capitalised);
+    if (far != null) {
+      best = new Found<>(i, far);
+    }
     for (int e = 0; best == null && e < node.endings.size(); e++) {
       Ending<T> ending = node.endings.get(e);
-      boolean fits = capitalised || !ending.capitalised();
-      if (fits && (ending.later().length == 0 || follows(s, i, ending.later()))) {
+      if (capitalised || !ending.capitalised()) {
         best = new Found<>(i, ending.value());
       }
     }
@@ -162,52 +163,15 @@ public final class PhraseIndex<T> {
     return found != null && (best == null || found.to() > best.to()) ? found : best;
   }
 
-  /** Whether words follow within a gap's reach. */
-  private static boolean follows(Sentence s, int from, int[] words) {
-    for (int word : words) {
-      if (!s.mayHave(word)) {
-        return false;
-      }
-    }
-    int last = from + WIDEST_GAP;
-    for (int i = from; i <= last && i + words.length <= s.size(); i++) {
-      int aside = s.token(i).isDash() ? closingDash(s, i) : i;
-      last += aside - i; // "X -who leads Y- announced": what stands between dashes is no distance
-      i = aside;
-      int found = 0;
-      while (found < words.length && matches(s.token(i + found), words[found])) {
-        found++;
-      }
-      if (found == words.length) {
-        return true;
-      }
-      if (s.token(i).is(";") || s.token(i).is(".")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** The dash that closes what one opens, or the dash itself. */
-  private static int closingDash(Sentence s, int open) {
-    for (int i = open + 1; i < Math.min(s.size() - 1, open + LONGEST_ASIDE); i++) {
-      if (s.token(i).isDash()) {
-        return i;
-      }
-    }
-    return open;
-  }
-
-  private static boolean matches(Token token, int word) {
-    return token.number() == word || token.definiteStem() == word;
-  }
-
   /** All phrases, from left to right, none overlapping another. */
   public List<Match<T>> in(Sentence s) {
     return in(s, 0, s.size());
   }
 
   public List<Match<T>> in(Sentence s, int from, int to) {
+    if (!s.begins(number)) {
+      return List.of();
+    }
     List<Match<T>> found = new ArrayList<>();
     for (int i = from; i < to; ) {
       Match<T> match = at(s, i);

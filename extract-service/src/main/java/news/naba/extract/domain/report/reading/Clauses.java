@@ -109,7 +109,7 @@ public final class Clauses {
         return true;
       }
     }
-    if (!t.isWord()) {
+    if (!t.mayStartClause()) {
       return false;
     }
     Match<Trigger> trigger = pack.triggers().at(s, i);

@@ -17,6 +17,7 @@ public final class Sentence {
   private final int paragraph;
   private final List<Token> tokens;
   private final long[] words = new long[WORDS_IN_SET];
+  private long[] begins = {};
 
   /**
    * A sentence.
@@ -31,6 +32,7 @@ public final class Sentence {
     for (Token token : this.tokens) {
       note(token.number());
       note(token.definiteStem());
+      begins = Vocabulary.union(begins, token.word().begins());
     }
   }
 
@@ -106,6 +108,11 @@ public final class Sentence {
   public boolean mayHave(int word) {
     int place = place(word);
     return (words[place >>> 6] & 1L << place) != 0;
+  }
+
+  /** Whether a list may have a phrase that begins at some token of it. */
+  public boolean begins(int list) {
+    return Vocabulary.has(begins, list);
   }
 
   private void note(int word) {

@@ -82,7 +82,7 @@ public record Token(int start, int end, Word word) {
 
   /** Whether some reading of the word has a conjunction in front. */
   public boolean mayStartClause() {
-    return forms().stream().anyMatch(Form::conjunction);
+    return word.joined;
   }
 
   /** Whether the text writes vowel signs on it. */

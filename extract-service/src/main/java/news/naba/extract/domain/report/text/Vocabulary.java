@@ -57,12 +57,18 @@ public final class Vocabulary {
   long[] beginning(int[] words) {
     long[] all = NONE;
     for (int word : words) {
-      long[] one = word == UNKNOWN ? NONE : begins.get(word);
-      if (one.length > 0) {
-        all = with(all, one.length);
-        for (int i = 0; i < one.length; i++) {
-          all[i] |= one[i];
-        }
+      all = word == UNKNOWN ? all : union(all, begins.get(word));
+    }
+    return all;
+  }
+
+  /** All of two sets: the first, if it has everything, else a set of its own. */
+  static long[] union(long[] a, long[] b) {
+    long[] all = a;
+    for (int i = 0; i < b.length; i++) {
+      if (i >= all.length || (b[i] & ~all[i]) != 0) {
+        all = all == a ? with(a, b.length) : all;
+        all[i] |= b[i];
       }
     }
     return all;

@@ -30,6 +30,10 @@ public final class Word {
   final int definiteStem;
 
   private final boolean definite;
+
+  /** Whether some reading has a conjunction in front. */
+  final boolean joined;
+
   private final long[] begins;
   private final int changes;
 
@@ -49,6 +53,7 @@ public final class Word {
     int bare = bare(forms);
     this.definite = bare >= 0;
     this.definiteStem = definite ? stems[bare] : Vocabulary.UNKNOWN;
+    this.joined = forms.stream().anyMatch(Form::conjunction);
     this.begins = vocabulary.beginning(stems);
     this.changes = vocabulary.changes();
   }
@@ -76,6 +81,10 @@ public final class Word {
 
   boolean isDefinite() {
     return definite;
+  }
+
+  long[] begins() {
+    return begins;
   }
 
   boolean begins(int list) {

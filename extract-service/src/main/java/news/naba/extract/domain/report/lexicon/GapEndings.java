@@ -1,0 +1,130 @@
+package news.naba.extract.domain.report.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a phrase may end in behind a gap: "took ~ hostage", "took ~ prisoner". A verb of speech has
+ * hundreds, so they are found by the word that stands behind the gap: its reach is read once.
+ */
+final class GapEndings<T> {
+  /** So many words may stand in a gap. */
+  private static final int WIDEST = 12;
+
+  /** So many words may stand between two dashes. */
+  private static final int LONGEST_ASIDE = 20;
+
+  /** If they begin with so few words, it is asked first whether the sentence has any of them. */
+  private static final int FEW = 8;
+
+  private final WordMap<List<Ending<T>>> byFirstWord = new WordMap<>();
+  private final List<Integer> firstWords = new ArrayList<>(1);
+  private int added;
+
+  /**
+   * One ending.
+   *
+   * @param capitalised the phrase is not found in small letters
+   * @param words what follows behind the gap
+   * @param rank of two that are equally long the one added first is found
+   */
+  private record Ending<T>(boolean capitalised, int[] words, int rank, T value) {
+    boolean isBetterThan(@Nullable Ending<T> other) {
+      return other == null
+          || words.length > other.words.length
+          || (words.length == other.words.length && rank < other.rank);
+    }
+
+    boolean matches(Sentence s, int i) {
+      if (i + words.length > s.size()) {
+        return false;
+      }
+      for (int w = 1; w < words.length; w++) {
+        Token token = s.token(i + w);
+        if (token.number() != words[w] && token.definiteStem() != words[w]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Adds an ending. Of two values for one ending the first stays. */
+  boolean add(boolean capitalised, int[] words, T value) {
+    List<Ending<T>> endings = byFirstWord.get(words[0]);
+    if (endings == null) {
+      endings = new ArrayList<>(1);
+      byFirstWord.put(words[0], endings);
+      firstWords.add(words[0]);
+    }
+    for (Ending<T> ending : endings) {
+      if (ending.capitalised == capitalised && Arrays.equals(ending.words, words)) {
+        return false;
+      }
+    }
+    endings.add(new Ending<>(capitalised, words, added++, value));
+    return true;
+  }
+
+  /** The longest ending that follows within a gap's reach, or null. */
+  @Nullable T at(Sentence s, int from, boolean capitalised) {
+    if (firstWords.size() <= FEW && !mayFollow(s)) {
+      return null;
+    }
+    Ending<T> best = null;
+    int last = from + WIDEST;
+    for (int i = from; i <= last && i < s.size(); i++) {
+      int aside = s.token(i).isDash() ? closingDash(s, i) : i;
+      last += aside - i; // "X -who leads Y- announced": what stands between dashes is no distance
+      i = aside;
+      Token token = s.token(i);
+      best = better(best, byFirstWord.get(token.number()), s, i, capitalised);
+      best = better(best, byFirstWord.get(token.definiteStem()), s, i, capitalised);
+      if (token.is(";") || token.is(".")) {
+        break;
+      }
+    }
+    return best == null ? null : best.value;
+  }
+
+  private boolean mayFollow(Sentence s) {
+    for (int i = 0; i < firstWords.size(); i++) {
+      if (s.mayHave(firstWords.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static <T> @Nullable Ending<T> better(
+      @Nullable Ending<T> best,
+      @Nullable List<Ending<T>> endings,
+      Sentence s,
+      int i,
+      boolean capitalised) {
+    Ending<T> found = best;
+    for (int e = 0; endings != null && e < endings.size(); e++) {
+      Ending<T> ending = endings.get(e);
+      if ((capitalised || !ending.capitalised)
+          && ending.isBetterThan(found)
+          && ending.matches(s, i)) {
+        found = ending;
+      }
+    }
+    return found;
+  }
+
+  /** The dash that closes what one opens, or the dash itself. */
+  private static int closingDash(Sentence s, int open) {
+    for (int i = open + 1; i < Math.min(s.size() - 1, open + LONGEST_ASIDE); i++) {
+      if (s.token(i).isDash()) {
+        return i;
+      }
+    }
+    return open;
+  }
+}
