@@ -100,16 +100,36 @@ public record EventFilter(
         && (countries.isEmpty() || (facts.country() != null && countries.contains(facts.country())))
         && meets(topics, facts.topics())
         && meets(languages, facts.languages())
-        && (boxes.isEmpty() || boxes.stream().anyMatch(facts::isIn))
-        && (circles.isEmpty() || circles.stream().anyMatch(facts::isIn))
-        && (places.isEmpty() || places.stream().anyMatch(words -> words.isIn(facts.place())))
-        && (actors.isEmpty() || actors.stream().anyMatch(words -> words.isIn(facts.actors())))
+        && (boxes.isEmpty() || isInAny(boxes, facts))
+        && (circles.isEmpty() || isInAny(circles, facts))
+        && (places.isEmpty() || anyIsIn(places, facts.place()))
+        && (actors.isEmpty() || anyIsIn(actors, facts.actors()))
         && (outlets.isEmpty() || meets(outlets, facts.outlets()))
-        && (texts.isEmpty() || texts.stream().anyMatch(words -> words.isIn(facts.text())));
+        && (texts.isEmpty() || anyIsIn(texts, facts.text()));
   }
 
   private static <T> boolean allows(Set<T> wanted, T found) {
     return wanted.isEmpty() || wanted.contains(found);
+  }
+
+  // Loops, not streams: of many rules thousands are asked for each update, and most say no at once.
+
+  private static boolean isInAny(Set<? extends Area> areas, EventFacts facts) {
+    for (Area area : areas) {
+      if (facts.isIn(area)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyIsIn(Set<Phrase> phrases, Set<String> terms) {
+    for (Phrase phrase : phrases) {
+      if (phrase.isIn(terms)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean meets(Set<String> wanted, Set<String> found) {

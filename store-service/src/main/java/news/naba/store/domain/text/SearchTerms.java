@@ -1,6 +1,7 @@
 package news.naba.store.domain.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,11 +75,21 @@ public final class SearchTerms {
   /** Whether a text with these terms has every word of a query. */
   public static boolean match(Set<String> terms, List<Set<String>> wanted) {
     for (Set<String> word : wanted) {
-      if (word.stream().noneMatch(terms::contains)) {
+      if (!meets(terms, word)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The few are looked for among the many, which {@code Collections.disjoint} may do otherwise. */
+  private static boolean meets(Set<String> many, Set<String> few) {
+    for (String term : few) {
+      if (many.contains(term)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The terms of a folded word, as they were worked out before if it was among the last. */
@@ -135,6 +146,8 @@ public final class SearchTerms {
     for (Object word : ArabicAnalyzer.getDefaultStopSet()) {
       words.add(Words.fold(new String((char[]) word)));
     }
-    return Set.copyOf(words);
+    // Not copyOf: in such a set, short words, whose hashes lie close together, are far from their
+    // place.
+    return Collections.unmodifiableSet(words);
   }
 }

@@ -10,10 +10,64 @@ import java.util.Locale;
  * forms of alef, final ya and ta marbuta, and the Persian forms of kaf and ya.
  */
 public final class Words {
+  /** Vowel marks; those after it are parts of letters. */
+  private static final char LAST_LONE_MARK = '\u0652';
+
+  private static final char FIRST_DASH = '\u2010';
+  private static final char LAST_QUOTE = '\u201f';
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
   private Words() {}
 
   /** The text with its spelling folded; words parted by single spaces, nothing else kept. */
   public static String fold(String text) {
+    return isPlain(text) ? foldPlain(text) : foldAny(text);
+  }
+
+  /** Whether all characters are of those that most news is written in, and are as they stand. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          c < 0x80
+              || (c >= 'ء' && c <= LAST_LONE_MARK)
+              || (c >= '٠' && c <= '٩')
+              || (c >= FIRST_DASH && c <= LAST_QUOTE)
+              || c == NO_BREAK_SPACE
+              || "،؛؟«»".indexOf(c) >= 0;
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same as for any text, an order of magnitude faster: all news goes through here. */
+  private static String foldPlain(String text) {
+    char[] folded = new char[text.length()];
+    int length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        folded[length++] = (char) (c + 'a' - 'A');
+      } else if (isPlainLetterOrDigit(c)) {
+        folded[length++] = (char) fold(c);
+      } else if ((c < 'ـ' || c > LAST_LONE_MARK) && length > 0 && folded[length - 1] != ' ') {
+        folded[length++] = ' ';
+      }
+    }
+    return new String(folded, 0, length > 0 && folded[length - 1] == ' ' ? length - 1 : length);
+  }
+
+  /** Not tatweel and the vowel marks, which are between the last letter and the digits. */
+  private static boolean isPlainLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= '0' && c <= '9')
+        || (c >= 'ء' && c <= 'ي' && c != 'ـ')
+        || (c >= '٠' && c <= '٩');
+  }
+
+  private static String foldAny(String text) {
     String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(compatible.length());
     compatible.codePoints().forEach(c -> append(folded, c));

@@ -7,6 +7,7 @@ import static news.naba.store.Fixture.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import news.naba.contracts.ArticleExtraction;
+import news.naba.contracts.ContractsJson;
 import news.naba.contracts.Event;
 import news.naba.contracts.Event.Claim;
 import news.naba.contracts.Event.More;
@@ -170,6 +172,34 @@ class ListingTest {
     assertThat(event.outlets()).hasSize(50);
     assertThat(event.reports().get(0).reportId()).isEqualTo("r59");
     assertThat(event.counts().reports()).isEqualTo(60);
+  }
+
+  /** The reason why it lists no more: each report writes, sends and reads all of it again. */
+  @Test
+  void anUpdateTakesHalfOfWhatItWouldWithFiftyOfEach() throws JsonProcessingException {
+    told(
+        50,
+        minute -> {
+          minute.article.title("عشرات القتلى والجرحى في غارة جوية على سوق شعبي وسط المدينة");
+          minute.report =
+              report("r" + minute.index)
+                  .killed(exactly(7 + minute.index))
+                  .injured(exactly(20))
+                  .saidBy("مدير مستشفى المدينة")
+                  .evidence(
+                      "قال مدير مستشفى المدينة إن غارة جوية أصابت سوقا شعبيا في ساعة مبكرة من صباح"
+                          + " اليوم وأوقعت قتلى وجرحى معظمهم من الباعة والمتسوقين");
+        });
+    Event event = compose();
+    int now = bytes(event);
+    int fifty = bytes(EventVersions.listing(event, Listing.of(event, Sources.of(reports), 50)));
+
+    System.out.printf("an update of 50 reports: %d bytes, with 50 of each listed %d%n", now, fifty);
+    assertThat(now).isLessThan(fifty / 2);
+  }
+
+  private static int bytes(Event event) throws JsonProcessingException {
+    return ContractsJson.mapper().writeValueAsBytes(event).length;
   }
 
   @Test
