@@ -41,7 +41,11 @@ final class OwnAnnotations {
           "corpus-fresh.ar",
           "corpus-fresh-2.ar",
           "corpus-fresh-3.ar",
-          "corpus-fresh-4.ar");
+          "corpus-fresh-4.ar",
+          "corpus-fresh-5.ar",
+          "corpus-fresh-6.ar",
+          "corpus-fresh-7.ar",
+          "corpus-fresh-8.ar");
   private static final List<String> WRITTEN =
       List.of(
           "own.en",

@@ -30,6 +30,7 @@ public final class ActorFinder {
   private final ActorLexicon actors;
   private final Prepositions prepositions;
   private final UnlistedNames names;
+  private final LoneSubjects lone;
   private final UnlistedOrganisations organisations;
   private final KindReader kinds;
   private final Governments governments;
@@ -43,6 +44,7 @@ public final class ActorFinder {
     this.actors = actors;
     this.prepositions = prepositions;
     this.names = new UnlistedNames(pack, gazetteer, actors);
+    this.lone = new LoneSubjects(pack);
     this.organisations = new UnlistedOrganisations(pack, gazetteer, actors, names);
     this.titles = new TitledNames(pack, actors, names, organisations);
     this.kinds = new KindReader(pack, gazetteer, actors, prepositions, names);
@@ -127,6 +129,10 @@ public final class ActorFinder {
     ActorMention person = same != null ? same : person(s, i, places, memory, before);
     ActorMention government = person != null ? null : governments.government(s, i, places);
     ActorMention found = person != null ? person : government;
+    LoneSubjects.Found alone = found != null || isPlace(places, i) ? null : lone.at(s, i);
+    if (alone != null) {
+      return List.of(unlisted(s, alone.name(), alone.who()));
+    }
     return found == null ? List.of() : List.of(found);
   }
 

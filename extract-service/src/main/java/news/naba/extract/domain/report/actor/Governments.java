@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds countries and capitals that stand for governments, and people by their nationality. */
 final class Governments {
+  /** So many words may say who asks, before it is said whom. */
+  private static final int ASKED_REACH = 6;
+
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
   private final Prepositions prepositions;
@@ -71,13 +74,23 @@ final class Governments {
     boolean located =
         preposition.equals(Prepositions.IN)
             || preposition.equals(Prepositions.NEAR)
-            || preposition.equals(Prepositions.FROM)
+            || (preposition.equals(Prepositions.FROM) && !isAsked(s, i))
             || (capital && preposition.equals(Prepositions.TO));
     boolean spokenOf = i > 1 && !preposition.isEmpty() && pack.is("linked-to", s, i - 2);
     boolean part = places.stream().anyMatch(p -> p.from() < i && i < p.to());
     boolean attributive = capital && !pack.verbFirst() && pack.is("the", s, i - 1);
     boolean surrounding = !match.form().conjunction() && isWhereaboutsOf(s, match, places);
     return located || spokenOf || part || attributive || surrounding;
+  }
+
+  /** "Asked (of) Washington to lift": whom something is asked of stands behind "from". */
+  private boolean isAsked(Sentence s, int i) {
+    for (int k = i - 2; pack.verbFirst() && k >= Math.max(0, i - ASKED_REACH); k--) {
+      if (pack.is("asking", s, k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "In Tripoli, Lebanon, two soldiers": the country only says where the town is. */

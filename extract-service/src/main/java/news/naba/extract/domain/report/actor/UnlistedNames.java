@@ -199,11 +199,20 @@ final class UnlistedNames {
       boolean comma = i == name - 1 && t.is(",");
       boolean plain = construct && !isClauseWord(s, i);
       boolean act = pack.triggers().hits(s, i) && !definite; // "minister of cooperation"
+      if (isIn(s, i) && i + 2 <= name) {
+        i++; // "the president of the council in Sudan, X"
+        continue;
+      }
       if (!comma && (!t.isWord() || act || !(definite || plain))) {
         return false;
       }
     }
     return !pack.capitalises();
+  }
+
+  private boolean isIn(Sentence s, int i) {
+    return Prepositions.IN.equals(pack.word("prepositions", s, i))
+        && gazetteer.countries().hits(s, i + 1);
   }
 
   private boolean isClauseWord(Sentence s, int i) {

@@ -182,13 +182,19 @@ final class Crowds {
               && noun.form().preposition().isEmpty()
               && !noun.form().conjunction()
               && !ANYBODY.contains(group(noun.value()))
-              && isCounted(n.sentence(), i, noun);
+              && (isCounted(n.sentence(), i, noun) || isOnly(n.sentence(), i, noun, head));
       boolean named = !recipients.isEmpty() && recipients.get(0).from() <= i;
       if (noun != null && object) {
         return named ? recipients : List.of(mention(n, noun));
       }
     }
     return recipients;
+  }
+
+  /** "Freed a journalist", "release of a journalist": one of them, right behind the words. */
+  private boolean isOnly(Sentence s, int i, Match<String> noun, Match<Trigger> head) {
+    boolean behind = i == head.to() || (i == head.to() + 1 && pack.is("prepositions", s, i - 1));
+    return behind && noun.value().endsWith(":s") && !noun.form().article();
   }
 
   private boolean isCounted(Sentence s, int i, Match<String> noun) {

@@ -179,7 +179,7 @@ final class Participants {
           && !a.isMedium()
           && a.from() - trigger.to() <= 2 * NEARBY
           && !a.preposition().equals(Prepositions.ABOUT)
-          && !a.preposition().equals(Prepositions.FROM)) {
+          && (!a.preposition().equals(Prepositions.FROM) || isCall(trigger))) {
         recipients.addAll(subjects.group(n, a));
         break;
       }
@@ -190,6 +190,11 @@ final class Participants {
     return new Sides(actors, recipients);
   }
 
+  /** "Received a call from Y": who calls takes part, where otherwise "from" only says whence. */
+  private static boolean isCall(Match<Trigger> trigger) {
+    return "phone".equals(trigger.value().mode());
+  }
+
   /** "Between X and Y". */
   private @Nullable Sides between(Notes n, Match<Trigger> trigger) {
     List<ActorMention> between = new ArrayList<>();
@@ -197,6 +202,9 @@ final class Participants {
       if (a.preposition().equals(Prepositions.BETWEEN)) {
         between.addAll(subjects.group(n, a));
       }
+    }
+    if (between.size() == 1 && pack.verbFirst()) {
+      return new Sides(between, List.of()); // "between two armed groups"
     }
     return between.size() > 1
         ? new Sides(between.subList(0, 1), between.subList(1, between.size()))

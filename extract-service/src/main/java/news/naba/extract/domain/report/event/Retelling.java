@@ -5,6 +5,7 @@ import news.naba.contracts.EventType;
 import news.naba.contracts.Report.EventDate.Precision;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Prepositions;
 import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.reading.Notes;
 import news.naba.extract.domain.report.text.Sentence;
@@ -18,6 +19,9 @@ final class Retelling {
 
   /** So many words may stand between "the" and its noun. */
   private static final int ADJECTIVES = 3;
+
+  /** So close behind the words stands the day that is theirs. */
+  private static final int DATED_REACH = 6;
 
   private static final Set<EventType> NAMED =
       Set.of(EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.DISPLACE);
@@ -116,6 +120,9 @@ final class Retelling {
     if (n.clauses().asideFrom(head.from()) >= 0 && !isDatedAside(n, head)) {
       return true; // "the two leaders, who brokered the deal": it only says who they are
     }
+    if (pack.verbFirst() && isDatedBehind(n, head)) {
+      return false; // "who fell on Wednesday to the army's bullets"
+    }
     if (head.value().isVerb()) {
       return isRelated(n, head) && group.triggers().size() == 1 && group.type() != EventType.COERCE
           || (!pack.verbFirst() && pack.is("presupposing", n.sentence(), head.from() - 1));
@@ -141,6 +148,27 @@ final class Retelling {
       i--;
     }
     return i < head.from() - 2 && "which".equals(s.token(i).norm());
+  }
+
+  /** "The killing of X last Wednesday in Y": told, whatever it is the object of. */
+  private boolean isDatedBehind(Notes n, Match<Trigger> head) {
+    boolean dated =
+        n.dates().stream()
+            .anyMatch(
+                d ->
+                    d.precision() == Precision.DAY
+                        && d.from() >= head.to()
+                        && d.from() - head.to() <= DATED_REACH
+                        && n.clauses().same(d.from(), head.from())
+                        && !n.namesSource(d.from()));
+    boolean placed =
+        n.places().stream()
+            .anyMatch(
+                p ->
+                    p.preposition().equals(Prepositions.IN)
+                        && p.from() >= head.to()
+                        && n.clauses().same(p.from(), head.from()));
+    return dated && (head.value().isVerb() || (placed && head.value().type() == EventType.ASSAULT));
   }
 
   /** "X, who resigned on Monday": told by the way, and told after all. */

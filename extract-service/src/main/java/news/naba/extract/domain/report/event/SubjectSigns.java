@@ -137,11 +137,19 @@ final class SubjectSigns {
             || (a.naming() == Naming.LISTED && noun.isDefinite()); // "the government of X"
     boolean feminine =
         pack.endsIn("feminine-verb", verb) || pack.startsWith("feminine-prefix", verb);
+    boolean verbOnly = pack.word("verb-or-noun", verb.norm()) == null; // "the refusal of Moscow"
+    if (a.naming() == Naming.COUNTRY && !feminine && verbOnly && isFeminineCountry(noun)) {
+      return false; // "and accused (he) Moscow": capitals and most countries are feminine
+    }
     boolean past = pack.endsIn("feminine-verb", verb) && verb.norm().length() > SHORT_VERB;
     if (past && a.naming() == Naming.TITLE && !pack.endsIn("feminine", noun)) {
       return false;
     }
     return feminine || !word || !pack.endsIn("feminine", noun);
+  }
+
+  private boolean isFeminineCountry(Token noun) {
+    return pack.verbFirst() && pack.word("masculine-countries", noun.norm()) == null;
   }
 
   /** "And urged (she) the fund": a feminine verb has another subject, and the fund is urged. */

@@ -44,6 +44,7 @@ final class Telling {
       if (i >= near
           && pack.is("maybe", s, i)
           && pack.isImperfect(s.token(i + 1))
+          && !isPerfect(s, i)
           && (!trigger.value().isVerb()
               || pack.is("light-verbs", s, i + 1)
               || pack.triggers().hits(s, i + 1))) {
@@ -113,9 +114,24 @@ final class Telling {
     for (int back = 1; back <= 3; back++) {
       int i = trigger.from() - back;
       if (i >= 0 && n.clauses().same(i, trigger.from()) && pack.is("negation", s, i)) {
-        return true;
+        return !isUnless(s, i);
       }
     }
     return false;
+  }
+
+  /**
+   * "And it has been": Arabic writes "has" and "may" alike; behind "and" it is "has" unless the
+   * verb can only be an imperfect.
+   */
+  private boolean isPerfect(Sentence s, int has) {
+    boolean may = s.token(has + 1).norm().startsWith(pack.setting("imperfect-only"));
+    return pack.is("passive-auxiliaries", s, has + 1) || (s.token(has).mayStartClause() && !may);
+  }
+
+  /** "If it does not", "unless": a condition, and no denial. */
+  private boolean isUnless(Sentence s, int negation) {
+    return CONDITIONAL.equals(pack.word("modality", s, negation))
+        || CONDITIONAL.equals(pack.word("modality", s, negation - 1));
   }
 }

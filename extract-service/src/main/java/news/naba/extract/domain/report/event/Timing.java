@@ -29,7 +29,7 @@ final class Timing {
     DateMention best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (DateMention d : n.dates()) {
-      if (d.limit() || isStart(n, d) || isOfOther(n, trigger, d)) {
+      if (d.limit() || isStart(n, d) || isOfOther(n, trigger, d) || isOfMatter(n, trigger, d)) {
         continue; // counted up to that day, or from it on
       }
       int distance = Math.abs(d.from() - trigger.from());
@@ -44,6 +44,19 @@ final class Timing {
       }
     }
     return best;
+  }
+
+  /**
+   * "Condoled with the family of X, who died on Wednesday": the day of what the words are about.
+   */
+  private boolean isOfMatter(Notes n, Match<Trigger> trigger, DateMention d) {
+    boolean words = DraftBuilder.SPEECH_ACTS.contains(trigger.value().type());
+    for (int i = trigger.to(); words && pack.verbFirst() && i < d.from(); i++) {
+      if (pack.is("relative", n.sentence(), i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The protests of 2019": a year right behind the noun for another event is that one's. */

@@ -26,6 +26,9 @@ final class VerbSides {
 
   private static final int SPOKEN_TO_REACH = 4;
 
+  /** "Denounced what it called the sole rule of X": so many words may say what X is blamed for. */
+  private static final int BLAMED_REACH = 6;
+
   /** Who calls on governments and is not called on together with them. */
   private static final Set<String> OUTSIDE_POWER = Set.of("NGO", "OPP", "CVL", "REB", "IGO", "PTY");
 
@@ -57,10 +60,12 @@ final class VerbSides {
     subject = subject != null ? subject : subjects.goingOn(n, trigger);
     int after = subject != null && subject.from() >= to ? subject.to() : to;
     ActorMention object = null;
+    boolean blames = trigger.value().type() == EventType.ACCUSE && pack.verbFirst();
+    int reach = blames ? BLAMED_REACH : ADJACENT;
     for (ActorMention a : subjects.inClause(n, from)) {
       int gap = subjects.words(n, after, a.from());
       boolean governed =
-          (a.preposition().isEmpty() && gap <= ADJACENT)
+          (a.preposition().isEmpty() && gap <= reach)
               || Participants.ON.contains(a.preposition())
               || a.preposition().equals(Prepositions.TO)
               || a.preposition().equals(Prepositions.WITH)
@@ -210,8 +215,18 @@ final class VerbSides {
     boolean subject = pack.endsIn("nominative", next(s, trigger.to()));
     counted &=
         !(subject && n.tolls().stream().anyMatch(t -> t.quantity().from() == trigger.to() + 1));
+    ActorMention doer = actorAt(n, trigger.to());
+    counted &= doer == null || n.tolls().stream().anyMatch(t -> doer.covers(t.quantity().from()));
     boolean acts = subjects.isPronoun(n, trigger.from()); // "that it arrested six"
     return (counted && !acts) || pack.is("passive-auxiliaries", s, trigger.from() - 1);
+  }
+
+  /** "Killed the police a man": who is named between verb and number did it. */
+  private static @Nullable ActorMention actorAt(Notes n, int token) {
+    return n.actors().stream()
+        .filter(a -> a.from() == token && a.preposition().isEmpty())
+        .findFirst()
+        .orElse(null);
   }
 
   private static Token next(Sentence s, int i) {

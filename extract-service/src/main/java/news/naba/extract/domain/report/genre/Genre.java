@@ -10,6 +10,8 @@ import java.util.Map;
  * @param bar from so many points on it is no news
  */
 public record Genre(Map<Cue, Double> points, double bar) {
+  /** So many points, the missing day not counted, leave no doubt. */
+  private static final double CLEARLY = -2;
 
   /** What tells news from texts that argue, explain or look back. */
   public enum Cue {
@@ -46,6 +48,14 @@ public record Genre(Map<Cue, Double> points, double bar) {
   /** Whether what it tells is told because it has just happened. */
   public boolean isNews() {
     return total() < bar;
+  }
+
+  /**
+   * Whether other cues say so clearly that a day is not needed: "since this morning" is news to its
+   * readers, who know the day.
+   */
+  public boolean isClearlyNews() {
+    return total() - points.getOrDefault(Cue.NO_RECENT_DAY, 0.0) <= CLEARLY;
   }
 
   public double total() {

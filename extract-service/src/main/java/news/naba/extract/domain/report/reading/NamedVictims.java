@@ -27,15 +27,23 @@ final class NamedVictims {
     for (Match<String> death : pack.words("death-of").in(s)) {
       for (ActorMention a : actors) {
         boolean near = a.to() > death.to() && a.from() - death.to() <= LONGEST_TITLE;
+        boolean who = a.to() == death.from() - 1 && pack.is("relative", s, a.to()); // "X, who died"
+        if (who && isPerson(a)) {
+          return with(tolls, a);
+        }
         if (near && a.preposition().isEmpty() && isPerson(a) && onlyWords(s, death.to(), a.to())) {
-          List<Toll> more = new ArrayList<>(tolls);
-          Quantity one = new Quantity(a.from(), a.to(), 1, 1, false, false);
-          more.add(new Toll(Toll.Kind.KILLED, one, "", Scope.EVENT, List.of(), false));
-          return more;
+          return with(tolls, a);
         }
       }
     }
     return tolls;
+  }
+
+  private static List<Toll> with(List<Toll> tolls, ActorMention dead) {
+    List<Toll> more = new ArrayList<>(tolls);
+    Quantity one = new Quantity(dead.from(), dead.to(), 1, 1, false, false);
+    more.add(new Toll(Toll.Kind.KILLED, one, "", Scope.EVENT, List.of(), false));
+    return more;
   }
 
   private static boolean isPerson(ActorMention a) {

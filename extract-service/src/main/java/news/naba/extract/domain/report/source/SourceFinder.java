@@ -125,7 +125,9 @@ public final class SourceFinder {
     }
     int end = Math.min(s.size(), m.to() + Speech.LONGEST_SOURCE);
     for (int k = m.to(); k < end; k++) {
-      if ((s.token(k).is(",") && k > m.to() + 1) || s.token(k).is(";") || s.token(k).is(".")) {
+      boolean comma = s.token(k).is(",") && k > (pack.verbFirst() ? m.to() : m.to() + 1);
+      boolean told = pack.verbFirst() && pack.is("maybe", s, k); // "by X's account, it has struck"
+      if (comma || told || s.token(k).is(";") || s.token(k).is(".")) {
         end = k;
       }
     }

@@ -72,7 +72,8 @@ public final class Discourse {
     Siting siting = new Siting(gazetteer, setting);
     Dating dating = new Dating(published, setting);
     for (Draft draft : drafts) {
-      if (!recent && draft.sentence() > 1 && draft.tolls().isEmpty()) {
+      boolean dayless = !recent && !genre.isClearlyNews();
+      if (dayless && draft.sentence() > 1 && draft.tolls().isEmpty()) {
         untold.accept(Untold.of(draft, Why.NO_RECENT_DAY));
         continue;
       }

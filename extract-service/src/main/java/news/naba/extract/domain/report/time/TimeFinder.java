@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds dates and resolves them against the day the article was published. */
 public final class TimeFinder {
+  /** Behind a preposition a month of so few letters is another word: "in Ab" and "door". */
+  private static final int SHORT_NAME = 2;
+
   private static final int LONGEST_UNTIL = 3;
 
   private final LanguagePack pack;
@@ -249,7 +252,7 @@ public final class TimeFinder {
         which != null
             || before != null
             || (i > 0 && pack.is("in-time", s, i - 1))
-            || !month.form().preposition().isEmpty()
+            || (!month.form().preposition().isEmpty() && month.form().stem().length() > SHORT_NAME)
             || to > month.to();
     if (!said) {
       return null; // many month names are also names and words

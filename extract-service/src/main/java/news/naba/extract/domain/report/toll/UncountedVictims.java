@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How many a noun for people means that no number stands before. */
 final class UncountedVictims {
+  /** So many words may say who did it, between the verb and whom it was done to. */
+  private static final int LONGEST_SUBJECT = 6;
+
   private final LanguagePack pack;
   private final NumberReader numbers;
   private final CountedNouns nouns;
@@ -39,7 +42,7 @@ final class UncountedVictims {
     }
     if (head.kind() != null
         && head.to() < s.size()
-        && (numbers.at(s, head.to()) != null || pack.is("people", s, head.to()))) {
+        && (numbers.at(s, head.to()) != null || isPeople(s, head.to()))) {
       return null; // "the wounding of six": the number is still to come
     }
     char number = m.value().charAt(m.value().length() - 1);
@@ -62,6 +65,7 @@ final class UncountedVictims {
                 && !words.beforeKinds(s, i - 2).isEmpty())
             || !words.beforeKinds(s, i - 1).isEmpty()
             || isOneBehindVerb(s, i)
+            || isObjectBehindSubject(s, i)
             || leadsList(s, i, head.to())
             || passive(s, pairEnd(s, head));
     boolean alsoYielded =
@@ -86,11 +90,37 @@ final class UncountedVictims {
     };
   }
 
+  /** Whether people follow, and not "and" more of them: "two dead and wounded". */
+  private boolean isPeople(Sentence s, int i) {
+    Match<String> m = pack.words("people").at(s, i);
+    return m != null && !m.form().conjunction();
+  }
+
   /** "Gunmen killed a guard": a nominative plural with an object behind it is no victim. */
   private boolean kills(Sentence s, int i) {
-    return pack.verbFirst()
-        && pack.endsIn("nominative", s.token(i - 1))
-        && i < s.size()
+    boolean plural = pack.verbFirst() && pack.endsIn("nominative", s.token(i - 1));
+    return plural && (isCountedBehind(s, i) || hasObject(s, i));
+  }
+
+  /** "Gunmen in X killed yesterday 40 people": whoever is counted behind them suffered it. */
+  private boolean isCountedBehind(Sentence s, int from) {
+    for (int i = from; i < Math.min(s.size(), from + LONGEST_SUBJECT) && !ends(s, i); i++) {
+      Quantity q = numbers.at(s, i);
+      if (q != null) {
+        return nouns.head(s, q.to()) != null;
+      }
+    }
+    return false;
+  }
+
+  private boolean ends(Sentence s, int i) {
+    return !s.token(i).isWord() && s.token(i).kind() != Token.Kind.NUMBER
+        || s.token(i).mayStartClause()
+        || pack.is("clause-starts", s, i);
+  }
+
+  private boolean hasObject(Sentence s, int i) {
+    return i < s.size()
         && s.token(i).isWord()
         && !pack.is("prepositions", s, i)
         && !pack.is("connectors", s, i)
@@ -118,6 +148,27 @@ final class UncountedVictims {
     int one = lists.article(s, noun);
     boolean article = pack.is("one", s, one) || (!pack.verbFirst() && pack.is("the", s, one));
     return article && !words.beforeKinds(s, one - 1).isEmpty();
+  }
+
+  /** "Arrested the police of X a man": Arabic puts who did it between the verb and the object. */
+  private boolean isObjectBehindSubject(Sentence s, int noun) {
+    if (!pack.verbFirst() || !s.token(noun).forms().stream().anyMatch(f -> f.cut() == 0)) {
+      return false;
+    }
+    boolean definite = false;
+    for (int i = noun - 1; i >= Math.max(0, noun - LONGEST_SUBJECT); i--) {
+      Token t = s.token(i);
+      if (!words.beforeKinds(s, i).isEmpty()) {
+        return definite;
+      }
+      boolean day = pack.is("relative-days", s, i) || pack.is("weekdays", s, i);
+      if (!day
+          && (!t.isWord() || pack.is("function-words", s, i) || pack.is("clause-starts", s, i))) {
+        return false;
+      }
+      definite |= day || t.isDefinite();
+    }
+    return false;
   }
 
   /** "A woman and a 60-year-old man have been arrested": she is the first of a list. */
