@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import news.naba.contracts.EventType;
+import news.naba.contracts.Modality;
 import news.naba.contracts.Report;
-import news.naba.contracts.Report.Modality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
