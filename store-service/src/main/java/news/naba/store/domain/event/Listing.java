@@ -28,8 +28,11 @@ record Listing(
 
   private static final int OUTLETS_PER_REPORT = 5;
 
+  /** As many as {@link news.naba.store.domain.story.StoryProfile} reads. */
+  private static final int STAYING_OF_TWENTY = 6;
+
   /**
-   * The reports that came last, and of the claims first those by which the event has its ranges and
+   * The reports that came last beside those that stay, and of the claims first those by which the event has its ranges and
    * its denial, then those of the listed reports.
    *
    * @param event whose ranges are known
@@ -37,11 +40,7 @@ record Listing(
    */
   static Listing of(Event event, Sources sources, int most) {
     List<StoredReport> lastToComeFirst = sources.lastToComeFirst();
-    Set<String> listed =
-        lastToComeFirst.stream()
-            .limit(most)
-            .map(StoredReport::reportId)
-            .collect(Collectors.toSet());
+    Set<String> listed = listed(lastToComeFirst, most);
     List<Source> reports =
         sources.newestFirst().stream()
             .filter(report -> listed.contains(report.reportId()))
@@ -56,6 +55,23 @@ record Listing(
             event.eventId(),
             claims.size() < sources.claims().size(),
             reports.size() < sources.newestFirst().size()));
+  }
+
+  /**
+   * The ids of the reports to list. The smallest ids are always among them, whatever comes: what is
+   * read out of the listed reports, as a story's links are, would change with every report
+   * otherwise.
+   */
+  private static Set<String> listed(List<StoredReport> lastToComeFirst, int most) {
+    Stream<String> staying =
+        lastToComeFirst.stream()
+            .map(StoredReport::reportId)
+            .sorted()
+            .limit(most * STAYING_OF_TWENTY / 20);
+    return Stream.concat(staying, lastToComeFirst.stream().map(StoredReport::reportId))
+        .distinct()
+        .limit(most)
+        .collect(Collectors.toSet());
   }
 
   /** Where the rest of the same lists is once the reports are another event's. */
