@@ -90,7 +90,8 @@ final class WrittenRows {
                 aliases);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < rows.columns.size(); i++) {
-        statement.setArray(i + 1, connection.createArrayOf("text", rows.columns.get(i).toArray()));
+        String[] column = rows.columns.get(i).toArray(String[]::new);
+        statement.setArray(i + 1, connection.createArrayOf("text", column));
       }
       statement.executeUpdate();
     }

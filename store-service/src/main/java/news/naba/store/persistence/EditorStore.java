@@ -90,7 +90,7 @@ public class EditorStore {
   }
 
   private Answer act(Connection connection, Wish wish) throws SQLException {
-    ExtractionStore.lock(connection);
+    MergeTurn.take(connection);
     ReportTable reports = new ReportTable(connection);
     Event event = reports.events(Set.of(wish.eventId)).get(wish.eventId);
     if (event == null) {

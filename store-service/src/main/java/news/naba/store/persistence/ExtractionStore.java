@@ -1,8 +1,8 @@
 package news.naba.store.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,20 +21,12 @@ import news.naba.store.domain.merge.EventChange;
 import news.naba.store.domain.merge.MergeResult;
 import news.naba.store.domain.merge.Merger;
 import news.naba.store.persistence.ArticleTable.Version;
+import news.naba.store.persistence.MergeMemory.Written;
 import news.naba.store.persistence.RecentReports.Content;
 
-/**
- * Stores extractions and what they change, a batch in one transaction.
- *
- * <p>Merging reads a neighbourhood and writes its events; two replicas doing so at once could each
- * make an event of the same happening. One advisory lock held to the end of the transaction makes
- * them take turns.
- */
+/** Stores extractions and what they change, a batch in one transaction and one turn of merging. */
 @ApplicationScoped
 public class ExtractionStore {
-  /** Any number will do, as long as nobody else uses it. */
-  private static final long MERGE_LOCK = 0x6e616261_0001L;
-
   private static final Comparator<ArticleExtraction> BY_VERSION =
       Comparator.comparingLong(ArticleExtraction::articleVersion)
           .thenComparingInt(ArticleExtraction::extractorVersion);
@@ -43,11 +35,18 @@ public class ExtractionStore {
   private final Merger merger;
   private final Clock clock;
   private final RecentReports recent = new RecentReports();
+  private final MergeMemory memory;
 
+  @Inject
   public ExtractionStore(Database database, Merger merger, Clock clock) {
+    this(database, merger, clock, new MergeMemory());
+  }
+
+  ExtractionStore(Database database, Merger merger, Clock clock, MergeMemory memory) {
     this.database = database;
     this.merger = merger;
     this.clock = clock;
+    this.memory = memory;
   }
 
   /**
@@ -63,30 +62,61 @@ public class ExtractionStore {
     }
     Stored stored = database.transaction(c -> store(c, batch));
     stored.contents.forEach(recent::add);
-    return stored.changes;
+    memory.committed(stored.turn, stored.written);
+    return stored.written.changes();
   }
 
-  /** What a transaction did; its reports are worth remembering once it is committed. */
-  private record Stored(List<EventChange> changes, List<Content> contents) {}
+  /** What a transaction did, worth remembering once it is committed. */
+  private record Stored(long turn, Written written, List<Content> contents) {}
 
   private Stored store(Connection connection, List<ArticleExtraction> batch) throws SQLException {
-    lock(connection);
+    long turn = MergeTurn.take(connection);
+    memory.begin(turn);
     ArticleTable articles = new ArticleTable(connection);
     List<Arrival> arrivals = newer(batch, articles);
     if (arrivals.isEmpty()) {
-      return new Stored(List.of(), List.of());
+      return new Stored(turn, Written.NOTHING, List.of());
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     ReportTable reports = new ReportTable(connection, recent);
-    MergeResult merged = merger.merge(arrivals, reports, () -> UUID.randomUUID().toString(), now);
+    MergeResult merged =
+        merger.merge(
+            arrivals,
+            new RememberedReports(reports, memory),
+            () -> UUID.randomUUID().toString(),
+            now);
 
     articles.put(arrivals.stream().map(Arrival::extraction).toList(), now);
     Map<String, Version> versions = versions(arrivals);
     reports.replace(versions, merged.reports(), merger::windowOf);
     reports.move(merged.moved());
+    List<EventChange> changes = new ChangeWriter(connection).write(merged.changes(), now);
     return new Stored(
-        new ChangeWriter(connection).write(merged.changes(), now),
+        turn,
+        new Written(placements(versions, merged.reports()), merged.moved(), changes),
         contents(versions, merged.reports()));
+  }
+
+  /** The reports in events, by their articles. */
+  private Map<String, List<Placement>> placements(
+      Map<String, Version> versions, List<StoredReport> reports) {
+    Map<String, List<Placement>> placements = new HashMap<>();
+    versions.keySet().forEach(articleId -> placements.put(articleId, new ArrayList<>()));
+    for (StoredReport report : reports) {
+      if (report.eventId() != null) {
+        String articleId = report.articleId();
+        Objects.requireNonNull(placements.get(articleId))
+            .add(
+                new Placement(
+                    report.reportId(),
+                    articleId,
+                    Objects.requireNonNull(versions.get(articleId)),
+                    report.eventId(),
+                    report.pin(),
+                    merger.windowOf(report)));
+      }
+    }
+    return placements;
   }
 
   private static Map<String, Version> versions(List<Arrival> arrivals) {
@@ -131,14 +161,5 @@ public class ExtractionStore {
     }
     arrivals.sort(Comparator.comparing(arrival -> arrival.extraction().articleId()));
     return arrivals;
-  }
-
-  /** Makes all that merge take turns, until the transaction ends. */
-  static void lock(Connection connection) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-      statement.setLong(1, MERGE_LOCK);
-      statement.execute();
-    }
   }
 }

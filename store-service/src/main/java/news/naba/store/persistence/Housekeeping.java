@@ -88,6 +88,7 @@ class Housekeeping {
 
   /** Reports go with their articles, once nothing has happened to their events for long. */
   private static int deleteReports(Connection connection, Instant before) throws SQLException {
+    MergeTurn.take(connection);
     String sql =
         """
         delete from article where article_id in (

@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,14 +25,16 @@ import news.naba.store.domain.editor.Pin;
 import news.naba.store.domain.merge.KnownReports;
 import news.naba.store.persistence.ArticleTable.Version;
 import news.naba.store.persistence.RecentReports.Content;
-import org.jspecify.annotations.Nullable;
 
 /** The reports of the stored articles, findable by article, event, and where and when they are. */
 final class ReportTable implements KnownReports {
   /** Without what the reports say: most of that is remembered. */
   private static final String SELECT =
-      "select r.report_id, r.event_id, r.article_version, r.extractor_version, p.event_id as pin"
-          + " from report r left join report_pin p on p.report_id = r.report_id ";
+      """
+      select r.report_id, r.article_id, r.event_id, r.article_version, r.extractor_version,
+        r.family, r.country, r.day_from, r.day_to, r.lat, r.lon, p.event_id as pin
+      from report r left join report_pin p on p.report_id = r.report_id
+      """;
 
   private final Connection connection;
 
@@ -68,9 +71,15 @@ final class ReportTable implements KnownReports {
 
   @Override
   public List<StoredReport> near(Collection<SearchWindow> windows) {
+    return whole(placed(SearchWindow.joined(windows)));
+  }
+
+  /** Where the reports are that some windows find. */
+  Collection<Placement> placed(List<SearchWindow> windows) {
     String sql =
         """
-        select n.report_id, n.event_id, n.article_version, n.extractor_version, p.event_id as pin
+        select n.report_id, n.article_id, n.event_id, n.article_version, n.extractor_version,
+          n.family, n.country, n.day_from, n.day_to, n.lat, n.lon, p.event_id as pin
         from (
           select u.*, ?::int as longest, ?::float8 as reach
           from unnest(?::text[], ?::text[], ?::date[], ?::date[], ?::float8[], ?::float8[])
@@ -97,18 +106,17 @@ final class ReportTable implements KnownReports {
           and (n.country = w.country or n.country is null or w.country is null)
           and (n.lon is null or w.lon is null or abs(n.lon - w.lon) <= ?)
         """;
-    List<SearchWindow> list = SearchWindow.joined(windows);
     try (PreparedStatement s = connection.prepareStatement(sql)) {
       s.setInt(1, SearchWindow.LONGEST_DAYS);
       s.setDouble(2, SearchWindow.REACH_LAT);
-      s.setArray(3, Rows.column(connection, "text", list, SearchWindow::family));
-      s.setArray(4, Rows.column(connection, "text", list, SearchWindow::country));
-      s.setArray(5, Rows.column(connection, "date", list, w -> Date.valueOf(w.from())));
-      s.setArray(6, Rows.column(connection, "date", list, w -> Date.valueOf(w.to())));
-      s.setArray(7, Rows.column(connection, "float8", list, SearchWindow::lat));
-      s.setArray(8, Rows.column(connection, "float8", list, SearchWindow::lon));
+      s.setArray(3, Rows.column(connection, "text", windows, SearchWindow::family));
+      s.setArray(4, Rows.column(connection, "text", windows, SearchWindow::country));
+      s.setArray(5, Rows.column(connection, "date", windows, w -> Date.valueOf(w.from())));
+      s.setArray(6, Rows.column(connection, "date", windows, w -> Date.valueOf(w.to())));
+      s.setArray(7, Rows.column(connection, "float8", windows, SearchWindow::lat));
+      s.setArray(8, Rows.column(connection, "float8", windows, SearchWindow::lon));
       s.setDouble(9, SearchWindow.REACH_LON);
-      return stored(s);
+      return placements(s);
     } catch (SQLException e) {
       throw Database.sorted(e);
     }
@@ -259,45 +267,59 @@ final class ReportTable implements KnownReports {
   private List<StoredReport> select(String where, Set<String> ids) {
     try (PreparedStatement statement = connection.prepareStatement(SELECT + where)) {
       statement.setArray(1, Rows.texts(connection, ids));
-      return stored(statement);
+      return whole(placements(statement));
     } catch (SQLException e) {
       throw Database.sorted(e);
     }
   }
 
-  private List<StoredReport> stored(PreparedStatement statement) throws SQLException {
-    Map<String, Placed> placed = new LinkedHashMap<>(); // several windows may have found the same
-    Rows.list(
-        statement,
-        row ->
-            placed.put(
-                row.getString(1),
-                new Placed(
-                    row.getString(1),
-                    new Version(row.getLong(3), row.getInt(4)),
-                    row.getString(2),
-                    row.getString(5))));
-    Map<String, Content> contents = new HashMap<>();
-    List<String> unread = new ArrayList<>();
-    for (Placed report : placed.values()) {
-      Content content = recent.find(report.id, report.version);
-      if (content != null) {
-        contents.put(report.id, content);
-      } else {
-        unread.add(report.id);
-      }
+  private static Collection<Placement> placements(PreparedStatement statement) throws SQLException {
+    Map<String, Placement> placements = new LinkedHashMap<>(); // several windows find the same
+    for (Placement placement : Rows.list(statement, ReportTable::placement)) {
+      placements.put(placement.reportId(), placement);
     }
-    read(unread, contents);
-    return placed.values().stream().map(report -> report.with(contents)).toList();
+    return placements.values();
   }
 
-  /** A report's place among the others. */
-  private record Placed(
-      String id, Version version, @Nullable String eventId, @Nullable String pin) {
-    StoredReport with(Map<String, Content> contents) {
-      Content content = Objects.requireNonNull(contents.get(id));
-      return new StoredReport(content.article(), content.report(), eventId, pin);
+  private static Placement placement(ResultSet row) throws SQLException {
+    return new Placement(
+        row.getString("report_id"),
+        row.getString("article_id"),
+        new Version(row.getLong("article_version"), row.getInt("extractor_version")),
+        row.getString("event_id"),
+        row.getString("pin"),
+        new SearchWindow(
+            row.getString("family"),
+            row.getString("country"),
+            row.getObject("day_from", LocalDate.class),
+            row.getObject("day_to", LocalDate.class),
+            row.getObject("lat", Double.class),
+            row.getObject("lon", Double.class)));
+  }
+
+  /** The same reports with what they say. */
+  List<StoredReport> whole(Collection<Placement> placements) {
+    Map<String, Content> contents = new HashMap<>();
+    List<String> unread = new ArrayList<>();
+    for (Placement report : placements) {
+      Content content = recent.find(report.reportId(), report.version());
+      if (content != null) {
+        contents.put(report.reportId(), content);
+      } else {
+        unread.add(report.reportId());
+      }
     }
+    try {
+      read(unread, contents);
+    } catch (SQLException e) {
+      throw Database.sorted(e);
+    }
+    return placements.stream().map(report -> whole(report, contents)).toList();
+  }
+
+  private static StoredReport whole(Placement report, Map<String, Content> contents) {
+    Content content = Objects.requireNonNull(contents.get(report.reportId()));
+    return new StoredReport(content.article(), content.report(), report.eventId(), report.pin());
   }
 
   private void read(List<String> ids, Map<String, Content> contents) throws SQLException {

@@ -34,7 +34,7 @@ final class Rows {
   }
 
   static Array texts(Connection connection, Collection<String> values) throws SQLException {
-    return connection.createArrayOf("text", values.toArray());
+    return connection.createArrayOf("text", values.toArray(String[]::new));
   }
 
   /** One column of a batch: a property of each item, as an array of an SQL type. */
@@ -44,12 +44,24 @@ final class Rows {
       List<T> items,
       Function<T, ? extends @Nullable Object> value)
       throws SQLException {
-    Object[] values = new Object[items.size()];
+    @Nullable Object[] values = emptyColumn(sqlType, items.size());
     for (int i = 0; i < values.length; i++) {
       Object item = value.apply(items.get(i));
       values[i] = item instanceof String text ? text.replace("\0", "") : item;
     }
     return connection.createArrayOf(sqlType, values);
+  }
+
+  /** Arrays of these types travel as they are; others are written out and read again. */
+  private static @Nullable Object[] emptyColumn(String sqlType, int size) {
+    return switch (sqlType) {
+      case "text" -> new String[size];
+      case "int" -> new Integer[size];
+      case "bigint" -> new Long[size];
+      case "float8" -> new Double[size];
+      case "boolean" -> new Boolean[size];
+      default -> new Object[size];
+    };
   }
 
   /** An array as PostgreSQL writes it, for columns of arrays: {@code unnest} knows no other way. */

@@ -85,6 +85,38 @@ public record SearchWindow(
         && near(lon, other.lon, REACH_LON);
   }
 
+  /** Whether it looks for a report of that window; other than {@link #meets} of any length. */
+  public boolean finds(SearchWindow report) {
+    return family.equals(report.family)
+        && (country == null || report.country == null || country.equals(report.country))
+        && !from.isAfter(report.to)
+        && !report.from.isAfter(to)
+        && near(lat, report.lat, REACH_LAT)
+        && near(lon, report.lon, REACH_LON);
+  }
+
+  /** The same without its days. */
+  public SearchWindow place() {
+    return during(LocalDate.EPOCH, LocalDate.EPOCH);
+  }
+
+  /** Whether the days of another one of this place are among its own. */
+  public boolean covers(SearchWindow samePlace) {
+    return !samePlace.from.isBefore(from) && !samePlace.to.isAfter(to);
+  }
+
+  /** The shortest that covers this and another one of this place. */
+  public SearchWindow hull(SearchWindow samePlace) {
+    return during(
+        from.isBefore(samePlace.from) ? from : samePlace.from,
+        to.isAfter(samePlace.to) ? to : samePlace.to);
+  }
+
+  /** Days from the first to the last, both included. */
+  public long days() {
+    return ChronoUnit.DAYS.between(from, to) + 1;
+  }
+
   /**
    * The same days at the same places in as few windows as possible, which may be longer than any
    * report's.
@@ -92,7 +124,7 @@ public record SearchWindow(
   public static List<SearchWindow> joined(Collection<SearchWindow> windows) {
     List<SearchWindow> joined = new ArrayList<>();
     windows.stream()
-        .collect(Collectors.groupingBy(w -> w.during(LocalDate.EPOCH, LocalDate.EPOCH)))
+        .collect(Collectors.groupingBy(SearchWindow::place))
         .values()
         .forEach(
             samePlace -> {

@@ -32,8 +32,8 @@ record Listing(
   private static final int STAYING_OF_TWENTY = 6;
 
   /**
-   * The reports that came last beside those that stay, and of the claims first those by which the event has its ranges and
-   * its denial, then those of the listed reports.
+   * The reports that came last beside those that stay, and of the claims first those by which the
+   * event has its ranges and its denial, then those of the listed reports.
    *
    * @param event whose ranges are known
    * @param most reports, as many claims, and five times as many outlets

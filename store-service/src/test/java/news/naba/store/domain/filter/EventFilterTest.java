@@ -192,9 +192,9 @@ class EventFilterTest {
     }
     Event event = new EventSynthesis(e -> 0, 1).compose("event", reports, null);
 
-    assertThat(event.reports()).extracting(Event.Source::articleId).doesNotContain("a10");
-    assertThat(parse("outlet=outlet a10.example").filter().matches(event)).isTrue();
-    assertThat(EventTerms.of(event)).contains("o:outlet a10 example");
+    assertThat(event.reports()).extracting(Event.Source::articleId).doesNotContain("a20");
+    assertThat(parse("outlet=outlet a20.example").filter().matches(event)).isTrue();
+    assertThat(EventTerms.of(event)).contains("o:outlet a20 example");
   }
 
   @Test

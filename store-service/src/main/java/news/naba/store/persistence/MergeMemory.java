@@ -1,0 +1,91 @@
+package news.naba.store.persistence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import news.naba.contracts.Event;
+import news.naba.store.domain.Recent;
+import news.naba.store.domain.compare.SearchWindow;
+import news.naba.store.domain.merge.EventChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this replica knows of the stored reports and events without asking: what it read and wrote
+ * in its turns of merging, for as long as nobody else has one. For any number of threads.
+ */
+final class MergeMemory {
+  /** Of the heap, for events. */
+  private static final double EVENTS_SHARE = 0.06;
+
+  /** Of the heap, for reports' places. */
+  private static final double PLACES_SHARE = 0.06;
+
+  private static final int BYTES_OF_PLACEMENT = 600;
+  private static final int BYTES_OF_EVENT = 5_000;
+  private static final int BYTES_OF_SOURCE = 3_000;
+
+  private final KnownPlaces places =
+      new KnownPlaces((int) (Memory.share(PLACES_SHARE) / BYTES_OF_PLACEMENT));
+
+  private Recent<String, Event> events = events();
+
+  /** The last turn of which everything is known. */
+  private long turn;
+
+  /** What a turn of merging wrote. */
+  record Written(
+      Map<String, List<Placement>> articles, Map<String, String> moved, List<EventChange> changes) {
+    static final Written NOTHING = new Written(Map.of(), Map.of(), List.of());
+  }
+
+  /** To be called with the turn in one's hands, before anything is asked. */
+  synchronized void begin(long newTurn) {
+    boolean others = newTurn != turn + 1;
+    if (others || places.isFull()) {
+      places.forget();
+    }
+    if (others) {
+      events = events();
+      turn = newTurn - 1;
+    }
+  }
+
+  /** To be called once the turn's transaction is committed; never if that is uncertain. */
+  synchronized void committed(long ended, Written written) {
+    if (ended != turn + 1) {
+      return; // somebody has begun another turn before hearing of this one
+    }
+    turn = ended;
+    written.articles.forEach(places::replace);
+    written.moved.forEach(places::move);
+    for (EventChange change : written.changes) {
+      events.put(change.event().eventId(), change.event());
+    }
+  }
+
+  /**
+   * The reports in some windows.
+   *
+   * @param read asks for what is not known
+   */
+  synchronized List<Placement> near(
+      List<SearchWindow> windows,
+      Function<List<SearchWindow>, ? extends Collection<Placement>> read) {
+    return List.copyOf(places.near(windows, read));
+  }
+
+  /** The current version of an event, if it is known. */
+  synchronized @Nullable Event event(String eventId) {
+    return events.get(eventId);
+  }
+
+  private static Recent<String, Event> events() {
+    return new Recent<>(Memory.share(EVENTS_SHARE), MergeMemory::bytes);
+  }
+
+  /** About. */
+  private static long bytes(Event event) {
+    return BYTES_OF_EVENT + (long) BYTES_OF_SOURCE * event.reports().size();
+  }
+}
