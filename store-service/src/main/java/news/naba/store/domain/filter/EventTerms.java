@@ -13,7 +13,6 @@ import news.naba.contracts.Event.Source;
 import news.naba.contracts.MediaTopic;
 import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Place;
-import news.naba.store.domain.Recent;
 import news.naba.store.domain.event.Outlets;
 import news.naba.store.domain.text.SearchTerms;
 import news.naba.store.domain.text.Words;
@@ -30,13 +29,6 @@ public final class EventTerms {
   private static final String PLACE = "p:";
   private static final String ACTOR = "a:";
   private static final String WORD = "w:";
-
-  private static final long MOST_BYTES_OF_PASSAGES = 4 << 20;
-  private static final int BYTES_OF_TERM = 64;
-
-  /** The terms of passages: an event keeps most of them from version to version. */
-  private static final Recent<String, Set<String>> PASSAGES =
-      new Recent<>(MOST_BYTES_OF_PASSAGES, terms -> (long) BYTES_OF_TERM * (1 + terms.size()));
 
   private EventTerms() {}
 
@@ -120,20 +112,10 @@ public final class EventTerms {
       text.append(' ').append(named(place.name(), place.names()));
     }
     someone(event).forEach(actor -> text.append(' ').append(named(actor.name(), actor.names())));
-    Set<String> words = SearchTerms.of(text.toString());
     for (Source source : event.reports()) {
-      words.addAll(passage(source.evidence() + ' ' + orEmpty(source.title())));
+      text.append(' ').append(source.evidence()).append(' ').append(orEmpty(source.title()));
     }
-    return words;
-  }
-
-  private static Set<String> passage(String text) {
-    Set<String> known = PASSAGES.get(text);
-    if (known == null) {
-      known = Set.copyOf(SearchTerms.of(text));
-      PASSAGES.put(text, known);
-    }
-    return known;
+    return SearchTerms.of(text.toString());
   }
 
   private static Stream<Actor> someone(Event event) {
