@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** When articles were accepted, and how long each took to be on the stream. */
 final class Arrivals {
@@ -58,27 +57,26 @@ final class Arrivals {
     }
   }
 
-  synchronized int accepted() {
-    return acceptedAt.size();
+  /** How many were accepted in this time. */
+  synchronized int accepted(long from, long to) {
+    return (int) acceptedAt.values().stream().filter(at -> at >= from && at < to).count();
   }
 
   synchronized int missing() {
     return pending.size();
   }
 
-  /** Milliseconds within which so many of a hundred articles came; -1 if there are none. */
-  synchronized long percentile(int percent) {
-    return percentile(arrivals.stream(), percent);
-  }
-
-  /** The same of the articles that were accepted in this time. */
+  /**
+   * Milliseconds within which so many of a hundred articles came, of those that were accepted in
+   * this time; -1 if there are none.
+   */
   synchronized long percentile(int percent, long from, long to) {
-    return percentile(
-        arrivals.stream().filter(a -> a.acceptedAt >= from && a.acceptedAt < to), percent);
-  }
-
-  private static long percentile(Stream<Arrival> arrivals, int percent) {
-    long[] nanos = arrivals.mapToLong(Arrival::nanos).sorted().toArray();
+    long[] nanos =
+        arrivals.stream()
+            .filter(arrival -> arrival.acceptedAt >= from && arrival.acceptedAt < to)
+            .mapToLong(Arrival::nanos)
+            .sorted()
+            .toArray();
     if (nanos.length == 0) {
       return -1;
     }

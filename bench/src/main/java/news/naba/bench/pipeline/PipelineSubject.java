@@ -16,12 +16,15 @@ import org.openjdk.jmh.runner.options.Options;
  * an article is from its acceptance, which is when ingest-service answers, to the first frame that
  * names it. Fails if one does not come.
  *
- * <p>Set by system properties: {@code rate} articles per second (50), {@code seconds} (300). The
- * stack's ports are those of {@code ./naba}, changed by the same variables.
+ * <p>Set by system properties: {@code rate} articles per second (50), {@code seconds} (300), and
+ * {@code warmup}, seconds at a fifth of the rate before (30; 0 for none): they count for what is
+ * lost or refused, and have their own row. The stack's ports are those of {@code ./naba}, changed
+ * by the same variables.
  */
 public final class PipelineSubject implements Subject {
   private static final Duration LAST_CALL = Duration.ofSeconds(60);
   private static final int WINDOW_SECONDS = 10;
+  private static final int WARM_UP_PART = 5;
 
   @Override
   public String name() {
@@ -37,18 +40,21 @@ public final class PipelineSubject implements Subject {
   public void run(Options options) {
     int rate = Integer.getInteger("rate", 50);
     int seconds = Integer.getInteger("seconds", 300);
+    int warmUp = Integer.getInteger("warmup", 30);
     URI ingest = local("NABA_INGEST_PORT", 8081).resolve("/v1/articles");
     URI stream = local("NABA_STORE_PORT", 8080).resolve("/v1/stream");
     HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     Arrivals arrivals = new Arrivals();
     try (StreamReader reader = StreamReader.open(http, stream, arrivals)) {
       Pusher pusher = new Pusher(http, ingest, arrivals);
+      final long first = System.nanoTime();
+      push(pusher, Math.max(1, rate / WARM_UP_PART), warmUp);
       final long start = System.nanoTime();
       push(pusher, rate, seconds);
       pusher.awaitAnswers(LAST_CALL);
       arrivals.await(LAST_CALL);
       printWindows(start, seconds, arrivals);
-      print(rate, seconds, arrivals, pusher.refused());
+      print(rate, new Span(first, start, Long.MAX_VALUE), arrivals, pusher.refused());
     } catch (IOException e) {
       throw new IllegalStateException("Is the stack up? ./naba up --no-sample --detach", e);
     } catch (InterruptedException e) {
@@ -84,24 +90,33 @@ public final class PipelineSubject implements Subject {
     }
   }
 
-  private static void print(int rate, int seconds, Arrivals arrivals, int refused) {
+  /** When the warm-up began, when it was over, and when all was. */
+  private record Span(long first, long start, long end) {}
+
+  private static void print(int rate, Span span, Arrivals arrivals, int refused) {
     System.out.printf(
         Locale.ROOT,
-        "%n| articles/s | seconds | accepted | refused | lost | p50 | p90 | p99 | slowest |%n"
-            + "|---|---|---|---|---|---|---|---|---|%n"
-            + "| %d | %d | %d | %d | %d | %d ms | %d ms | %d ms | %d ms |%n",
-        rate,
-        seconds,
-        arrivals.accepted(),
-        refused,
-        arrivals.missing(),
-        arrivals.percentile(50),
-        arrivals.percentile(90),
-        arrivals.percentile(99),
-        arrivals.percentile(100));
+        "%n| articles/s | accepted | p50 | p90 | p99 | slowest |%n|---|---|---|---|---|---|%n");
+    if (arrivals.accepted(span.first, span.start) > 0) {
+      print("warm-up", span.first, span.start, arrivals);
+    }
+    print(Integer.toString(rate), span.start, span.end, arrivals);
+    System.out.printf("%nrefused %d, lost %d%n", refused, arrivals.missing());
     if (arrivals.missing() + refused > 0) {
       throw new IllegalStateException("Not all articles came through");
     }
+  }
+
+  private static void print(String rate, long from, long to, Arrivals arrivals) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %d | %d ms | %d ms | %d ms | %d ms |%n",
+        rate,
+        arrivals.accepted(from, to),
+        arrivals.percentile(50, from, to),
+        arrivals.percentile(90, from, to),
+        arrivals.percentile(99, from, to),
+        arrivals.percentile(100, from, to));
   }
 
   private static URI local(String variable, int port) {
