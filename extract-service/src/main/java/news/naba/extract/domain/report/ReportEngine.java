@@ -57,7 +57,6 @@ public final class ReportEngine {
       SentenceReader reader,
       DraftBuilder builder,
       Discourse discourse,
-      BothSides bothSides,
       TopicGuard guard,
       GenreJudge genres,
       Ranking ranking) {
@@ -73,7 +72,6 @@ public final class ReportEngine {
           new SentenceReader(pack, gazetteer, actors),
           new DraftBuilder(pack, gazetteer),
           new Discourse(gazetteer),
-          new BothSides(pack),
           new TopicGuard(pack),
           new GenreJudge(pack, genres),
           new Ranking(pack, rules));
@@ -225,6 +223,7 @@ public final class ReportEngine {
     List<Notes> text = language.notes(sentences, anchor, around);
     Genre genre = language.genres().judge(title, text, anchor);
     Setting setting = new Setting(anchor);
+    BothSides bothSides = new BothSides(language.pack(), language.gazetteer());
     title.forEach(setting::read);
     for (Notes notes : text) {
       setting.read(notes);
@@ -233,8 +232,9 @@ public final class ReportEngine {
         // what opens with casualties is news even if it names no day
         recent |= draft.sentence() == 0 && !draft.tolls().isEmpty();
         Draft like = draft.again() ? likeTheOneBefore(drafts, draft) : draft;
-        drafts.add(language.bothSides().resolved(like, drafts));
+        drafts.add(bothSides.resolved(like, drafts));
       }
+      bothSides.read(notes, article.text());
     }
     List<Draft> complete =
         language.discourse().complete(drafts, anchor, recent, genre, setting, untold);

@@ -35,7 +35,6 @@ public final class ActorFinder {
   private final KindReader kinds;
   private final Governments governments;
   private final TitledNames titles;
-  private final LastTwo pair;
 
   public ActorFinder(
       LanguagePack pack, Gazetteer gazetteer, ActorLexicon actors, Prepositions prepositions) {
@@ -49,7 +48,6 @@ public final class ActorFinder {
     this.titles = new TitledNames(pack, actors, names, organisations);
     this.kinds = new KindReader(pack, gazetteer, actors, prepositions, names);
     this.governments = new Governments(pack, gazetteer, prepositions);
-    this.pair = new LastTwo(pack, gazetteer);
   }
 
   /**
@@ -72,7 +70,6 @@ public final class ActorFinder {
     for (ActorMention a : joined) {
       remember(s, a, memory);
     }
-    pair.remember(joined, memory);
     return joined;
   }
 
@@ -87,10 +84,6 @@ public final class ActorFinder {
 
   private List<ActorMention> at(
       Sentence s, int i, List<PlaceMention> places, NameMemory memory, List<ActorMention> before) {
-    List<ActorMention> both = pair.both(s, i, before, memory);
-    if (!both.isEmpty()) {
-      return both;
-    }
     Match<Identity> known = actors.known().at(s, i);
     boolean ofPlace = isInside(places, i); // "X of the people"
     Match<ActorLexicon.Kind> kind = ofPlace ? null : actors.kinds().at(s, i);

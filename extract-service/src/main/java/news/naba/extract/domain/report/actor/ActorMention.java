@@ -51,6 +51,16 @@ public record ActorMention(
     return naming == Naming.TITLE;
   }
 
+  /** Whether it has a name or an office of its own, and stands for nobody else. */
+  public boolean isPerson() {
+    return isNamed() || isTitle();
+  }
+
+  /** Somebody else at the same place. */
+  public ActorMention as(Identity newWho) {
+    return as(to, newWho, naming);
+  }
+
   ActorMention as(int newTo, Identity newWho, Naming newNaming) {
     return new ActorMention(from, newTo, newWho, preposition, conjoined, newNaming);
   }

@@ -1,7 +1,6 @@
 package news.naba.extract.domain.report.actor;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import news.naba.extract.domain.report.gazetteer.Identity;
 import news.naba.extract.domain.report.text.Form;
@@ -19,7 +18,6 @@ public final class NameMemory {
   private final Map<String, Identity> people = new HashMap<>();
   private final Map<String, Identity> titles = new HashMap<>();
   private final Map<String, Identity> organisations = new HashMap<>();
-  private List<Identity> pair = List.of();
 
   void person(Token last, Identity who) {
     if (people.size() < MOST) {
@@ -41,15 +39,6 @@ public final class NameMemory {
       }
     }
     return null;
-  }
-
-  void pair(List<Identity> two) {
-    pair = two;
-  }
-
-  /** The two that were named last in one sentence, or none. */
-  List<Identity> pair() {
-    return pair;
   }
 
   void organisation(String head, Identity who) {

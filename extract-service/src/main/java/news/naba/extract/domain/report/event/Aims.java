@@ -3,8 +3,6 @@ package news.naba.extract.domain.report.event;
 import java.util.List;
 import java.util.Set;
 import news.naba.contracts.EventType;
-import news.naba.contracts.Modality;
-import news.naba.contracts.Report.Actor;
 import news.naba.extract.domain.report.actor.ActorMention;
 import news.naba.extract.domain.report.actor.ActorMention.Naming;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
@@ -18,15 +16,12 @@ import news.naba.extract.domain.report.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom words are aimed at, where no name follows the verb: whoever did what they answer ("condemned
- * the Israeli raids", "welcomed the decision"), and whom a call addresses by any noun.
+ * Whom words are aimed at by their own sentence, where no name follows the verb: the nationality of
+ * what they answer ("condemned the Israeli raids"), and whom a call addresses by any noun.
  */
 final class Aims {
   /** So far behind the verb stands what it answers. */
   private static final int REACH = 12;
-
-  /** So many sentences back it may have been told. */
-  private static final int TOLD = 2;
 
   private static final int LONGEST_ADDRESSEE = 4;
 
@@ -126,36 +121,11 @@ final class Aims {
         && !pack.is("relative", s, i);
   }
 
-  /** "Welcomed the decision": who did what was told last is whom the words are aimed at. */
-  Draft withAim(Draft words, Notes n, Match<Trigger> head, List<Draft> before) {
-    boolean open =
-        pack.verbFirst()
-            && words.recipients().isEmpty()
-            && !words.actors().isEmpty()
-            && ANSWERS.contains(head.value().type())
-            && words.trigger().equals(head.value())
-            && answersAct(n, head);
-    for (int i = before.size() - 1; open && i >= 0; i--) {
-      Draft d = before.get(i);
-      if (words.sentence() - d.sentence() > TOLD) {
-        return words;
-      }
-      if (isAct(d)) {
-        return isAnother(d.actors(), words.actors()) ? words.withRecipients(d.actors()) : words;
-      }
+  /** "Welcomed the decision": what the words answer is a bare act, of nobody. */
+  boolean answersAct(Notes n, Match<Trigger> head) {
+    if (!pack.verbFirst() || !ANSWERS.contains(head.value().type())) {
+      return false;
     }
-    return words;
-  }
-
-  private static boolean isAct(Draft d) {
-    return !DraftBuilder.SPEECH_ACTS.contains(d.trigger().type())
-        && d.trigger().type() != EventType.CONSULT
-        && d.modality() == Modality.ASSERTED
-        && !d.background();
-  }
-
-  /** Whether a bare "the decision", of nobody, is what the words answer. */
-  private boolean answersAct(Notes n, Match<Trigger> head) {
     Sentence s = n.sentence();
     int end = Math.min(s.size(), head.to() + REACH);
     for (int i = head.to(); i < end && n.clauses().same(head.from(), i); i++) {
@@ -168,14 +138,5 @@ final class Aims {
       }
     }
     return false;
-  }
-
-  private static boolean isAnother(List<Actor> acting, List<Actor> speaking) {
-    return !acting.isEmpty()
-        && acting.stream().noneMatch(a -> speaking.stream().anyMatch(b -> isSame(a, b)));
-  }
-
-  private static boolean isSame(Actor a, Actor b) {
-    return a.name().equals(b.name()) || (a.country() != null && a.country().equals(b.country()));
   }
 }

@@ -72,7 +72,7 @@ final class Denials {
         denied.position(),
         denied.sentence(),
         false,
-        new Draft.Proviso(false, false, false),
+        Draft.Proviso.NONE,
         denied.evidence(),
         List.of(Passages.actor(n, denier, text)),
         List.of(),

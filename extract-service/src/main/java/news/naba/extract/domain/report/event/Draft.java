@@ -49,8 +49,11 @@ public record Draft(
    * @param place a place, by what is told around it
    * @param occasion an event that it answers: alone it is an opinion
    * @param known an event like it, told before: "the quake"
+   * @param answer an act that it answers without saying whose: "welcomed the decision"
    */
-  public record Proviso(boolean place, boolean occasion, boolean known) {}
+  public record Proviso(boolean place, boolean occasion, boolean known, boolean answer) {
+    static final Proviso NONE = new Proviso(false, false, false, false);
+  }
 
   public Draft {
     tolls = tolls.isEmpty() ? Map.of() : new EnumMap<>(tolls);

@@ -41,9 +41,6 @@ public final class DraftBuilder {
   private static final Set<String> GOVERNING =
       Set.of("GOV", "IGO", "NGO", "OPP", "LEG", "MIL", "REB", "JUD", "SPY");
 
-  /** So many events before may be what words answer. */
-  private static final int LATEST = 8;
-
   private final LanguagePack pack;
   private final Retelling retelling;
   private final SlotReader reader;
@@ -92,7 +89,7 @@ public final class DraftBuilder {
         drafts.add(denials.denial(n, denier, draft, text));
       }
       if (draft != null) {
-        drafts.add(aims.withAim(draft, n, group.head(), latest(before, drafts)));
+        drafts.add(draft);
       }
     }
     List<Toll> owned =
@@ -102,14 +99,6 @@ public final class DraftBuilder {
     continuations.addTo(before, n, owned, drafts, text);
     claims.addTo(before, n, drafts, text);
     return drafts;
-  }
-
-  /** The last events told before, those of the sentence at the end. */
-  private static List<Draft> latest(List<Draft> before, List<Draft> own) {
-    List<Draft> all =
-        new ArrayList<>(before.subList(Math.max(0, before.size() - LATEST), before.size()));
-    all.addAll(own);
-    return all;
   }
 
   private @Nullable Draft draft(
@@ -152,7 +141,8 @@ public final class DraftBuilder {
         n.sentence().token(head.from()).start(),
         n.sentence().index(),
         retelling.again(n, head),
-        new Draft.Proviso(elsewhere, opinion, retelling.isDefinite(n, group)),
+        new Draft.Proviso(
+            elsewhere, opinion, retelling.isDefinite(n, group), aims.answersAct(n, head)),
         List.of(Passages.evidence(n, group, amongOthers, text)),
         slots.actors().stream().map(a -> Passages.actor(n, a, text)).toList(),
         slots.recipients().stream().map(a -> Passages.actor(n, a, text)).toList(),

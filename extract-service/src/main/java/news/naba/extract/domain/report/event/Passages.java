@@ -14,7 +14,7 @@ import news.naba.extract.domain.report.text.Token;
 import news.naba.extract.domain.report.toll.Toll;
 
 /** Cuts out of the text the passages that reports point at. */
-final class Passages {
+public final class Passages {
   /** A sentence up to this long is evidence as a whole. */
   private static final int WHOLE_SENTENCE = 40;
 
@@ -22,7 +22,7 @@ final class Passages {
 
   private Passages() {}
 
-  static Actor actor(Notes n, ActorMention a, String text) {
+  public static Actor actor(Notes n, ActorMention a, String text) {
     Span span = span(n.sentence(), a.from(), a.to());
     return new Actor(
         text.substring(span.start(), span.end()),

@@ -147,7 +147,7 @@ final class Retelling {
     while (i > 0 && (pack.is("before-participle", s, i) || isActor(n, i))) {
       i--;
     }
-    return i < head.from() - 2 && "which".equals(s.token(i).norm());
+    return i < head.from() - 2 && pack.is("which", s, i);
   }
 
   /** "The killing of X last Wednesday in Y": told, whatever it is the object of. */

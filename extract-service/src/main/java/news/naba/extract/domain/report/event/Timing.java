@@ -82,7 +82,7 @@ final class Timing {
     return !pack.verbFirst()
         && d.precision() != Precision.DAY
         && d.from() > 0
-        && "since".equals(n.sentence().token(d.from() - 1).norm());
+        && pack.is("counted-since", n.sentence(), d.from() - 1);
   }
 
   /** "Is to visit on Wednesday": the Wednesday to come. */

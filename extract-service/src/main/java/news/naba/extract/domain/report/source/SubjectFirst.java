@@ -28,7 +28,7 @@ final class SubjectFirst {
         pack.is("reported-speech", s, verb.from())
             && verb.from() > 0
             && s.token(verb.from() - 1).is(",");
-    if (goesOn) {
+    if (goesOn || (that < 0 && isAddressed(s, verb.to(), actors))) {
       return null; // "denied it, saying": the subject is further back and known
     }
     Named before = speech.subjectBefore(s, verb.from(), actors, memory);
@@ -66,6 +66,13 @@ final class SubjectFirst {
         before.name(),
         names.via(s, afterVerb, scope, actors),
         before.actor());
+  }
+
+  /** "Warned X against", "told X not to": somebody is spoken to, and nothing is reported. */
+  private boolean isAddressed(Sentence s, int i, List<ActorMention> actors) {
+    return actors.stream()
+        .anyMatch(
+            a -> a.from() >= i && a.from() <= i + 1 && pack.is("admonishing", s, a.to()));
   }
 
   private boolean endsSentence(Sentence s, int i) {

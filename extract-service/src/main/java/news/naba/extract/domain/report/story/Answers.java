@@ -8,15 +8,20 @@ import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report.Actor;
 import news.naba.extract.domain.report.event.Draft;
+import news.naba.extract.domain.report.event.DraftBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom an answer answers. Who rejects "the accusations" rejects those of his accuser, and who
- * condemns "the raid" condemns those who raided, though the sentence names neither.
+ * Whom an answer answers. Who rejects "the accusations" rejects those of his accuser, who condemns
+ * "the raid" condemns those who raided, and who welcomes "the decision" those who decided, though
+ * the sentence names none of them.
  */
 public final class Answers {
   /** So many sentences later an answer is still one to what was told. */
   private static final int REACH = 4;
+
+  /** What is answered as "the decision" was told so many sentences before at most. */
+  private static final int LAST_ACT = 2;
 
   private static final Set<EventType> CHARGES =
       Set.of(
@@ -40,6 +45,9 @@ public final class Answers {
     for (Draft draft : drafts) {
       List<Actor> whom = List.of();
       if (draft.recipients().isEmpty() && !draft.actors().isEmpty()) {
+        whom = draft.proviso().answer() ? lastActing(done, draft) : List.of();
+      }
+      if (whom.isEmpty() && draft.recipients().isEmpty() && !draft.actors().isEmpty()) {
         whom =
             switch (draft.trigger().type()) {
               case REJECT -> accuser(done, draft);
@@ -50,6 +58,27 @@ public final class Answers {
       done.add(whom.isEmpty() ? draft : draft.withRecipients(whom));
     }
     return done;
+  }
+
+  /** Who did what was told last. */
+  private static List<Actor> lastActing(List<Draft> before, Draft answer) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Draft d = before.get(i);
+      if (answer.sentence() - d.sentence() > LAST_ACT) {
+        return List.of();
+      }
+      boolean act =
+          !DraftBuilder.SPEECH_ACTS.contains(d.trigger().type())
+              && d.trigger().type() != EventType.CONSULT
+              && d.modality() == Modality.ASSERTED
+              && !d.background();
+      if (act) {
+        return d.actors().stream().anyMatch(a -> isOneSide(a, answer.actors()))
+            ? List.of()
+            : d.actors();
+      }
+    }
+    return List.of();
   }
 
   /** Who laid something to the charge of those who now reject it. */
