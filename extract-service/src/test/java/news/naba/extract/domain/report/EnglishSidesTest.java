@@ -92,7 +92,8 @@ class EnglishSidesTest {
                 "Kyrgyz border guards accused Tajik troops of crossing the line on Sunday. The two"
                     + " sides agreed to a ceasefire by evening."));
 
-    assertThat(names(r.actors())).containsExactly("Kyrgyzstan", "Tajikistan");
+    assertThat(names(r.actors())).containsExactly("Kyrgyzstan");
+    assertThat(names(r.recipients())).containsExactly("Tajikistan");
   }
 
   @Test

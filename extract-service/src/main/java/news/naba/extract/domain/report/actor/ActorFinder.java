@@ -151,7 +151,7 @@ public final class ActorFinder {
     Match<String> nationality = gazetteer.demonyms().at(s, i);
     if (nationality == null && pack.capitalises()) {
       nationality = possessor(s, i);
-      return nationality == null ? List.of() : kinds.behindCountry(s, nationality);
+      return nationality == null ? List.of() : ofCountry(s, nationality);
     }
     if (nationality == null) {
       return List.of();
@@ -160,6 +160,30 @@ public final class ActorFinder {
         pack.verbFirst() ? List.of() : kinds.behindNationality(s, nationality);
     ActorMention people = kind.isEmpty() ? governments.people(s, nationality) : null;
     return people == null ? kind : List.of(people);
+  }
+
+  /** "Kosovo's police", "Kosovo's Albin Kurti". */
+  private List<ActorMention> ofCountry(Sentence s, Match<String> country) {
+    List<ActorMention> kind = kinds.behindCountry(s, country);
+    UnlistedNames.Name name =
+        kind.isEmpty() && organisation(s, country.to()) == null
+            ? names.person(s, country.to(), false)
+            : null;
+    Match<Identity> known = kind.isEmpty() ? actors.known().at(s, country.to()) : null;
+    int to = known != null ? known.to() : name == null ? 0 : name.to();
+    return to == 0
+        ? kind
+        : List.of(
+            new ActorMention(
+                country.from(),
+                to,
+                known != null
+                    ? known.value()
+                    : Identity.unlisted(
+                        pack.display(s, country.to(), to, Form.plain("")), country.value(), "GOV"),
+                prepositions.of(s, country.from(), country.form()),
+                country.form().conjunction(),
+                known != null ? Naming.LISTED : Naming.UNLISTED));
   }
 
   /** "Nepal's police": a country whose sign of the genitive was cut off. */

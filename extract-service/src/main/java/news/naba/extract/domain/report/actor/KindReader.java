@@ -127,7 +127,9 @@ final class KindReader {
         country = demonym.value();
       } else if (bare && demonym != null && demonym.form().conjunction() && country != null) {
         second.add(demonym);
-      } else if (!pack.is("actor-adjectives", s, to) || s.token(to).is(",")) {
+      } else if (!pack.is("actor-adjectives", s, to)
+          || s.token(to).is(",")
+          || pack.is("numbers", s, to)) { // "gave the government two weeks"
         break;
       }
       to = demonym != null ? demonym.to() : to + 1;

@@ -199,6 +199,14 @@ public final class DraftBuilder {
         || !Set.of("BUS", "MED").contains(String.valueOf(recipient.sector()));
   }
 
+  /** Who meets may be known only by whom he meets: "X held talks with the president". */
+  private static boolean isOfGovernment(EventGroup group, Slots slots) {
+    return slots.actors().stream().anyMatch(DraftBuilder::governs)
+        || (group.head().value().frame() == Trigger.Frame.MUTUAL
+            && !slots.actors().isEmpty()
+            && slots.recipients().stream().anyMatch(DraftBuilder::governs));
+  }
+
   private static boolean governs(ActorMention a) {
     return GOVERNING.contains(String.valueOf(a.sector()));
   }
@@ -224,7 +232,7 @@ public final class DraftBuilder {
           need.equals(Trigger.WEAK)
               || need.equals(Trigger.COUNTS_AGAIN)
               || (need.contains("A") && (undergone || !slots.named().isEmpty()))
-              || (need.contains("G") && slots.actors().stream().anyMatch(DraftBuilder::governs))
+              || (need.contains("G") && isOfGovernment(group, slots))
               || (need.contains("R")
                   && (hasObject(n, group)
                       || slots.recipients().stream().anyMatch(r -> fits(group, r))))

@@ -52,6 +52,9 @@ final class Participants {
   Sides of(Notes n, Match<Trigger> trigger) {
     boolean passive = trigger.value().frame() == Trigger.Frame.ACT && verbs.isPassive(n, trigger);
     ActorMention agent = complements.agent(n, trigger);
+    if (trigger.value().frame() == Trigger.Frame.ACT && isGerund(n, trigger)) {
+      return Sides.of(subjects, n, agent, complements.genitive(n, trigger));
+    }
     return switch (trigger.value().frame()) {
       case BARE -> new Sides(List.of(), List.of());
       case ACT ->
@@ -68,6 +71,14 @@ final class Participants {
       case EVENT -> event(n, trigger, agent);
       case MUTUAL -> mutual(n, trigger);
     };
+  }
+
+  /** "X condemned the killing of": a noun by its article, and X did not kill. */
+  private boolean isGerund(Notes n, Match<Trigger> trigger) {
+    Sentence s = n.sentence();
+    return !pack.verbFirst()
+        && pack.endsIn("continuous", s.token(trigger.from()))
+        && (pack.is("the", s, trigger.from() - 1) || pack.is("articles", s, trigger.from() - 1));
   }
 
   /** "Russian jets bombed": where the words for the act name its means, whose they are is said. */

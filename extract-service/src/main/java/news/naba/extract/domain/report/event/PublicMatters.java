@@ -65,7 +65,7 @@ final class PublicMatters {
     int head = group.head().from();
     boolean spoken =
         pack.words("public-matters").in(n.sentence(), head, n.sentence().size()).stream()
-            .anyMatch(m -> m.from() >= group.head().to() && n.clauses().same(head, m.from()));
+            .anyMatch(m -> m.from() > head && n.clauses().same(head, m.from()));
     return spoken || tellsGrave(n, group.head()) || betweenStates(actors, recipients);
   }
 

@@ -17,6 +17,9 @@ final class Retelling {
 
   private static final int DONE_REACH = 5;
 
+  /** "Years after a". */
+  private static final int LONGEST_PRESUPPOSING = 3;
+
   /** So many words may stand between "the" and its noun. */
   private static final int ADJECTIVES = 3;
 
@@ -125,7 +128,7 @@ final class Retelling {
     }
     if (head.value().isVerb()) {
       return isRelated(n, head) && group.triggers().size() == 1 && group.type() != EventType.COERCE
-          || (!pack.verbFirst() && pack.is("presupposing", n.sentence(), head.from() - 1));
+          || (!pack.verbFirst() && presupposes(n.sentence(), head.from()));
     }
     if (group.type() == EventType.CONSULT && namesBothSides(n, head)) {
       return false; // "after talks between X and Y": told, however it is joined
@@ -133,8 +136,18 @@ final class Retelling {
     Sentence s = n.sentence();
     return isObjectOfSpeech(n, head)
         || isMention(n, group, head)
-        || pack.is("presupposing", s, head.from() - 1)
-        || pack.is("presupposing", s, head.from() - 2);
+        || presupposes(s, head.from());
+  }
+
+  /** "Amid the protests", "two years after a crash": the words lead up to the noun or its article. */
+  private boolean presupposes(Sentence s, int noun) {
+    for (int i = noun - 1; i >= Math.max(0, noun - LONGEST_PRESUPPOSING); i--) {
+      Match<String> m = pack.words("presupposing").at(s, i);
+      if (m != null && m.to() >= noun - 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Who attacked", "which X has banned": which one is meant, and nothing new of it. */

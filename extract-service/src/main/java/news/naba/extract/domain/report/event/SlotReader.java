@@ -45,6 +45,9 @@ final class SlotReader {
           EventType.PERSONNEL,
           EventType.SANCTION);
 
+  /** Who appoints and dismisses as a body, and is no person. */
+  private static final Set<String> OF_BODIES = Set.of("LEG", "JUD", "IGO", "NGO");
+
   /** A year further behind a speech act than this is not the act's. */
   private static final int OWN_DATE = 6;
 
@@ -74,12 +77,21 @@ final class SlotReader {
     PlaceMention place = place(n, group);
     List<ActorMention> recipients =
         sides.recipients().isEmpty() ? aims.of(n, group.head(), actors) : sides.recipients();
+    recipients = recipients.isEmpty() && isOwnPost(group, actors) ? actors : recipients;
     return new Slots(
         actors,
         named,
         recipients.stream().filter(r -> !isTown(group, r, place)).toList(),
         place,
         date(n, group, modality, anchor));
+  }
+
+  /** "X resigned", "X took office": who does it is whom it befalls. */
+  private static boolean isOwnPost(EventGroup group, List<ActorMention> actors) {
+    return group.type() == EventType.PERSONNEL
+        && actors.size() == 1
+        && actors.get(0).isPerson()
+        && !OF_BODIES.contains(String.valueOf(actors.get(0).sector()));
   }
 
   /** "Strikes on Kyiv": the town is where they fell, though its name may stand for a government. */

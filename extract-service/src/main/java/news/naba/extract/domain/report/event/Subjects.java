@@ -191,6 +191,7 @@ final class Subjects {
     while (i > 0
         && verb - i <= AUXILIARIES
         && (pack.is("before-participle", s, i)
+            || pack.is("adverbs", s, i)
             || (!pack.verbFirst() && pack.is("modality", s, i)))) { // "it would impose"
       i--;
     }

@@ -85,8 +85,20 @@ final class Timing {
         && pack.is("counted-since", n.sentence(), d.from() - 1);
   }
 
-  /** "Is to visit on Wednesday": the Wednesday to come. */
+  /** "Is to visit on Wednesday", "in April": the Wednesday, the April to come. */
   DateMention ahead(Notes n, DateMention date, LocalDate anchor) {
+    boolean bare = date.to() - date.from() <= 2; // without its year
+    if (bare
+        && date.precision() == Precision.MONTH
+        && date.end().isBefore(anchor)
+        && date.end().isAfter(anchor.minusYears(1))) {
+      return new DateMention(
+          date.from(),
+          date.to(),
+          date.start().plusYears(1),
+          date.start().plusYears(1).plusMonths(1).minusDays(1),
+          Precision.MONTH);
+    }
     boolean weekday = false;
     for (int i = date.from(); i < date.to(); i++) {
       weekday |= pack.is("weekdays", n.sentence(), i);

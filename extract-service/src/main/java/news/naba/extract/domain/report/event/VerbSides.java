@@ -195,8 +195,13 @@ final class VerbSides {
   /** Whether a verb form that reads as active or passive is passive here. */
   boolean isPassive(Notes n, Match<Trigger> trigger) {
     Sentence s = n.sentence();
-    if (!pack.verbFirst() && pack.endsIn("continuous", s.token(trigger.from()))) {
-      return false; // "is sending"
+    boolean continuous =
+        pack.endsIn("continuous", s.token(trigger.from()))
+            || (trigger.to() - trigger.from() > 1
+                && pack.endsIn("continuous", s.token(trigger.from() + 1)));
+    boolean planned = pack.is("infinitive-markers", s, trigger.from() + 1);
+    if (!pack.verbFirst() && (continuous || planned)) {
+      return false; // "is sending", "is to send"
     }
     if (!pack.verbFirst()) {
       return pack.is("passive-auxiliaries", s, trigger.from())

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnlistedPlaces {
   private static final int LONGEST = 3;
+
+  /** So many words has a town that nothing else says to be one. */
+  private static final int LONGEST_TOWN = 2;
   private static final int COUNTRY_REACH = 6;
   private static final Set<String> NAMING = Set.of("city", "admin1", "admin2", "village");
 
@@ -51,7 +54,7 @@ final class UnlistedPlaces {
     Form first = noun == null ? form(s, i) : noun.form();
     String preposition = prepositions.of(s, from, first);
     boolean located = preposition.equals(Prepositions.IN) || preposition.equals(Prepositions.NEAR);
-    if (noun == null && !worded && !(located && liesIn(s, to))) {
+    if (noun == null && !worded && !(located && (liesIn(s, to) || isTownAlone(s, i, to)))) {
       return null;
     }
     String country = country(s, from, to, around);
@@ -148,6 +151,19 @@ final class UnlistedPlaces {
     return area != null
         && area.value().stream()
             .anyMatch(e -> e.precision() == Precision.COUNTRY || e.precision() == Precision.ADMIN1);
+  }
+
+  /** "In Yendi", "near Totota": a name that is nothing else, right behind the preposition. */
+  private boolean isTownAlone(Sentence s, int i, int to) {
+    boolean goesOn =
+        to < s.size()
+            && (s.token(to).isDash() || s.token(to).isCapitalised() || s.token(to).is("'"));
+    boolean acronym = s.token(i).surface().chars().filter(Character::isUpperCase).count() > 1;
+    return to - i <= LONGEST_TOWN
+        && !goesOn
+        && !acronym
+        && pack.is("prepositions", s, i - 1)
+        && pack.is("town-prepositions", s, i - 1);
   }
 
   private @Nullable String country(Sentence s, int from, int to, Surroundings around) {

@@ -25,6 +25,9 @@ final class TriggerFinder {
   /** Verbs of these also only describe: "backed by", "opposed by". */
   private static final Set<EventType> DESCRIBING = Set.of(EventType.SUPPORT, EventType.REJECT);
 
+  /** What befell people before they were let go. */
+  private static final Set<String> TAKEN = Set.of("arrest", "abduct");
+
   /** Who is let go or asked for had been arrested before. */
   private static final Set<EventType> LETTING_GO =
       Set.of(EventType.CONCEDE, EventType.RETREAT, EventType.REQUEST);
@@ -109,6 +112,9 @@ final class TriggerFinder {
     if (pack.verbFirst() || m.to() - m.from() > 1 || next >= s.size() || m.from() == 0) {
       return false;
     }
+    if (m.value().type().equals(EventType.DISPLACE) && pack.is("people", s, next)) {
+      return pack.endsIn("participle", s.token(m.from())); // "a school for displaced families"
+    }
     boolean participle =
         pack.endsIn("participle", s.token(m.from()))
             && !m.value().type().equals(EventType.DISPLACE);
@@ -129,7 +135,7 @@ final class TriggerFinder {
   /** "Pardoned people arrested in": who was let go had been arrested before. */
   private boolean isReduced(Sentence s, Match<Trigger> m) {
     boolean arrested =
-        "arrest".equals(m.value().mode())
+        TAKEN.contains(String.valueOf(m.value().mode()))
             && m.to() - m.from() == 1
             && pack.is("people", s, m.from() - 1)
             && pack.is("prepositions", s, m.to());

@@ -1,9 +1,12 @@
 package news.naba.extract.domain.report.source;
 
 import java.util.List;
+import java.util.Set;
+import news.naba.contracts.EventType;
 import news.naba.extract.domain.report.actor.ActorMention;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
+import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.source.SourceFinder.Memory;
 import news.naba.extract.domain.report.source.SourceNames.Named;
 import news.naba.extract.domain.report.text.Sentence;
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who says it where the subject stands before the verb: "X said that", "…, X said". */
 final class SubjectFirst {
+  /** What is done and not said, by whatever verb. */
+  private static final Set<EventType> DEEDS = Set.of(EventType.SANCTION, EventType.AID);
+
   private final LanguagePack pack;
   private final SourceNames names;
   private final Speech speech;
@@ -28,7 +34,7 @@ final class SubjectFirst {
         pack.is("reported-speech", s, verb.from())
             && verb.from() > 0
             && s.token(verb.from() - 1).is(",");
-    if (goesOn || (that < 0 && isAddressed(s, verb.to(), actors))) {
+    if (goesOn || (that < 0 && (isAddressed(s, verb.to(), actors) || isDeed(s, verb)))) {
       return null; // "denied it, saying": the subject is further back and known
     }
     Named before = speech.subjectBefore(s, verb.from(), actors, memory);
@@ -66,6 +72,12 @@ final class SubjectFirst {
         before.name(),
         names.via(s, afterVerb, scope, actors),
         before.actor());
+  }
+
+  /** "Added X to its list of sanctions": more than the verb of speech tells a deed. */
+  private boolean isDeed(Sentence s, Match<String> verb) {
+    Match<Trigger> told = pack.triggers().at(s, verb.from());
+    return told != null && DEEDS.contains(told.value().type());
   }
 
   /** "Warned X against", "told X not to": somebody is spoken to, and nothing is reported. */
