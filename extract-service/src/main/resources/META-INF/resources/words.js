@@ -37,6 +37,7 @@ export const WORDS = {
     placeBy: {
       'kind-stated': 'ليس في القوائم، والنص يسمي نوعه',
       'area-follows': 'ليس في القوائم، وتتبعه منطقة معروفة',
+      'name-alone': 'ليس في القوائم، وهو اسم وحده بعد «في» أو «قرب»',
       nationality: 'من النسبة إلى بلد',
     },
     cues: {
@@ -128,6 +129,7 @@ export const WORDS = {
     placeBy: {
       'kind-stated': 'on no list; the text says what kind of place it is',
       'area-follows': 'on no list; a known area follows it',
+      'name-alone': 'on no list; a name by itself behind "in" or "near"',
       nationality: 'by its nationality',
     },
     cues: {

@@ -81,7 +81,7 @@ class EnglishPressTest {
   void whatALaterEventLooksBackOnIsNotNews() {
     List<Report> reports =
         english(
-            "Thousands rallied in Skopje on Saturday, six years after a bus crash that killed 14.");
+            "Thousands rallied in Skopje on Saturday, six years after a bus crash on a bridge.");
 
     assertThat(reports).extracting(Report::type).containsExactly(EventType.PROTEST);
   }
@@ -114,5 +114,23 @@ class EnglishPressTest {
 
     assertThat(r.modality()).isEqualTo(Modality.PLANNED);
     assertThat(r.date()).isNotNull().extracting(d -> d.start().getYear()).isEqualTo(2026);
+  }
+
+  @Test
+  void theCrowdAndThePoliceActApart() {
+    List<Report> reports =
+        english("Crowds attacked the French embassy in Bangui on Sunday, and police fired tear gas.");
+
+    assertThat(reports)
+        .extracting(Report::mode)
+        .containsExactlyInAnyOrder("crowd-control", null);
+  }
+
+  @Test
+  void whatWasOnlyAttemptedOrCalledOffIsNotTold() {
+    List<Report> reports =
+        english("The prime minister of Nepal ruled out talks with the rebels on Sunday.");
+
+    assertThat(reports).extracting(Report::type).containsExactly(EventType.REJECT);
   }
 }

@@ -146,7 +146,8 @@ class ExplanationTest {
     assertThat(story.untold())
         .filteredOn(u -> u.text().equals("attacked"))
         .extracting(StoryExplanation.Left::missing)
-        .containsExactly(List.of(List.of("actor"), List.of("recipient", "place")));
+        .containsExactly(
+            List.of(List.of("actor", "count"), List.of("recipient", "place", "count")));
   }
 
   @Test
@@ -168,12 +169,19 @@ class ExplanationTest {
   }
 
   @Test
+  void aNameAloneBehindNearIsATown() {
+    String text = "Six people died in Peru when a bus overturned near Quillamarca on Sunday.";
+
+    assertThat(of(EventType.ACCIDENT, "en", text).placeBy()).isEqualTo(PlaceBy.NAME_ALONE);
+  }
+
+  @Test
   void aNameThatNobodyKnowsIsShownAsSuch() {
     Explanation explanation =
         of(
             EventType.ACCIDENT,
             "en",
-            "Six people died in Peru when a bus overturned near Quillamarca on Sunday.");
+            "Six people died in Peru when a bus overturned at Quillamarca on Sunday.");
 
     assertThat(rejected(explanation, "Quillamarca")).isEqualTo("PLACE NOT_KNOWN");
   }

@@ -57,6 +57,8 @@ final class OwnAnnotations {
           "own-check-6.en",
           "own-check-7.en",
           "own-check-8.en",
+          "own-check-9.en",
+          "own-check-10.en",
           "own.ar",
           "own-check.ar",
           "own-check-2.ar",

@@ -69,9 +69,12 @@ final class UnlistedOrganisations {
 
   private boolean isAcronym(Sentence s, int i) {
     String w = s.token(i).surface();
+    long capitals = w.chars().filter(Character::isUpperCase).count();
+    boolean mixed = // "AfD"
+        capitals >= 2 && w.length() <= 5 && Character.isUpperCase(w.charAt(w.length() - 1));
     return w.length() >= 3
         && w.length() <= 6
-        && w.chars().allMatch(Character::isUpperCase)
+        && (capitals == w.length() || mixed)
         && !pack.is("no-person", s, i);
   }
 

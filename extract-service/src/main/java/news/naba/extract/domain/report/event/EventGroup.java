@@ -57,6 +57,7 @@ final class EventGroup {
         boolean one =
             g.type() == m.value().type()
                 && g.isWeak() == isWeak(m.value())
+                && isPolicing(g.head().value()) == isPolicing(m.value())
                 && !(BY_MODE.contains(g.type()) && g.differs(m.value()));
         if (one && n.clauses().continues(g.triggers.get(0).from(), m.from())) {
           same = g;
@@ -81,6 +82,11 @@ final class EventGroup {
     }
     groups.forEach(EventGroup::dropDisputed);
     return groups;
+  }
+
+  /** "The crowd attacked shops, and police responded with tear gas": two sides, two events. */
+  private static boolean isPolicing(Trigger trigger) {
+    return "crowd-control".equals(trigger.mode());
   }
 
   /**

@@ -31,6 +31,8 @@ public record Explanation(
     KIND_STATED,
     /** No list has it; an area that one has follows: "in X, Peru". */
     AREA_FOLLOWS,
+    /** No list has it; it stands right behind "in" or "near" and is nothing else. */
+    NAME_ALONE,
     /** A nationality and a word for land: "the Tunisian coast". */
     NATIONALITY
   }

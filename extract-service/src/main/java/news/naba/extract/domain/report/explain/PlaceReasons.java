@@ -76,7 +76,12 @@ final class PlaceReasons {
       if (slots.has(Slot.PLACE, Explainer.span(n.sentence(), p.from(), p.to()))) {
         boolean named = n.sentence().token(p.from()).isCapitalised();
         if (p.entry() == null) {
-          return named ? PlaceBy.AREA_FOLLOWS : PlaceBy.KIND_STATED;
+          boolean area =
+              p.to() + 1 < n.sentence().size()
+                  && n.sentence().token(p.to()).is(",")
+                  && gazetteer.places().at(n.sentence(), p.to() + 1) != null;
+          PlaceBy written = area ? PlaceBy.AREA_FOLLOWS : PlaceBy.NAME_ALONE;
+          return named ? written : PlaceBy.KIND_STATED;
         }
         return p.choice() == null ? PlaceBy.NATIONALITY : PlaceBy.LISTED;
       }
