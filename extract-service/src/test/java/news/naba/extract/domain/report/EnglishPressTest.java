@@ -119,11 +119,10 @@ class EnglishPressTest {
   @Test
   void theCrowdAndThePoliceActApart() {
     List<Report> reports =
-        english("Crowds attacked the French embassy in Bangui on Sunday, and police fired tear gas.");
+        english(
+            "Crowds attacked the French embassy in Bangui on Sunday, and police fired tear gas.");
 
-    assertThat(reports)
-        .extracting(Report::mode)
-        .containsExactlyInAnyOrder("crowd-control", null);
+    assertThat(reports).extracting(Report::mode).containsExactlyInAnyOrder("crowd-control", null);
   }
 
   @Test

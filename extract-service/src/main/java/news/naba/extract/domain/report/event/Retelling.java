@@ -134,12 +134,12 @@ final class Retelling {
       return false; // "after talks between X and Y": told, however it is joined
     }
     Sentence s = n.sentence();
-    return isObjectOfSpeech(n, head)
-        || isMention(n, group, head)
-        || presupposes(s, head.from());
+    return isObjectOfSpeech(n, head) || isMention(n, group, head) || presupposes(s, head.from());
   }
 
-  /** "Amid the protests", "two years after a crash": the words lead up to the noun or its article. */
+  /**
+   * "Amid the protests", "two years after a crash": the words lead up to the noun or its article.
+   */
   private boolean presupposes(Sentence s, int noun) {
     for (int i = noun - 1; i >= Math.max(0, noun - LONGEST_PRESUPPOSING); i--) {
       Match<String> m = pack.words("presupposing").at(s, i);

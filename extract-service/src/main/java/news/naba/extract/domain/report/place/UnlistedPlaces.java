@@ -23,6 +23,7 @@ final class UnlistedPlaces {
 
   /** So many words has a town that nothing else says to be one. */
   private static final int LONGEST_TOWN = 2;
+
   private static final int COUNTRY_REACH = 6;
   private static final Set<String> NAMING = Set.of("city", "admin1", "admin2", "village");
 

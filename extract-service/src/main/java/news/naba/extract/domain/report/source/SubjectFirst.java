@@ -83,8 +83,7 @@ final class SubjectFirst {
   /** "Warned X against", "told X not to": somebody is spoken to, and nothing is reported. */
   private boolean isAddressed(Sentence s, int i, List<ActorMention> actors) {
     return actors.stream()
-        .anyMatch(
-            a -> a.from() >= i && a.from() <= i + 1 && pack.is("admonishing", s, a.to()));
+        .anyMatch(a -> a.from() >= i && a.from() <= i + 1 && pack.is("admonishing", s, a.to()));
   }
 
   private boolean endsSentence(Sentence s, int i) {
