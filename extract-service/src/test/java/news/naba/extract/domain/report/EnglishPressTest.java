@@ -132,4 +132,22 @@ class EnglishPressTest {
 
     assertThat(reports).extracting(Report::type).containsExactly(EventType.REJECT);
   }
+
+  @Test
+  void wordsBeforeTheSubjectDoNotMakeAnActAMention() {
+    List<Report> reports =
+        english("Nurses from all over Kenya marched through Nairobi on Sunday against pay cuts.");
+
+    assertThat(reports).extracting(Report::type).containsExactly(EventType.PROTEST);
+  }
+
+  @Test
+  void anAnnexationThatIsProclaimedTakesTerritory() {
+    Report r =
+        only(
+            EventType.COERCE,
+            english("President Idris Doru of Chad proclaimed the annexation of the strip on Sunday."));
+
+    assertThat(r.mode()).isEqualTo("seize");
+  }
 }

@@ -128,22 +128,22 @@ final class Retelling {
     }
     if (head.value().isVerb()) {
       return isRelated(n, head) && group.triggers().size() == 1 && group.type() != EventType.COERCE
-          || (!pack.verbFirst() && presupposes(n.sentence(), head.from()));
+          || (!pack.verbFirst() && presupposes(n.sentence(), head.from(), head.from()));
     }
     if (group.type() == EventType.CONSULT && namesBothSides(n, head)) {
       return false; // "after talks between X and Y": told, however it is joined
     }
     Sentence s = n.sentence();
-    return isObjectOfSpeech(n, head) || isMention(n, group, head) || presupposes(s, head.from());
+    return isObjectOfSpeech(n, head)
+        || isMention(n, group, head)
+        || presupposes(s, head.from(), head.from() - 1);
   }
 
-  /**
-   * "Amid the protests", "two years after a crash": the words lead up to the noun or its article.
-   */
-  private boolean presupposes(Sentence s, int noun) {
-    for (int i = noun - 1; i >= Math.max(0, noun - LONGEST_PRESUPPOSING); i--) {
+  /** "Amid the protests", "two years after a crash": the words lead up to the noun or its article. */
+  private boolean presupposes(Sentence s, int head, int upTo) {
+    for (int i = head - 1; i >= Math.max(0, head - LONGEST_PRESUPPOSING); i--) {
       Match<String> m = pack.words("presupposing").at(s, i);
-      if (m != null && m.to() >= noun - 1) {
+      if (m != null && m.to() >= upTo) {
         return true;
       }
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * hundreds, so they are found by the word that stands behind the gap: its reach is read once.
  */
 final class GapEndings<T> {
+  /** Stands for another gap among the words behind the first. */
+  static final int GAP = -1;
+
   /** So many words may stand in a gap. */
   private static final int WIDEST = 12;
 
@@ -40,16 +43,26 @@ final class GapEndings<T> {
     }
 
     boolean matches(Sentence s, int i) {
-      if (i + words.length > s.size()) {
-        return false;
-      }
+      int at = i + 1;
       for (int w = 1; w < words.length; w++) {
-        Token token = s.token(i + w);
-        if (token.number() != words[w] && token.definiteStem() != words[w]) {
+        int last = at;
+        if (words[w] == GAP) {
+          w++;
+          last = at + WIDEST;
+        }
+        while (at <= last && at < s.size() && !isWord(s.token(at), words[w])) {
+          at++;
+        }
+        if (at > last || at >= s.size()) {
           return false;
         }
+        at++;
       }
       return true;
+    }
+
+    private static boolean isWord(Token token, int word) {
+      return token.number() == word || token.definiteStem() == word;
     }
   }
 

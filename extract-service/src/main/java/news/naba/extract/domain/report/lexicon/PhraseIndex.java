@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the phrases of a word list in a sentence, the longest first. A phrase word without the
  * article is found with and without it; clitics are only looked through on the first word. What
- * stands behind {@code ~} must follow within a few words: "took ~ hostage".
+ * stands behind {@code ~} must follow within a few words: "took ~ hostage"; there may be several gaps.
  *
  * <p>A tree by word: the cost of a look-up grows with the length of the phrases that begin as the
  * sentence does, not with how many there are.
@@ -71,10 +71,11 @@ public final class PhraseIndex<T> {
   /** Adds a phrase, given as its tokens. Of two values for one phrase the first stays. */
   public boolean add(List<Token> phrase, T value) {
     List<Integer> words = phrase.stream().map(t -> vocabulary.learn(t.norm())).toList();
-    int gap = words.indexOf(vocabulary.learn(GAP));
+    int tilde = vocabulary.learn(GAP);
+    int gap = words.indexOf(tilde);
     int[] later =
         words.subList(gap < 0 ? words.size() : gap + 1, words.size()).stream()
-            .mapToInt(Integer::intValue)
+            .mapToInt(word -> word == tilde ? GapEndings.GAP : word)
             .toArray();
     Node<T> node = root;
     for (int word : gap < 0 ? words : words.subList(0, gap)) {
