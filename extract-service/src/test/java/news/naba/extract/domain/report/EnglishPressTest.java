@@ -146,7 +146,8 @@ class EnglishPressTest {
     Report r =
         only(
             EventType.COERCE,
-            english("President Idris Doru of Chad proclaimed the annexation of the strip on Sunday."));
+            english(
+                "President Idris Doru of Chad proclaimed the annexation of the strip on Sunday."));
 
     assertThat(r.mode()).isEqualTo("seize");
   }

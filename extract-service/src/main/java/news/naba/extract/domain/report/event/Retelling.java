@@ -139,7 +139,9 @@ final class Retelling {
         || presupposes(s, head.from(), head.from() - 1);
   }
 
-  /** "Amid the protests", "two years after a crash": the words lead up to the noun or its article. */
+  /**
+   * "Amid the protests", "two years after a crash": the words lead up to the noun or its article.
+   */
   private boolean presupposes(Sentence s, int head, int upTo) {
     for (int i = head - 1; i >= Math.max(0, head - LONGEST_PRESUPPOSING); i--) {
       Match<String> m = pack.words("presupposing").at(s, i);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the phrases of a word list in a sentence, the longest first. A phrase word without the
  * article is found with and without it; clitics are only looked through on the first word. What
- * stands behind {@code ~} must follow within a few words: "took ~ hostage"; there may be several gaps.
+ * stands behind {@code ~} must follow within a few words: "took ~ hostage"; there may be several
+ * gaps.
  *
  * <p>A tree by word: the cost of a look-up grows with the length of the phrases that begin as the
  * sentence does, not with how many there are.
