@@ -69,7 +69,7 @@ final class Components {
             data.rotatedLog(PostgresComponent.NAME)),
         service(INGEST, Port.INGEST, "256m", sample),
         service(EXTRACT, Port.EXTRACT, "384m", sample),
-        service(STORE, Port.STORE, "512m", sample));
+        service(STORE, Port.STORE, "768m", sample));
   }
 
   private Component service(String name, Port port, String heap, boolean sample)
