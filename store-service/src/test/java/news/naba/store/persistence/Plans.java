@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,11 @@ final class Plans {
     return proxy(
         Connection.class,
         (proxy, method, arguments) -> {
+          if (method.getName().equals("createArrayOf")) {
+            // Written out: a statement does not show arrays that travel as they are.
+            Object[] values = (Object[]) arguments[1];
+            arguments[1] = Arrays.copyOf(values, values.length, Object[].class);
+          }
           Object result = invoke(connection, method, arguments);
           return method.getName().equals("prepareStatement")
               ? watching(connection, (PreparedStatement) result)
