@@ -60,6 +60,7 @@ final class OwnAnnotations {
           "own-check-9.en",
           "own-check-10.en",
           "own-check-11.en",
+          "own-check-12.en",
           "own.ar",
           "own-check.ar",
           "own-check-2.ar",

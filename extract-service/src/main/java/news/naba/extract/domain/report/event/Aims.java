@@ -30,15 +30,21 @@ final class Aims {
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
+  private final AimsBehind behind;
 
   Aims(LanguagePack pack, Gazetteer gazetteer) {
     this.pack = pack;
     this.gazetteer = gazetteer;
+    this.behind = new AimsBehind(pack, gazetteer);
   }
 
   /** Whom words are aimed at, by what their own sentence says; at most one. */
   List<ActorMention> of(Notes n, Match<Trigger> head, List<ActorMention> speakers) {
-    if (!pack.verbFirst() || speakers.isEmpty()) {
+    if (!pack.verbFirst()) {
+      ActorMention aim = behind.of(n, head, speakers);
+      return aim == null ? List.of() : List.of(aim);
+    }
+    if (speakers.isEmpty()) {
       return List.of();
     }
     ActorMention aim = null;
@@ -123,10 +129,21 @@ final class Aims {
 
   /** "Welcomed the decision": what the words answer is a bare act, of nobody. */
   boolean answersAct(Notes n, Match<Trigger> head) {
-    if (!pack.verbFirst() || !ANSWERS.contains(head.value().type())) {
+    if (!ANSWERS.contains(head.value().type())) {
       return false;
     }
     Sentence s = n.sentence();
+    if (!pack.verbFirst()) {
+      int noun = pack.is("the", s, head.to()) ? head.to() + 1 : head.to();
+      boolean definite = noun > head.to() || pack.is("the", s, head.to() - 1);
+      return definite
+          && pack.is("answered-acts", s, noun)
+          && (noun + 1 >= s.size()
+              || !s.token(noun + 1).isWord()
+              || pack.is("function-words", s, noun + 1)
+              || pack.is("connectors", s, noun + 1)
+              || n.dates().stream().anyMatch(d -> d.from() == noun + 1));
+    }
     int end = Math.min(s.size(), head.to() + REACH);
     for (int i = head.to(); i < end && n.clauses().same(head.from(), i); i++) {
       if (isAnswered(s, i)) {

@@ -44,17 +44,21 @@ final class Continuations {
   void addTo(List<Draft> drafts, Notes n, List<Toll> owned, List<Draft> own, String text) {
     sourceFor(drafts, n, own);
     int last = lastWithCasualties(drafts, n.sentence().index());
+    if (last >= 0) {
+      own.removeIf(d -> onlyCounts(d, drafts.get(last)));
+    }
     boolean another = own.stream().anyMatch(d -> WITH_CASUALTIES.contains(d.trigger().type()));
     if (last < 0 || another || isHistory(n)) {
       return;
     }
-    last = ofTheSamePeople(drafts, n, last);
-    Draft draft = drafts.get(last);
+    int counted = ofTheSamePeople(drafts, n, last);
+    Draft draft = drafts.get(counted);
     Map<Toll.Kind, Count> tolls = new EnumMap<>(Toll.Kind.class);
     tolls.putAll(draft.tolls());
     for (Toll toll : n.tolls()) {
       boolean casualty = toll.kind() != Toll.Kind.DETAINED && toll.kind() != Toll.Kind.DISPLACED;
-      if (casualty && !owned.contains(toll) && !tolls.containsKey(toll.kind())) {
+      boolean free = own.isEmpty() || !owned.contains(toll);
+      if (casualty && free && !tolls.containsKey(toll.kind())) {
         tolls.put(
             toll.kind(),
             toll.count(Passages.span(n.sentence(), toll.quantity().from(), toll.quantity().to())));
@@ -70,8 +74,20 @@ final class Continuations {
       if (more && evidence.size() < MOST_EVIDENCE) {
         evidence.add(Passages.sentence(n.sentence(), text));
       }
-      drafts.set(last, draft.continued(List.copyOf(evidence), tolls, attribution));
+      drafts.set(counted, draft.continued(List.copyOf(evidence), tolls, attribution));
     }
+  }
+
+  /** "Two people have been killed", by nobody: the dead of what was told right before. */
+  private boolean onlyCounts(Draft draft, Draft before) {
+    boolean here =
+        draft.place() == null && (draft.date() == null || draft.date().spans().isEmpty());
+    return !pack.verbFirst()
+        && draft.trigger().isWeak()
+        && draft.actors().isEmpty()
+        && here
+        && draft.tolls().containsKey(Toll.Kind.KILLED)
+        && !before.tolls().containsKey(Toll.Kind.KILLED);
   }
 
   /** "Two more soldiers were hurt": of the event whose dead are soldiers, else of the last one. */

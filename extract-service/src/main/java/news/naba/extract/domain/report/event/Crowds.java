@@ -43,6 +43,13 @@ final class Crowds {
   private static final Set<String> HANDLING =
       Set.of("arrest", "abduct", "rescue", "release", "evacuate");
 
+  /** What only people suffer or undergo. */
+  private static final Set<String> TO_PEOPLE =
+      Set.of("arrest", "legal", "abduct", "rescue", "release");
+
+  /** So many words may say what kind of people it is, before the word for them. */
+  private static final int NOUN_PHRASE = 6;
+
   /** So far behind what was done the people may stand it was done to. */
   private static final int OBJECT_REACH = 10;
 
@@ -95,6 +102,10 @@ final class Crowds {
     ActorMention undergoing = undergoing(n, group.head());
     if (undergoing != null) {
       return List.of(undergoing);
+    }
+    ActorMention object = object(n, group.head());
+    if (object != null) {
+      return List.of(object);
     }
     Trigger trigger = group.head().value();
     boolean police = "crowd-control".equals(trigger.mode());
@@ -151,15 +162,50 @@ final class Crowds {
     for (int i = Math.max(0, head.from() - AUXILIARIES); i < head.to(); i++) {
       passive |= pack.is("passive-auxiliaries", n.sentence(), i);
     }
-    boolean legal = "arrest".equals(head.value().mode()) || "legal".equals(head.value().mode());
-    if (!passive || !legal || pack.verbFirst()) {
+    if (!passive || !befalls(head.value()) || pack.verbFirst()) {
       return null;
     }
-    for (int i = head.from() - 1; i >= Math.max(0, head.from() - SUBJECT_REACH); i--) {
+    Match<String> first = null;
+    for (int i = head.from() - 1; i >= n.clauses().from(head.from()); i--) {
       Match<String> noun =
-          n.sentence().token(i).isWord() ? pack.words("people").at(n.sentence(), i) : null;
-      if (noun != null && n.clauses().same(i, head.from())) {
+          n.sentence().token(i).isWord() && !n.namesSource(i)
+              ? pack.words("people").at(n.sentence(), i)
+              : null;
+      boolean near = head.from() - i <= SUBJECT_REACH;
+      if (noun != null && near && n.clauses().same(i, head.from())) {
         return mention(n, noun);
+      }
+      first = noun == null ? first : noun; // "a woman held over the death of X has been freed"
+    }
+    return first == null ? null : mention(n, first);
+  }
+
+  private static boolean befalls(Trigger trigger) {
+    return TO_PEOPLE.contains(String.valueOf(trigger.mode()))
+        || (trigger.type() == EventType.ASSAULT && trigger.frame() == Trigger.Frame.ACT);
+  }
+
+  /** "Shot dead a television journalist", "charged two men with": people without a name. */
+  private @Nullable ActorMention object(Notes n, Match<Trigger> head) {
+    if (pack.verbFirst() || !head.value().isVerb() || !befalls(head.value())) {
+      return null;
+    }
+    Sentence s = n.sentence();
+    int end = Math.min(s.size(), head.to() + NOUN_PHRASE);
+    for (int i = head.to(); i < end && s.token(i).kind() != Token.Kind.PUNCTUATION; i++) {
+      int at = i;
+      Match<String> noun = s.token(i).isWord() ? pack.words("people").at(s, i) : null;
+      if (noun != null) {
+        return mention(n, noun);
+      }
+      boolean other =
+          (pack.is("prepositions", s, i) && !pack.is("of", s, i))
+              || pack.is("connectors", s, i)
+              || pack.is("relative", s, i)
+              || pack.is("infinitive-markers", s, i)
+              || n.actors().stream().anyMatch(a -> a.covers(at));
+      if (other) {
+        return null;
       }
     }
     return null;

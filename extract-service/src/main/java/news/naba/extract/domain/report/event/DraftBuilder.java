@@ -50,6 +50,7 @@ public final class DraftBuilder {
   private final Continuations continuations;
   private final Denials denials;
   private final Claims claims;
+  private final NamedLater namedLater;
   private final Aims aims;
 
   public DraftBuilder(LanguagePack pack, Gazetteer gazetteer) {
@@ -61,6 +62,7 @@ public final class DraftBuilder {
     this.matters = new PublicMatters(pack);
     this.denials = new Denials(pack);
     this.claims = new Claims(pack);
+    this.namedLater = new NamedLater(pack);
     this.aims = new Aims(pack, gazetteer);
     this.continuations = new Continuations(pack);
   }
@@ -98,6 +100,7 @@ public final class DraftBuilder {
             : groups.stream().flatMap(g -> g.tolls().values().stream()).toList();
     continuations.addTo(before, n, owned, drafts, text);
     claims.addTo(before, n, drafts, text);
+    namedLater.addTo(before, n, text);
     return drafts;
   }
 
@@ -125,8 +128,12 @@ public final class DraftBuilder {
         slots.actors().isEmpty() && reader.isUndergone(n, group)
             ? slots.recipients()
             : slots.actors();
+    boolean charged = "legal".equals(head.value().mode()) && !slots.recipients().isEmpty();
     boolean heard =
-        opinion ? matters.isPolitical(speaking) : matters.isHeard(speaking, slots.recipients());
+        charged
+            || (opinion
+                ? matters.isPolitical(speaking)
+                : matters.isHeard(speaking, slots.recipients()));
     if (!missing.isEmpty()) {
       return leave(n, group, Why.SLOTS_MISSING, missing, untold);
     }

@@ -83,7 +83,9 @@ final class PublicMatters {
         .anyMatch(
             r ->
                 "GOV".equals(r.sector())
-                    && actors.stream().anyMatch(a -> foreign(a.country(), r.country())));
+                    && actors.stream()
+                        .anyMatch(
+                            a -> "IGO".equals(a.sector()) || foreign(a.country(), r.country())));
   }
 
   private static boolean foreign(@Nullable String one, @Nullable String other) {

@@ -202,7 +202,8 @@ final class Subjects {
   private @Nullable ActorMention referent(Notes n, int pronoun, int verb) {
     for (Source source : n.sources()) {
       ActorMention speaker = source.actor();
-      boolean opens = pronoun <= source.scopeFrom() + 1;
+      boolean said = pack.verbFirst() || source.from() < pronoun; // "He was …, police said"
+      boolean opens = said && pronoun <= source.scopeFrom() + 1;
       if (opens && source.says(verb) && speaker != null && !speaker.isMedium()) {
         return speaker;
       }

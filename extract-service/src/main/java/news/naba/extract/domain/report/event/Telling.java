@@ -15,6 +15,9 @@ import news.naba.extract.domain.report.text.Sentence;
 final class Telling {
   private static final int CUE_REACH = 7;
 
+  /** So far behind a noun for an event it is said that it is to come, or was called off. */
+  private static final int BEHIND_NOUN = 5;
+
   private static final String CONDITIONAL = "conditional";
 
   /** Cues that hold for all that follows in their clause: what is denied or demanded. */
@@ -34,6 +37,9 @@ final class Telling {
     Match<String> within = pack.words("modality").at(s, trigger.from());
     if (within != null && within.value().equals("planned") && within.to() < trigger.to()) {
       return Modality.PLANNED; // "will meet"
+    }
+    if (isSaidBehind(n, trigger, "still-to-come")) {
+      return Modality.PLANNED;
     }
     int near = trigger.from() - CUE_REACH;
     int start = withSpeech(n, n.clauses().from(trigger.from()));
@@ -99,6 +105,23 @@ final class Telling {
     return false;
   }
 
+  /** "A march is planned for", "the talks were called off": said right behind a noun. */
+  private boolean isSaidBehind(Notes n, Match<Trigger> trigger, String section) {
+    if (pack.verbFirst() || trigger.value().isVerb()) {
+      return false;
+    }
+    int end = Math.min(n.sentence().size(), trigger.to() + BEHIND_NOUN);
+    for (int i = trigger.to(); i < end && n.clauses().same(i, trigger.from()); i++) {
+      if (pack.is(section, n.sentence(), i)) {
+        return true;
+      }
+      if (!n.sentence().token(i).isWord() || pack.triggers().hits(n.sentence(), i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** The start of a clause, or of the words before it that say who says it: "X warned of". */
   private static int withSpeech(Notes n, int clause) {
     return n.sources().stream()
@@ -111,6 +134,9 @@ final class Telling {
   /** "did not", "no": the event did not take place, and nobody says it did. */
   boolean negated(Notes n, Match<Trigger> trigger) {
     Sentence s = n.sentence();
+    if (isSaidBehind(n, trigger, "called-off")) {
+      return true;
+    }
     for (int back = 1; back <= 3; back++) {
       int i = trigger.from() - back;
       if (i >= 0 && n.clauses().same(i, trigger.from()) && pack.is("negation", s, i)) {

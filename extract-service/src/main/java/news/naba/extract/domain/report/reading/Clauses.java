@@ -46,6 +46,7 @@ public final class Clauses {
     int resumed = -1;
     for (int i = 0; i < s.size(); i++) {
       Match<String> connector = i < skipTo ? null : pack.words("connectors").at(s, i);
+      connector = connector != null && isInserted(s, i, connector.to(), pack) ? null : connector;
       boolean opens = connector == null && opensAside(s, i, pack);
       boolean starts =
           i > 0 && (i == start || connector != null || opens || startsClause(s, i, pack, sources));
@@ -66,6 +67,17 @@ public final class Clauses {
       clauseOf[i] = clause;
     }
     return new Clauses(clauseOf, consequence, before, aside);
+  }
+
+  /** "X, however, did": a word between two commas, in the middle of a clause. */
+  private static boolean isInserted(Sentence s, int from, int to, LanguagePack pack) {
+    return !pack.verbFirst()
+        && from > 0
+        && to == from + 1
+        && to < s.size()
+        && s.token(from - 1).is(",")
+        && s.token(to).is(",")
+        && goesOn(s, to + 1, pack);
   }
 
   /** ", who" or ", which", where the subject stands before its verb. */

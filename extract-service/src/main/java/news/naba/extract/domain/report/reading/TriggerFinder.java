@@ -145,6 +145,20 @@ final class TriggerFinder {
         return true;
       }
     }
+    return arrested && !pack.verbFirst() && hasVerbBehind(s, m.to());
+  }
+
+  /** "Pupils kidnapped from a school have been freed": the verb of the sentence comes later. */
+  private boolean hasVerbBehind(Sentence s, int from) {
+    for (int i = from; i < s.size() - 1; i++) {
+      if (pack.is("connectors", s, i) || pack.is("relative", s, i) || pack.is("that", s, i)) {
+        return false;
+      }
+      boolean auxiliary = pack.is("have", s, i) || pack.is("passive-auxiliaries", s, i);
+      if (auxiliary) {
+        return !pack.is("and", s, i - 1) && !pack.is("pronouns", s, i - 1);
+      }
+    }
     return false;
   }
 

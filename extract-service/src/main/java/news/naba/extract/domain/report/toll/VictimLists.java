@@ -18,6 +18,8 @@ final class VictimLists {
   /** "A 57-year-old local": so many words may stand between the article and one person. */
   private static final int LONGEST_AGE = 6;
 
+  private static final int MOST_ATTRIBUTES = 2;
+
   private final LanguagePack pack;
   private final NumberReader numbers;
   private final CountedNouns nouns;
@@ -41,10 +43,26 @@ final class VictimLists {
     while (at > 0
         && noun - at < longest
         && !(pack.is("the", s, at) && !pack.verbFirst())
-        && (qualifies(s, at) || pack.is("between-number-and-noun", s, at))) {
+        && (qualifies(s, at)
+            || pack.is("between-number-and-noun", s, at)
+            || (noun - at <= MOST_ATTRIBUTES && isAttribute(s, at)))) {
       at--;
     }
     return at;
+  }
+
+  /** "A television journalist", "a prominent opposition figure". */
+  private boolean isAttribute(Sentence s, int i) {
+    return !pack.verbFirst()
+        && s.token(i).isWord()
+        && !pack.is("one", s, i)
+        && !pack.is("and", s, i)
+        && !pack.is("people", s, i)
+        && !pack.is("function-words", s, i)
+        && !pack.is("prepositions", s, i)
+        && !pack.is("toll-before", s, i)
+        && !pack.is("toll-after", s, i)
+        && !pack.is("before-participle", s, i);
   }
 
   /** Whether a word between "a" and a person tells his age or kind. */
