@@ -1,26 +1,19 @@
 package news.naba.embedded;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
-import kafka.server.KafkaRaftServer;
 
 /** {@code java -jar naba-embedded.jar kafka --port N --data DIR}: runs the broker until stopped. */
 public final class Main {
   private static final String USAGE =
       "usage: java -jar naba-embedded.jar kafka --port N --data DIR";
 
-  private static final Duration REHEARSAL_TIMEOUT = Duration.ofSeconds(60);
-
   private Main() {}
 
   /** Exit codes: 0 after an orderly stop, 1 when the broker fails, 2 for wrong arguments. */
   public static void main(String[] args) {
     try {
-      if (args.length == 2 && args[0].equals("kafka") && args[1].equals("--rehearse")) {
-        rehearse();
-      } else if (args.length == 5 && args[0].equals("kafka")) {
+      if (args.length == 5 && args[0].equals("kafka")) {
         run(Map.of(args[1], args[2], args[3], args[4]));
       } else {
         fail(2, USAGE);
@@ -39,17 +32,6 @@ public final class Main {
       return;
     }
     new KafkaBroker(Integer.parseInt(port), Path.of(data)).start().awaitShutdown();
-  }
-
-  private static void rehearse() throws Exception {
-    Path data = Files.createTempDirectory("naba-rehearsal-");
-    int port = Ports.free();
-    KafkaRaftServer server = new KafkaBroker(port, data).start();
-    TopicPlan.ofContracts().create("127.0.0.1:" + port, REHEARSAL_TIMEOUT);
-    server.shutdown();
-    server.awaitShutdown();
-    Directories.delete(data);
-    System.exit(0);
   }
 
   private static void fail(int code, String message) {

@@ -3,6 +3,7 @@ package news.naba.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,16 @@ final class Components {
   private final Settings settings;
   private final DataDirectory data;
   private final JavaRuntime java;
+  private final Map<String, ClassArchive> archives = new LinkedHashMap<>();
 
   Components(Settings settings, DataDirectory data, JavaRuntime java) {
     this.settings = settings;
     this.data = data;
     this.java = java;
+    for (String program : programs()) {
+      archives.put(
+          program, new ClassArchive(java, jar(settings.home(), program), data.classList(program)));
+    }
   }
 
   /** The components' names and ports, in starting order. */
@@ -47,9 +53,27 @@ final class Components {
     return List.of(INGEST, EXTRACT, STORE);
   }
 
-  /** What runs a packaged service. */
-  static Path jar(Path home, String service) {
-    return home.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+  /** The components that are JVMs. */
+  private static List<String> programs() {
+    List<String> programs = new ArrayList<>(List.of(KafkaComponent.NAME));
+    programs.addAll(services());
+    return programs;
+  }
+
+  /** What runs the broker or a packaged service. */
+  static Path jar(Path home, String program) {
+    return program.equals(KafkaComponent.NAME)
+        ? home.resolve("deploy/embedded/target/naba-embedded.jar")
+        : home.resolve(program).resolve("target/quarkus-app/quarkus-run.jar");
+  }
+
+  /** The class archives of the components that are JVMs. */
+  List<ClassArchive> archives() {
+    return List.copyOf(archives.values());
+  }
+
+  private ClassArchive archive(String program) {
+    return Optional.ofNullable(archives.get(program)).orElseThrow();
   }
 
   /** The components, in starting order. */
@@ -59,8 +83,9 @@ final class Components {
             settings.port(Port.KAFKA),
             data.kafka(),
             data.rotatedLog(KafkaComponent.NAME),
-            settings.home().resolve("deploy/embedded/target/naba-embedded.jar"),
+            jar(settings.home(), KafkaComponent.NAME),
             java,
+            archive(KafkaComponent.NAME),
             START_TIMEOUT),
         new PostgresComponent(
             settings.port(Port.POSTGRES),
@@ -85,6 +110,7 @@ final class Components {
         data.rotatedLog(name),
         needs,
         java,
+        archive(name),
         heap,
         environment(sample),
         START_TIMEOUT);

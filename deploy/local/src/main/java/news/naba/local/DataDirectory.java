@@ -48,9 +48,14 @@ final class DataDirectory {
     return root.resolve("sample");
   }
 
-  /** What can be made again: unpacked programs, class archives. */
+  /** What can be made again: unpacked programs, lists of classes. */
   Path cache() {
     return root.resolve("cache");
+  }
+
+  /** The classes a component has loaded since it started. */
+  Path classList(String component) {
+    return cache().resolve(component + ".classlist");
   }
 
   Path logs() {

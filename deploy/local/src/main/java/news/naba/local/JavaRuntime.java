@@ -1,6 +1,5 @@
 package news.naba.local;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +8,15 @@ import java.util.List;
  * The Java that runs the stack's JVMs, and the options that make them start fast and stay small.
  *
  * @param program the {@code java} program
+ * @param version which JVM it is, to the build
  */
-record JavaRuntime(Path program) {
+record JavaRuntime(Path program, String version) {
 
   /** The Java this JVM runs on. */
   static JavaRuntime current() {
-    return new JavaRuntime(Path.of(System.getProperty("java.home"), "bin", "java"));
+    return new JavaRuntime(
+        Path.of(System.getProperty("java.home"), "bin", "java"),
+        System.getProperty("java.vm.vendor") + " " + System.getProperty("java.vm.version"));
   }
 
   /**
@@ -23,23 +25,36 @@ record JavaRuntime(Path program) {
    * where all services start on two processors, the second takes them from the news (measured in
    * docs/merging-quality.md).
    */
-  List<String> service(Path jar, String heap) {
+  List<String> service(Path jar, String heap, List<String> moreJvmOptions) {
     List<String> command = new ArrayList<>();
     command.add(program.toString());
     command.addAll(
         List.of(
             "-Xms32m", "-Xmx" + heap, "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-XX:+ExitOnOutOfMemoryError");
+    command.addAll(moreJvmOptions);
     command.addAll(List.of("-jar", jar.toString()));
     return command;
   }
 
   /**
-   * The options that let a JVM use the class archive beside its jar, if there is one. A JVM that
-   * cannot use it, being of another version, says so in its log and starts without.
+   * The command that makes a class archive and runs nothing of the program. With G1 the archive may
+   * hold objects too, which every collector can load (17); linking ahead (24) is what an AOT cache
+   * does.
    */
-  static List<String> sharing(Path jar) {
-    Path archive = Path.of(jar.toString().replaceAll("\\.jar$", ".jsa"));
-    return Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
+  List<String> archive(Path jar, Path classList, Path archive) {
+    return List.of(
+        program.toString(),
+        "-Xshare:dump",
+        "-XX:+IgnoreUnrecognizedVMOptions",
+        "-XX:+UseG1GC",
+        "-Xmx512m",
+        "-XX:+AOTClassLinking",
+        "-XX:SharedClassListFile=" + classList,
+        "-XX:SharedArchiveFile=" + archive,
+        "-Xlog:disable",
+        "-Xlog:all=error",
+        "-jar",
+        jar.toString());
   }
 }

@@ -10,7 +10,13 @@ import news.naba.embedded.TopicPlan;
 
 /** The broker; ready when all of Naba's topics exist. */
 record KafkaComponent(
-    int port, Path directory, Path log, Path jar, JavaRuntime java, Duration startTimeout)
+    int port,
+    Path directory,
+    Path log,
+    Path jar,
+    JavaRuntime java,
+    ClassArchive archive,
+    Duration startTimeout)
     implements Component {
   static final String NAME = "kafka";
 
@@ -33,7 +39,7 @@ record KafkaComponent(
   public Running start() throws IOException {
     Process process =
         BrokerProcess.start(
-            java.program(), jar, port, directory, log.toFile(), JavaRuntime.sharing(jar));
+            java.program(), jar, port, directory, log.toFile(), archive.optionsForStart());
     return new Running() {
       @Override
       public Process process() {
@@ -42,7 +48,7 @@ record KafkaComponent(
 
       @Override
       public void awaitReady() throws IOException, InterruptedException {
-        Waiting.until(() -> Ports.isListening(port), process, startTimeout);
+        archive.provenBy(() -> Waiting.until(() -> Ports.isListening(port), process, startTimeout));
         TopicPlan.ofContracts().create("127.0.0.1:" + port, startTimeout);
       }
     };

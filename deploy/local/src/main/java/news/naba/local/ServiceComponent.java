@@ -15,6 +15,7 @@ record ServiceComponent(
     Path log,
     List<String> needs,
     JavaRuntime java,
+    ClassArchive archive,
     String heap,
     Map<String, String> environment,
     Duration startTimeout)
@@ -28,7 +29,7 @@ record ServiceComponent(
   @Override
   public Running start() throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(java.service(jar, heap))
+        new ProcessBuilder(java.service(jar, heap, archive.optionsForStart()))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putAll(environment);
@@ -42,7 +43,7 @@ record ServiceComponent(
 
       @Override
       public void awaitReady() throws IOException, InterruptedException {
-        Waiting.until(() -> Http.isOk(readiness), process, startTimeout);
+        archive.provenBy(() -> Waiting.until(() -> Http.isOk(readiness), process, startTimeout));
       }
     };
   }

@@ -121,6 +121,15 @@ final class Stack implements Supervisor.Listener {
     return Optional.ofNullable(givenUp);
   }
 
+  /** What the components, as far as they run, have used of the processors since they started. */
+  Duration processorTime() {
+    return supervisors.values().stream()
+        .map(Supervisor::snapshot)
+        .flatMap(component -> component.find().stream())
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
   /** Stops everything: those that need others first. Does nothing the second time. */
   void stop() throws InterruptedException {
     synchronized (this) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import news.naba.embedded.Watchdog;
@@ -14,6 +15,9 @@ import news.naba.local.site.SampleSite;
 
 /** {@code up}: starts the stack and stays until it is asked to stop, or cannot go on. */
 final class UpCommand {
+  /** Longer than the pause between two looks at the sample. */
+  private static final Duration REST = Duration.ofSeconds(10);
+
   private static final int LAST_LOG_LINES = 15;
 
   /** The sample is on this machine: no need to be as polite as to others. */
@@ -57,14 +61,18 @@ final class UpCommand {
         options.sample()
             ? Optional.of(SampleSite.start(settings.port(Port.SAMPLE), data.sample()))
             : Optional.empty();
-    JavaRuntime java = JavaRuntime.current();
-    Stack stack =
-        new Stack(
-            new Components(settings, data, java).all(options.sample()),
-            Watchdog.start(),
-            file,
+    Components components = new Components(settings, data, JavaRuntime.current());
+    Watchdog watchdog = Watchdog.start();
+    Stack stack = new Stack(components.all(options.sample()), watchdog, file, progress);
+    ArchiveMaker archives =
+        new ArchiveMaker(
+            components.archives(),
+            stack::processorTime,
+            REST,
+            data.log("launcher"),
+            watchdog,
             progress);
-    stopAtExit(stack);
+    stopAtExit(archives, stack);
     progress.say("starting Naba; data and logs are in %s", data.root());
     stack.start();
     if (stack.awaitReady(Components.INGEST)) {
@@ -72,19 +80,22 @@ final class UpCommand {
     }
     if (stack.awaitAllReady()) {
       welcome(progress, stack.ready());
+      archives.start();
     }
     Component givenUp = stack.awaitGivenUp();
     explain(givenUp, progress);
+    archives.stop();
     stack.stop();
     return 1;
   }
 
-  private static void stopAtExit(Stack stack) {
+  private static void stopAtExit(ArchiveMaker archives, Stack stack) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   try {
+                    archives.stop();
                     stack.stop();
                   } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
