@@ -65,7 +65,8 @@ final class OwnAnnotations {
           "own-check.ar",
           "own-check-2.ar",
           "own-check-3.ar",
-          "own-check-4.ar");
+          "own-check-4.ar",
+          "own-check-5.ar");
   private static final ObjectMapper JSON = ContractsJson.mapper();
 
   private OwnAnnotations() {}
