@@ -38,6 +38,7 @@ final class OwnAnnotations {
       List.of(
           "corpus.ar",
           "corpus-check.ar",
+          "corpus-check-2.ar",
           "corpus-fresh.ar",
           "corpus-fresh-2.ar",
           "corpus-fresh-3.ar",

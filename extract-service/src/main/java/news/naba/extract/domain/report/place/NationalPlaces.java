@@ -11,8 +11,8 @@ import news.naba.extract.domain.report.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places named by a nationality and a word for land or water: "in the Austrian Alps", "off the
- * Tunisian coast"; of "the Chilean capital" the town is known too.
+ * Places named by a nationality and a word for land or water, which Arabic writes before it: "in
+ * the Austrian Alps", "off the Tunisian coast"; of "the Chilean capital" the town is known too.
  */
 final class NationalPlaces {
   /** "Turkish seaside resort": so many words may stand between. */
@@ -31,23 +31,43 @@ final class NationalPlaces {
     this.prepositions = prepositions;
   }
 
-  /** The place whose nationality stands at a token, or null. */
+  /** The place whose first word stands at a token, or null. */
   @Nullable PlaceMention at(Sentence s, int i) {
-    Match<String> nationality = pack.capitalises() ? gazetteer.demonyms().at(s, i) : null;
+    return pack.verbFirst() ? landFirst(s, i) : nationalityFirst(s, i);
+  }
+
+  private @Nullable PlaceMention landFirst(Sentence s, int i) {
+    Match<String> land = pack.words("land").at(s, i);
+    if (land == null || land.to() >= s.size() || !land.form().article()) {
+      return null;
+    }
+    Match<String> nationality = gazetteer.demonyms().at(s, land.to());
+    String preposition = prepositions.of(s, i, land.form());
+    return nationality == null || !nationality.form().article() || preposition.isEmpty()
+        ? null
+        : place(i, nationality.to(), land, nationality, preposition);
+  }
+
+  private @Nullable PlaceMention nationalityFirst(Sentence s, int i) {
+    Match<String> nationality = gazetteer.demonyms().at(s, i);
     if (nationality == null) {
       return null;
     }
     String preposition = prepositions.of(s, i, Form.plain(""));
     Match<String> land = land(s, nationality.to());
-    if (land == null || preposition.isEmpty()) {
-      return null;
-    }
+    return land == null || preposition.isEmpty()
+        ? null
+        : place(i, land.to(), land, nationality, preposition);
+  }
+
+  private PlaceMention place(
+      int from, int to, Match<String> land, Match<String> nationality, String preposition) {
     boolean capital = land.value().equals("capital");
     Gazetteer.Entry entry =
         capital ? gazetteer.seat(nationality.value()) : gazetteer.country(nationality.value());
     return new PlaceMention(
-        i,
-        land.to(),
+        from,
+        to,
         entry.name(),
         entry,
         entry.country(),

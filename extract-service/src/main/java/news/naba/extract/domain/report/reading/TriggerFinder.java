@@ -12,6 +12,7 @@ import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.place.PlaceMention;
 import news.naba.extract.domain.report.source.Source;
 import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.text.Token;
 
 /** Finds the words that tell events, as far as grammar lets them. */
 final class TriggerFinder {
@@ -57,6 +58,7 @@ final class TriggerFinder {
                           x.names(m.from())
                               && !x.says(m.from())
                               && !IN_SPEECH.contains(m.value().type())
+                              && !isAnnouncedByDoing(s, m, x)
                               && !isDoneBefore(s, m, x));
       if (!name
           && isSpelt(s, m)
@@ -66,6 +68,8 @@ final class TriggerFinder {
           && !isCharge(s, m)
           && !isAttribute(s, m)
           && !isReduced(s, m)
+          && !isCounted(s, m)
+          && !isPrison(s, m)
           && !pack.is("not-triggers", s, m.from())) {
         found.add(m);
       }
@@ -77,6 +81,36 @@ final class TriggerFinder {
   private boolean isSpelt(Sentence s, Match<Trigger> m) {
     String spelling = pack.word("spelt-triggers", s, m.from());
     return spelling == null || s.token(m.from()).surface().endsWith(spelling);
+  }
+
+  /** "Announced a curfew", and not "the end of a curfew": to announce such a thing is to do it. */
+  private boolean isAnnouncedByDoing(Sentence s, Match<Trigger> m, Source source) {
+    if (!pack.verbFirst() || m.from() != source.from() || source.scopeFrom() != source.to()) {
+      return false;
+    }
+    Match<Trigger> announced = source.to() < s.size() ? pack.triggers().at(s, source.to()) : null;
+    return announced != null && announced.value().type() == m.value().type();
+  }
+
+  /** "Twelve accused": people a number counts, written like "accusing". */
+  private boolean isCounted(Sentence s, Match<Trigger> m) {
+    int before = m.from() - 1;
+    return pack.verbFirst()
+        && before >= 0
+        && m.to() - m.from() == 1
+        && pack.is("participles", s, m.from())
+        && (s.token(before).kind() == Token.Kind.NUMBER || pack.is("numbers", s, before));
+  }
+
+  /** "In X prison": a noun for a kind of place behind a preposition of its own, not "jailing". */
+  private boolean isPrison(Sentence s, Match<Trigger> m) {
+    return pack.verbFirst()
+        && m.from() > 0
+        && m.to() - m.from() == 1
+        && m.value().type() == EventType.COERCE
+        && m.form().preposition().isEmpty()
+        && pack.is("place-nouns", s, m.from())
+        && Prepositions.IN.equals(pack.word("prepositions", s, m.from() - 1));
   }
 
   /** "X appealed for calm and said that": one subject, two verbs. */

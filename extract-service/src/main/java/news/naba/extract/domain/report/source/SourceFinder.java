@@ -279,7 +279,14 @@ public final class SourceFinder {
   private @Nullable Source announcedByOthers(
       Sentence s, Match<String> verb, List<ActorMention> actors, Memory memory) {
     int end = Math.min(s.size(), verb.to() + LONGEST_ANNOUNCER);
-    for (int k = verb.to(); k < end && !s.token(k).is(",") && !s.token(k).is("."); k++) {
+    for (int k = verb.to(); k < end && !s.token(k).is("."); k++) {
+      if (s.token(k).is(",")) {
+        int behind = behindDay(s, k);
+        if (behind < 0) {
+          return null;
+        }
+        k = behind;
+      }
       Match<Trigger> act = pack.triggers().at(s, k);
       boolean noun = pack.is("toll-before", s, k) || (act != null && act.value().isNoun());
       if (noun && k > verb.to()) {
@@ -291,5 +298,15 @@ public final class SourceFinder {
       }
     }
     return null;
+  }
+
+  /** The token behind ", today Sunday," or -1 where the comma opens something else. */
+  private int behindDay(Sentence s, int comma) {
+    int i = comma + 1;
+    while (i < s.size()
+        && (isOfDate(s, i) || pack.is("weekdays", s, i) || pack.is("units", s, i))) {
+      i++;
+    }
+    return i > comma + 1 && i + 1 < s.size() && s.token(i).is(",") ? i + 1 : -1;
   }
 }

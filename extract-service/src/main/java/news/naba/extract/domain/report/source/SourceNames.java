@@ -153,6 +153,9 @@ final class SourceNames {
 
   private boolean continuesDescription(Sentence s, int i) {
     String preposition = pack.word("prepositions", s, i);
+    if (pack.verbFirst() && isAudience(s, i)) {
+      return false;
+    }
     boolean inside =
         preposition != null
             && (preposition.equals(Prepositions.IN) || preposition.equals(Prepositions.FROM));
@@ -164,6 +167,17 @@ final class SourceNames {
             && !pack.is("relative", s, i)
             && !pack.is("function-words", s, i)
             && !pack.is("speech-verbs", s, i));
+  }
+
+  /** "Eyewitnesses told our reporter", where Arabic writes "to" onto whom it was told. */
+  private boolean isAudience(Sentence s, int i) {
+    Match<String> m = pack.words("source-nouns").at(s, i);
+    return m != null && Prepositions.TO.equals(attached(m));
+  }
+
+  private @Nullable String attached(Match<String> m) {
+    String preposition = m.form().preposition();
+    return preposition.isEmpty() ? null : pack.word("attached-prepositions", preposition);
   }
 
   /** "X's public defender said": the office between the name and the verb, of X's country. */

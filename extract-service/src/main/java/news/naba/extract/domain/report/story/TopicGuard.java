@@ -1,7 +1,9 @@
 package news.naba.extract.domain.report.story;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex;
@@ -22,18 +24,36 @@ public final class TopicGuard {
   }
 
   public boolean tellsNoEvents(List<Sentence> sentences) {
-    Set<String> different = new HashSet<>();
-    int topic = 0;
+    Map<String, Topic> topics = new HashMap<>();
     int tolls = 0;
     int matters = 0;
     for (Sentence s : sentences) {
       for (PhraseIndex.Match<String> m : pack.words("no-event-topics").in(s)) {
-        different.add(m.form().stem());
-        topic++;
+        topics.computeIfAbsent(m.value(), name -> new Topic()).add(m.form().stem());
       }
       tolls += pack.words("toll-before").in(s).size();
       matters += pack.words("public-matters").in(s).size();
     }
-    return different.size() >= ENOUGH_WORDS && topic > OUTWEIGHED * tolls && topic > matters;
+    for (Topic topic : topics.values()) {
+      if (topic.isWhatItIsAbout(tolls, matters)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words of one topic: a team, a book and a season together are none. */
+  private static final class Topic {
+    private final Set<String> different = new HashSet<>();
+    private int words;
+
+    void add(String word) {
+      different.add(word);
+      words++;
+    }
+
+    boolean isWhatItIsAbout(int tolls, int matters) {
+      return different.size() >= ENOUGH_WORDS && words > OUTWEIGHED * tolls && words > matters;
+    }
   }
 }

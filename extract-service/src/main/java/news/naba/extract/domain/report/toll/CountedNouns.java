@@ -87,7 +87,13 @@ final class CountedNouns {
       }
       to = m.to();
     }
-    return new Head(head.people(), to, head.kind());
+    return new Head(head.people(), behindRank(s, to), head.kind());
+  }
+
+  /** "An officer of the rank of captain": the rank belongs to him. */
+  private int behindRank(Sentence s, int i) {
+    Match<String> of = i < s.size() ? pack.words("of-rank").at(s, i) : null;
+    return of != null && of.to() < s.size() && s.token(of.to()).isWord() ? of.to() + 1 : i;
   }
 
   /** People are listed as "group" or "group/kind", followed by :s, :d or :p for the number. */
@@ -101,6 +107,11 @@ final class CountedNouns {
 
   @Nullable Head uncounted(Sentence s, int i) {
     Match<String> m = pack.words("people").at(s, i);
-    return m == null ? null : head(m);
+    if (m == null) {
+      return null;
+    }
+    Head head = head(m);
+    int to = behindRank(s, head.to());
+    return to == head.to() ? head : new Head(head.people(), to, head.kind());
   }
 }
