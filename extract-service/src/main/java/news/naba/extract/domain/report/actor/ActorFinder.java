@@ -43,8 +43,10 @@ public final class ActorFinder {
     this.actors = actors;
     this.prepositions = prepositions;
     this.names = new UnlistedNames(pack, gazetteer, actors);
-    this.lone = new LoneSubjects(pack);
     this.organisations = new UnlistedOrganisations(pack, gazetteer, actors, names);
+    this.lone =
+        new LoneSubjects(
+            pack, actors, new UnlistedOffices(pack, gazetteer, actors, names, organisations));
     this.titles = new TitledNames(pack, actors, names, organisations);
     this.kinds = new KindReader(pack, gazetteer, actors, prepositions, names);
     this.governments = new Governments(pack, gazetteer, prepositions);
@@ -97,7 +99,9 @@ public final class ActorFinder {
       return List.of(organisation);
     }
     if (kind != null && (known == null || kind.to() > known.to())) {
-      return kinds.kind(s, kind);
+      List<ActorMention> read = kinds.kind(s, kind);
+      LoneSubjects.Found alone = read.isEmpty() && !isPlace(places, i) ? lone.at(s, i) : null;
+      return alone == null ? read : List.of(unlisted(s, alone));
     }
     if (known != null && !endsInDay(s, known)) {
       String preposition = prepositions.of(s, i, known.form());
@@ -124,7 +128,7 @@ public final class ActorFinder {
     ActorMention found = person != null ? person : government;
     LoneSubjects.Found alone = found != null || isPlace(places, i) ? null : lone.at(s, i);
     if (alone != null) {
-      return List.of(unlisted(s, alone.name(), alone.who()));
+      return List.of(unlisted(s, alone));
     }
     return found == null ? List.of() : List.of(found);
   }
@@ -228,7 +232,7 @@ public final class ActorFinder {
     int gap = last == null ? -1 : i - last.to();
     boolean titled =
         last != null
-            && last.isTitle()
+            && last.naming() == Naming.TITLE
             && !names.isConstruct(s, last.from(), last.to())
             && (gap == 0
                 || (gap == 1 && !s.token(last.to()).isWord() && !s.token(last.to()).isQuote()));
@@ -270,13 +274,18 @@ public final class ActorFinder {
   }
 
   private ActorMention unlisted(Sentence s, UnlistedNames.Name name, Identity who) {
+    return unlisted(s, new LoneSubjects.Found(name, who, Naming.UNLISTED));
+  }
+
+  private ActorMention unlisted(Sentence s, LoneSubjects.Found found) {
+    UnlistedNames.Name name = found.name();
     return new ActorMention(
         name.from(),
         name.to(),
-        who,
+        found.who(),
         inDocument(s, name.from()) ? "" : prepositions.of(s, name.from(), name.form()),
         name.form().conjunction(),
-        Naming.UNLISTED);
+        found.naming());
   }
 
   /** "A statement from X blamed Y": it is X who does. */

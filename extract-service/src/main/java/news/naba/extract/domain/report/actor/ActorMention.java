@@ -22,6 +22,8 @@ public record ActorMention(
     LISTED,
     /** By an office such as "the foreign minister", which a name may follow. */
     TITLE,
+    /** By an office that no lexicon lists, with the nouns that complete it. */
+    OFFICE,
     /** By a kind such as "the Egyptian police". */
     KIND,
     /** A proper name that no lexicon lists. */
@@ -48,7 +50,7 @@ public record ActorMention(
   }
 
   boolean isTitle() {
-    return naming == Naming.TITLE;
+    return naming == Naming.TITLE || naming == Naming.OFFICE;
   }
 
   /** Whether it has a name or an office of its own, and stands for nobody else. */

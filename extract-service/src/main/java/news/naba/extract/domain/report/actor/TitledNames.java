@@ -40,7 +40,15 @@ final class TitledNames {
       if (last != null && a.from() < last.to()) {
         continue; // the name behind "a leader in the movement", found before
       }
-      if (last != null && isOffice(s, last, a)) {
+      if (last != null && isSame(s, last, a)) {
+        joined.set(joined.size() - 1, last.as(a.to(), last.who(), last.naming()));
+      } else if (last != null && isHolder(s, last, a)) {
+        Identity who =
+            Identity.unlisted(
+                last.name(), a.country(), a.sector());
+        joined.set(joined.size() - 1, last.as(last.to(), who, Naming.UNLISTED));
+        joined.add(a);
+      } else if (last != null && isOffice(s, last, a)) {
         joined.set(joined.size() - 1, inOffice(s, last, a));
       } else if (last != null && isApposition(s, last, a)) {
         boolean listed = a.naming() == Naming.LISTED;
@@ -69,18 +77,43 @@ final class TitledNames {
     return holder == null ? a : a.as(a.to(), holder, Naming.LISTED);
   }
 
-  /** "A leader in the movement": the words of the title go on with the body. */
+  /** "The crown prince, Prince X": listed by both, and one all the same. */
+  private boolean isSame(Sentence s, ActorMention one, ActorMention next) {
+    int gap = next.from() - one.to();
+    return one.naming() == Naming.LISTED
+        && next.naming() == Naming.LISTED
+        && one.name().equals(next.name())
+        && next.preposition().isEmpty()
+        && !next.conjoined()
+        && (gap == 0 || (gap == 1 && s.token(one.to()).isDefinite()));
+  }
+
+  /** "X, head of Y": what X is stands behind the name. */
+  private boolean isHolder(Sentence s, ActorMention name, ActorMention title) {
+    return pack.verbFirst()
+        && name.naming() == Naming.UNLISTED
+        && name.sector() == null
+        && title.isTitle()
+        && title.from() - name.to() == 1
+        && s.token(name.to()).is(",")
+        && title.preposition().isEmpty()
+        && !title.conjoined();
+  }
+
+  /** "A leader in the movement", "a member of the bureau of X": the words of the title go on with the body. */
   private boolean isOffice(Sentence s, ActorMention title, ActorMention body) {
+    boolean to =
+        title.naming() == Naming.OFFICE && body.preposition().equals(Prepositions.TO);
     return pack.verbFirst()
         && title.isTitle()
         && title.to() == body.from()
         && title.to() - title.from() > 1
-        && Prepositions.IN.equals(pack.word("prepositions", s, title.to() - 1));
+        && (to || Prepositions.IN.equals(pack.word("prepositions", s, title.to() - 1)));
   }
 
   /** Who holds an office in a body: by his name, where one follows, else by the whole title. */
   private ActorMention inOffice(Sentence s, ActorMention title, ActorMention body) {
-    UnlistedNames.Name name = names.person(s, body.to(), true);
+    UnlistedNames.Name name = names.person(s, body.to(), title.naming() == Naming.TITLE);
     String sector = body.sector() == null ? title.sector() : body.sector();
     return name == null
         ? title.as(

@@ -171,6 +171,9 @@ final class UnlistedNames {
 
   /** A name has two words; a third must look like one. */
   private boolean continuesName(Sentence s, int i, int words) {
+    if (words == 1 && isSurname(s, i)) {
+      return true;
+    }
     if (!s.token(i).isWord() || isOutside(s, i) || pack.triggers().hits(s, i)) {
       return false;
     }
@@ -179,6 +182,14 @@ final class UnlistedNames {
         || pack.is("name-particles", s, i - 1)
         || pack.words("given-names").at(s, i) != null
         || (isDefinite(s, i) && pack.is("given-names", s, i - 1));
+  }
+
+  /** "Hussein al-Sheikh": a title behind a given name, and no name behind it. */
+  private boolean isSurname(Sentence s, int i) {
+    return pack.is("surnames", s, i)
+        && s.token(i).isDefinite()
+        && pack.is("given-names", s, i - 1)
+        && !(i + 1 < s.size() && pack.is("given-names", s, i + 1));
   }
 
   boolean isGiven(Sentence s, int i) {

@@ -58,6 +58,7 @@ final class SlotReader {
   private final SpeechGoesOn speech;
   private final Crowds crowds;
   private final Aims aims;
+  private final SubjectBefore subjectBefore;
 
   SlotReader(LanguagePack pack, Gazetteer gazetteer, Timing timing) {
     this.verbFirst = pack.verbFirst();
@@ -67,6 +68,7 @@ final class SlotReader {
     this.speech = new SpeechGoesOn(pack);
     this.crowds = new Crowds(pack, gazetteer);
     this.aims = new Aims(pack, gazetteer);
+    this.subjectBefore = new SubjectBefore(pack);
   }
 
   Slots read(Notes n, EventGroup group, Modality modality, LocalDate anchor) {
@@ -224,7 +226,7 @@ final class SlotReader {
         .anyMatch(t -> t.quantity().from() < a.to() && a.from() < t.quantity().to());
   }
 
-  private static List<ActorMention> speaker(Notes n, Match<Trigger> head, boolean continuesSpeech) {
+  private List<ActorMention> speaker(Notes n, Match<Trigger> head, boolean continuesSpeech) {
     if (!continuesSpeech) {
       return List.of();
     }
@@ -239,6 +241,7 @@ final class SlotReader {
         return List.of(actor);
       }
     }
-    return List.of();
+    ActorMention acting = last == null ? subjectBefore.of(n, head) : null;
+    return acting == null ? List.of() : List.of(acting);
   }
 }

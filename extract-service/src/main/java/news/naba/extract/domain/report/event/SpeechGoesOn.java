@@ -89,6 +89,7 @@ final class SpeechGoesOn {
             || pack.is("that", n.sentence(), i)
             || next.forms().stream().anyMatch(f -> !f.preposition().isEmpty());
     boolean addressed = n.actors().stream().anyMatch(a -> a.from() == i);
-    return !governed && !addressed && next.forms().stream().anyMatch(Form::article);
+    boolean object = pack.endsIn("oblique", next); // "and called on the citizens to"
+    return !governed && !addressed && !object && next.forms().stream().anyMatch(Form::article);
   }
 }

@@ -47,6 +47,7 @@ final class SubjectSigns {
           && !pack.is("vague", s, i)
           && !pack.is("bounds", s, i)
           && !pack.is("parts", s, i)
+          && !pack.is("articles", s, i)
           && !s.token(i).isQuote()
           && !s.token(i).is(",")) {
         return false;
@@ -142,7 +143,8 @@ final class SubjectSigns {
       return false; // "and accused (he) Moscow": capitals and most countries are feminine
     }
     boolean past = pack.endsIn("feminine-verb", verb) && verb.norm().length() > SHORT_VERB;
-    if (past && a.naming() == Naming.TITLE && !pack.endsIn("feminine", noun)) {
+    boolean title = a.naming() == Naming.TITLE || a.naming() == Naming.OFFICE;
+    if (past && title && !pack.endsIn("feminine", noun)) {
       return false;
     }
     return feminine || !word || !pack.endsIn("feminine", noun);

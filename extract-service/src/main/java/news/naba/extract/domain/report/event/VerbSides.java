@@ -35,11 +35,13 @@ final class VerbSides {
   private final LanguagePack pack;
   private final Subjects subjects;
   private final Complements complements;
+  private final SubjectBefore subjectBefore;
 
   VerbSides(LanguagePack pack, Subjects subjects, Complements complements) {
     this.pack = pack;
     this.subjects = subjects;
     this.complements = complements;
+    this.subjectBefore = new SubjectBefore(pack);
   }
 
   Sides of(Notes n, Match<Trigger> trigger) {
@@ -58,6 +60,7 @@ final class VerbSides {
       subject = null;
     }
     subject = subject != null ? subject : subjects.goingOn(n, trigger);
+    subject = subject != null || participle ? subject : subjectBefore.of(n, trigger);
     int after = subject != null && subject.from() >= to ? subject.to() : to;
     ActorMention object = null;
     boolean blames = trigger.value().type() == EventType.ACCUSE && pack.verbFirst();
@@ -100,7 +103,9 @@ final class VerbSides {
             && (n.sentence().token(subject.to()).is(",")
                 || n.sentence().token(subject.to()).isDash());
     boolean title =
-        subject.naming() == ActorMention.Naming.TITLE || a.naming() == ActorMention.Naming.TITLE;
+        subject.naming() == ActorMention.Naming.TITLE
+            || subject.naming() == ActorMention.Naming.OFFICE
+            || a.naming() == ActorMention.Naming.TITLE;
     return part || (aside && title && a.preposition().isEmpty() && !a.conjoined());
   }
 

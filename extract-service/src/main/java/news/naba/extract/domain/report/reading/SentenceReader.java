@@ -81,10 +81,34 @@ public final class SentenceReader {
     if (pack.is("pronouns", s, 0)) {
       return earlier;
     }
+    if (pack.verbFirst()) {
+      return behindVerb(s, actors, earlier);
+    }
     return actors.stream()
         .filter(a -> a.preposition().isEmpty() && !a.isMedium())
         .findFirst()
         .orElse(null);
+  }
+
+  /** Who stands right behind a verb; if a verb opens the sentence without, who acted before. */
+  private @Nullable ActorMention behindVerb(
+      Sentence s, List<ActorMention> actors, @Nullable ActorMention earlier) {
+    for (ActorMention a : actors) {
+      if (a.preposition().isEmpty() && !a.isMedium() && (a.from() == 0 || isVerb(s, a.from() - 1))) {
+        return a;
+      }
+    }
+    return isVerb(s, 0) && s.token(0).mayStartClause() ? earlier : null;
+  }
+
+  private boolean isVerb(Sentence s, int i) {
+    Match<Trigger> trigger = pack.triggers().at(s, i);
+    return pack.is("finite", s, i)
+        || pack.is("light-verbs", s, i)
+        || pack.is("speech-verbs", s, i)
+        || (trigger != null
+            && !s.token(i).isDefinite()
+            && (trigger.value().isVerb() || trigger.value().frame() == Trigger.Frame.MUTUAL));
   }
 
   /** "In March": the month, and nobody marches. */
