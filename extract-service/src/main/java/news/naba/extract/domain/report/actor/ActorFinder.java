@@ -25,6 +25,9 @@ public final class ActorFinder {
   /** Who has troops, police or fighters of his own. */
   private static final Set<String> COMMANDING = Set.of("GOV", "MIL", "REB", "OPP", "COP", "SPY");
 
+  /** So many words may say what kind of delegation it is. */
+  private static final int DELEGATION_ADJECTIVES = 3;
+
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
   private final ActorLexicon actors;
@@ -86,6 +89,10 @@ public final class ActorFinder {
 
   private List<ActorMention> at(
       Sentence s, int i, List<PlaceMention> places, NameMemory memory, List<ActorMention> before) {
+    ActorMention sent = delegation(s, i, places, memory, before);
+    if (sent != null) {
+      return List.of(sent);
+    }
     Match<Identity> known = actors.known().at(s, i);
     boolean ofPlace = isInside(places, i); // "X of the people"
     Match<ActorLexicon.Kind> kind = ofPlace ? null : actors.kinds().at(s, i);
@@ -131,6 +138,38 @@ public final class ActorFinder {
       return List.of(unlisted(s, alone));
     }
     return found == null ? List.of() : List.of(found);
+  }
+
+  /** "A delegation from X", "officials of X": X acts and is met by them. */
+  private @Nullable ActorMention delegation(
+      Sentence s, int i, List<PlaceMention> places, NameMemory memory, List<ActorMention> before) {
+    Match<String> people = pack.verbFirst() ? pack.words("delegations").at(s, i) : null;
+    if (people == null || people.form().article()) {
+      return null;
+    }
+    int of = people.to();
+    while (of < s.size()
+        && of - people.to() < DELEGATION_ADJECTIVES
+        && s.token(of).isWord()
+        && !pack.is("function-words", s, of)
+        && !pack.is("prepositions", s, of)) {
+      of++;
+    }
+    if (of + 1 >= s.size() || !pack.is("part-of", s, of)) {
+      return null;
+    }
+    List<ActorMention> senders = at(s, of + 1, places, memory, before);
+    if (senders.size() != 1 || "CVL".equals(senders.get(0).sector())) {
+      return null;
+    }
+    ActorMention sender = senders.get(0);
+    return new ActorMention(
+        i,
+        sender.to(),
+        sender.who(),
+        prepositions.of(s, i, people.form()),
+        people.form().conjunction(),
+        sender.naming());
   }
 
   /** "Its fighters", "his troops": whoever was named last and has such people acts by them. */

@@ -137,7 +137,8 @@ public final class DraftBuilder {
     if (!missing.isEmpty()) {
       return leave(n, group, Why.SLOTS_MISSING, missing, untold);
     }
-    if (speech && !heard) {
+    boolean threat = group.type() == EventType.THREATEN && !slots.actors().isEmpty();
+    if (speech && !heard && !threat) {
       return leave(n, group, Why.NO_PUBLIC_MATTER, List.of(), untold);
     }
     PlaceMention place = slots.place();

@@ -73,7 +73,7 @@ final class EventGroup {
     decide(n, groups);
     boolean disaster = groups.stream().anyMatch(g -> g.type() == EventType.DISASTER);
     groups.removeIf(
-        g -> disaster && (g.type() == EventType.DISPLACE || g.type() == EventType.ACCIDENT));
+        g -> disaster && (g.type() == EventType.ACCIDENT || g.isOnlyFlight()));
     for (Toll toll : n.tolls()) {
       EventGroup owner = owner(n, groups, toll);
       if (owner != null) {
@@ -82,6 +82,16 @@ final class EventGroup {
     }
     groups.forEach(EventGroup::dropDisputed);
     return groups;
+  }
+
+  /** Who flees a flood is counted with it; who is taken away, somebody takes away. */
+  private boolean isOnlyFlight() {
+    return type() == EventType.DISPLACE
+        && triggers.stream()
+            .noneMatch(
+                t ->
+                    t.value().frame() == Trigger.Frame.ACT
+                        && "evacuate".equals(t.value().mode()));
   }
 
   /** "The crowd attacked shops, and police responded with tear gas": two sides, two events. */

@@ -51,6 +51,7 @@ final class SlotReader {
   /** A year further behind a speech act than this is not the act's. */
   private static final int OWN_DATE = 6;
 
+  private final LanguagePack pack;
   private final boolean verbFirst;
   private final Participants participants;
   private final Placing placing;
@@ -61,6 +62,7 @@ final class SlotReader {
   private final SubjectBefore subjectBefore;
 
   SlotReader(LanguagePack pack, Gazetteer gazetteer, Timing timing) {
+    this.pack = pack;
     this.verbFirst = pack.verbFirst();
     this.participants = new Participants(pack, gazetteer);
     this.placing = new Placing(pack);
@@ -79,7 +81,7 @@ final class SlotReader {
     PlaceMention place = place(n, group);
     List<ActorMention> recipients =
         sides.recipients().isEmpty() ? aims.of(n, group.head(), actors) : sides.recipients();
-    recipients = recipients.isEmpty() && isOwnPost(group, actors) ? actors : recipients;
+    recipients = recipients.isEmpty() && isOwnPost(n, group, actors) ? actors : recipients;
     return new Slots(
         actors,
         named,
@@ -89,8 +91,9 @@ final class SlotReader {
   }
 
   /** "X resigned", "X took office": who does it is whom it befalls. */
-  private static boolean isOwnPost(EventGroup group, List<ActorMention> actors) {
+  private boolean isOwnPost(Notes n, EventGroup group, List<ActorMention> actors) {
     return group.type() == EventType.PERSONNEL
+        && !pack.is("over-others", n.sentence(), group.head().from())
         && actors.size() == 1
         && actors.get(0).isPerson()
         && !OF_BODIES.contains(String.valueOf(actors.get(0).sector()));
