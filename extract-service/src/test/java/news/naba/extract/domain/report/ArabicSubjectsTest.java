@@ -3,6 +3,7 @@ package news.naba.extract.domain.report;
 import static news.naba.extract.domain.report.Reading.arabic;
 import static news.naba.extract.domain.report.Reading.names;
 import static news.naba.extract.domain.report.Reading.only;
+import static news.naba.extract.domain.report.Reading.range;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -53,7 +54,8 @@ class ArabicSubjectsTest {
     Report r =
         only(
             EventType.CONSULT,
-            arabic("استقبل حسن العمراني، رئيس غرفة التجارة، اليوم الاثنين وفدا من اليونيسف في فاس."));
+            arabic(
+                "استقبل حسن العمراني، رئيس غرفة التجارة، اليوم الاثنين وفدا من اليونيسف في فاس."));
 
     assertThat(names(r.actors())).containsExactly("حسن العمراني");
   }
@@ -129,11 +131,49 @@ class ArabicSubjectsTest {
     assertThat(names(r.recipients())).doesNotContain("قيس سعيد");
   }
 
+  @Test
+  void aBodyInQuotationMarksActs() {
+    Report r =
+        only(EventType.REQUEST, arabic("وطالب \"الأحرار\" بفتح تحقيق في قضايا الفساد."));
+
+    assertThat(names(r.actors())).containsExactly("الأحرار");
+  }
+
+  @Test
+  void aQuotedNounBehindThatVerbIsNobody() {
+    assertThat(arabic("وطالب \"بالعدالة\" في ختام كلمته أمس."))
+        .flatExtracting(r -> names(r.actors()))
+        .isEmpty();
+  }
+
+  @Test
+  void whoKillsIsNotCountedAmongTheDead() {
+    Report r =
+        only(EventType.ASSAULT, arabic("قتل شاب مسلح 10 أشخاص في متجر بمدينة بافالو أمس."));
+
+    assertThat(range(r.killed())).isEqualTo("10..10");
+  }
+
+  @Test
+  void whoSurvivesAnAttackDidNotCarryItOut() {
+    Report r =
+        only(EventType.ASSAULT, arabic("نجا وزير الدفاع اليمني من محاولة اغتيال في مدينة تعز."));
+
+    assertThat(r.actors()).isEmpty();
+    assertThat(names(r.recipients())).containsExactly("وزير الدفاع اليمني");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
+          CONSULT | استأنفت الأطراف السودانية مفاوضاتها في جدة أمس.
+          SANCTION | أعلنت السعودية سحب سفيرها من بيروت أمس الأحد.
+          MOBILIZE | حشدت روسيا أكثر من 100 ألف جندي على الحدود مع أوكرانيا.
+          ACCIDENT | اصطدم قطاران في ولاية أوديشا الهندية مما أدى إلى مقتل 288 شخصا.
+          AID | وصلت طائرة إغاثة قطرية إلى بورتسودان تحمل 60 طنا من المواد الغذائية.
+          REJECT | واصل الجيش الإسرائيلي الامتناع عن إجراء تحقيق جنائي في اغتيال الصحفية.
           COERCE | احتجز الحرس الثوري الإيراني ناقلتي نفط يونانيتين في مياه الخليج.
           SANCTION | أوقفت روسيا إمدادات الغاز إلى فنلندا صباح السبت.
           RETREAT | رفعت الولايات المتحدة السودان من قائمة الدول الراعية للإرهاب.

@@ -46,7 +46,8 @@ final class OwnAnnotations {
           "corpus-fresh-5.ar",
           "corpus-fresh-6.ar",
           "corpus-fresh-7.ar",
-          "corpus-fresh-8.ar");
+          "corpus-fresh-8.ar",
+          "corpus-fresh-9.ar");
   private static final List<String> WRITTEN =
       List.of(
           "own.en",

@@ -1,5 +1,7 @@
 package news.naba.extract.domain.report.actor;
 
+import java.util.Set;
+import news.naba.contracts.EventType;
 import news.naba.extract.domain.report.actor.ActorMention.Naming;
 import news.naba.extract.domain.report.gazetteer.ActorLexicon;
 import news.naba.extract.domain.report.gazetteer.Identity;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts though no list and no name says who it is, where the verb stands first: "and the front
- * called for", "mourners denounced", "the director of the hospital appealed to". Right behind a verb
- * only, where nothing but its subject stands.
+ * called for", "mourners denounced", "the director of the hospital appealed to". Right behind a
+ * verb only, where nothing but its subject stands.
  */
 final class LoneSubjects {
   private static final int SHORTEST_PLURAL = 5;
@@ -23,6 +25,14 @@ final class LoneSubjects {
   private static final int ADJECTIVES = 2;
 
   private static final String PEOPLE = "CVL";
+
+  private static final String BODY = "NGO";
+
+  private static final int LONGEST_QUOTED = 2;
+
+  /** Whose verbs are followed by who does it, and not by his words. */
+  private static final Set<EventType> CALLING =
+      Set.of(EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN);
 
   /** The last letter of a verb this short is one of its own. */
   private static final int SHORT_VERB = 3;
@@ -41,7 +51,13 @@ final class LoneSubjects {
   record Found(UnlistedNames.Name name, Identity who, Naming naming) {}
 
   @Nullable Found at(Sentence s, int i) {
-    if (!pack.verbFirst() || i == 0 || !isBehindVerb(s, i)) {
+    if (!pack.verbFirst() || i == 0) {
+      return null;
+    }
+    if (s.token(i - 1).isQuote()) {
+      return quoted(s, i);
+    }
+    if (!isBehindVerb(s, i)) {
       return null;
     }
     Found office = office(s, i);
@@ -59,6 +75,32 @@ final class LoneSubjects {
   /** "And arrested (she) the young men": men are no subject of a feminine verb. */
   private boolean isFeminineVerb(Sentence s, int i) {
     return s.token(i).norm().length() > SHORT_VERB && pack.endsIn("feminine-verb", s.token(i));
+  }
+
+  /** "And the «Rally» demanded": one or two words in quotation marks right behind such a verb. */
+  private @Nullable Found quoted(Sentence s, int i) {
+    Match<Trigger> verb = i < 2 ? null : pack.triggers().at(s, i - 2);
+    int to = i;
+    while (to < s.size() && to - i <= LONGEST_QUOTED && s.token(to).isWord()) {
+      to++;
+    }
+    boolean name =
+        verb != null
+            && verb.value().isVerb()
+            && CALLING.contains(verb.value().type())
+            && to > i
+            && to - i <= LONGEST_QUOTED
+            && to < s.size()
+            && s.token(to).isQuote()
+            && !pack.isImperfect(s.token(i))
+            && s.token(i).forms().stream().allMatch(f -> f.preposition().isEmpty());
+    Form form = Form.plain(s.token(i).norm());
+    return name
+        ? new Found(
+            new UnlistedNames.Name(i, to, form, BODY),
+            Identity.unlisted(pack.display(s, i, to, form), null, BODY),
+            Naming.UNLISTED)
+        : null;
   }
 
   /** "The director of the hospital", right behind a verb. */

@@ -43,9 +43,7 @@ final class TitledNames {
       if (last != null && isSame(s, last, a)) {
         joined.set(joined.size() - 1, last.as(a.to(), last.who(), last.naming()));
       } else if (last != null && isHolder(s, last, a)) {
-        Identity who =
-            Identity.unlisted(
-                last.name(), a.country(), a.sector());
+        Identity who = Identity.unlisted(last.name(), a.country(), a.sector());
         joined.set(joined.size() - 1, last.as(last.to(), who, Naming.UNLISTED));
         joined.add(a);
       } else if (last != null && isOffice(s, last, a)) {
@@ -100,10 +98,12 @@ final class TitledNames {
         && !title.conjoined();
   }
 
-  /** "A leader in the movement", "a member of the bureau of X": the words of the title go on with the body. */
+  /**
+   * "A leader in the movement", "a member of the bureau of X": the words of the title go on with
+   * the body.
+   */
   private boolean isOffice(Sentence s, ActorMention title, ActorMention body) {
-    boolean to =
-        title.naming() == Naming.OFFICE && body.preposition().equals(Prepositions.TO);
+    boolean to = title.naming() == Naming.OFFICE && body.preposition().equals(Prepositions.TO);
     return pack.verbFirst()
         && title.isTitle()
         && title.to() == body.from()

@@ -51,6 +51,8 @@ final class UnlistedNames {
           "toll-after",
           "between-verb-and-subject",
           "the",
+          "pronouns",
+          "verb-or-noun",
           "no-name");
 
   private final LanguagePack pack;

@@ -110,7 +110,9 @@ final class UnlistedOffices {
       return !actors.known().hits(s, i) || t.isDefinite();
     }
     return closed
-        ? (nationality || t.isDefinite()) && !actors.kinds().hits(s, i) && !actors.known().hits(s, i)
+        ? (nationality || t.isDefinite())
+            && !actors.kinds().hits(s, i)
+            && !actors.known().hits(s, i)
         : true;
   }
 

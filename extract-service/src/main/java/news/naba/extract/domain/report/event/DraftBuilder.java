@@ -137,8 +137,9 @@ public final class DraftBuilder {
     if (!missing.isEmpty()) {
       return leave(n, group, Why.SLOTS_MISSING, missing, untold);
     }
-    boolean threat = group.type() == EventType.THREATEN && !slots.actors().isEmpty();
-    if (speech && !heard && !threat) {
+    // threats and charges are news, whoever makes them
+    boolean grave = group.type() == EventType.THREATEN || "legal".equals(head.value().mode());
+    if (speech && !heard && !(grave && !slots.actors().isEmpty())) {
       return leave(n, group, Why.NO_PUBLIC_MATTER, List.of(), untold);
     }
     PlaceMention place = slots.place();

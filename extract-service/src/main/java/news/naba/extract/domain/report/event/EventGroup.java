@@ -72,8 +72,7 @@ final class EventGroup {
     yieldToStronger(n, groups);
     decide(n, groups);
     boolean disaster = groups.stream().anyMatch(g -> g.type() == EventType.DISASTER);
-    groups.removeIf(
-        g -> disaster && (g.type() == EventType.ACCIDENT || g.isOnlyFlight()));
+    groups.removeIf(g -> disaster && (g.type() == EventType.ACCIDENT || g.isOnlyFlight()));
     for (Toll toll : n.tolls()) {
       EventGroup owner = owner(n, groups, toll);
       if (owner != null) {
@@ -89,9 +88,7 @@ final class EventGroup {
     return type() == EventType.DISPLACE
         && triggers.stream()
             .noneMatch(
-                t ->
-                    t.value().frame() == Trigger.Frame.ACT
-                        && "evacuate".equals(t.value().mode()));
+                t -> t.value().frame() == Trigger.Frame.ACT && "evacuate".equals(t.value().mode()));
   }
 
   /** "The crowd attacked shops, and police responded with tear gas": two sides, two events. */

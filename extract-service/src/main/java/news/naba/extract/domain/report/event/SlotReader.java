@@ -174,7 +174,15 @@ final class SlotReader {
     List<ActorMention> recipients = List.of();
     for (Match<Trigger> m : group.triggers()) {
       Participants.Sides sides = participants.of(n, m);
-      actors = actors.isEmpty() ? sides.actors() : actors;
+      // "survived an attack": he did not carry it out
+      List<ActorMention> suffering =
+          group.head().value().frame() == Trigger.Frame.UNDERGO ? recipients : List.of();
+      actors =
+          actors.isEmpty()
+              ? sides.actors().stream()
+                  .filter(x -> suffering.stream().noneMatch(r -> r.from() == x.from()))
+                  .toList()
+              : actors;
       recipients = recipients.isEmpty() ? sides.recipients() : recipients;
     }
     for (Match<Trigger> m : actors.isEmpty() ? group.helpers() : List.<Match<Trigger>>of()) {

@@ -57,7 +57,10 @@ final class SubjectBefore {
     boolean object = pack.is("articles", s, i) || pack.endsIn("oblique", s.token(i));
     boolean act = pack.is("answered-acts", s, i) && s.token(i).isDefinite();
     boolean whoever = pack.is("whoever", s, i) || pack.is("that", s, i);
-    return object || act || whoever || (isGoverned(s, i) && !(pack.is("prepositions", s, i) && isQuotedSoon(s, i)));
+    return object
+        || act
+        || whoever
+        || (isGoverned(s, i) && !(pack.is("prepositions", s, i) && isQuotedSoon(s, i)));
   }
 
   private boolean isGoverned(Sentence s, int i) {

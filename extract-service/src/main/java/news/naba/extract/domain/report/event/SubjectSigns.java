@@ -48,6 +48,8 @@ final class SubjectSigns {
           && !pack.is("bounds", s, i)
           && !pack.is("parts", s, i)
           && !pack.is("articles", s, i)
+          && !pack.is("numbers", s, i)
+          && s.token(i).kind() != Token.Kind.NUMBER
           && !s.token(i).isQuote()
           && !s.token(i).is(",")) {
         return false;

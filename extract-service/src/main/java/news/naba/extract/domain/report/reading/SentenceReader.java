@@ -94,7 +94,9 @@ public final class SentenceReader {
   private @Nullable ActorMention behindVerb(
       Sentence s, List<ActorMention> actors, @Nullable ActorMention earlier) {
     for (ActorMention a : actors) {
-      if (a.preposition().isEmpty() && !a.isMedium() && (a.from() == 0 || isVerb(s, a.from() - 1))) {
+      if (a.preposition().isEmpty()
+          && !a.isMedium()
+          && (a.from() == 0 || isVerb(s, a.from() - 1))) {
         return a;
       }
     }

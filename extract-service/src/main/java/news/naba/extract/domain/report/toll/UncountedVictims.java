@@ -15,6 +15,9 @@ final class UncountedVictims {
   /** So many words may say who did it, between the verb and whom it was done to. */
   private static final int LONGEST_SUBJECT = 6;
 
+  /** So many words may say what kind of man it is. */
+  private static final int ADJECTIVES = 2;
+
   private final LanguagePack pack;
   private final NumberReader numbers;
   private final CountedNouns nouns;
@@ -80,6 +83,9 @@ final class UncountedVictims {
     if (!fits || (definite && number != 's') || (number == 'p' && kills(s, head.to()))) {
       return null;
     }
+    if (number == 's' && head.kind() == null && killsOthers(s, head.to())) {
+      return null;
+    }
     if (pairEnd(s, head) > head.to()) {
       return new Quantity(i, pairEnd(s, head), 2, 2, false, false);
     }
@@ -100,6 +106,23 @@ final class UncountedVictims {
   private boolean kills(Sentence s, int i) {
     boolean plural = pack.verbFirst() && pack.endsIn("nominative", s.token(i - 1));
     return plural && (isCountedBehind(s, i) || hasObject(s, i));
+  }
+
+  /** "A masked man killed ten people": who is counted right behind him suffered it. */
+  private boolean killsOthers(Sentence s, int from) {
+    for (int i = from; pack.verbFirst() && i < Math.min(s.size(), from + ADJECTIVES + 1); i++) {
+      Quantity q = numbers.at(s, i);
+      if (q != null) {
+        return nouns.head(s, q.to()) != null && !s.token(i).mayStartClause();
+      }
+      if (!s.token(i).isWord()
+          || s.token(i).mayStartClause()
+          || pack.is("function-words", s, i)
+          || pack.is("prepositions", s, i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "Gunmen in X killed yesterday 40 people": whoever is counted behind them suffered it. */
