@@ -133,8 +133,7 @@ class ArabicSubjectsTest {
 
   @Test
   void aBodyInQuotationMarksActs() {
-    Report r =
-        only(EventType.REQUEST, arabic("وطالب \"الأحرار\" بفتح تحقيق في قضايا الفساد."));
+    Report r = only(EventType.REQUEST, arabic("وطالب \"الأحرار\" بفتح تحقيق في قضايا الفساد."));
 
     assertThat(names(r.actors())).containsExactly("الأحرار");
   }
@@ -148,8 +147,7 @@ class ArabicSubjectsTest {
 
   @Test
   void whoKillsIsNotCountedAmongTheDead() {
-    Report r =
-        only(EventType.ASSAULT, arabic("قتل شاب مسلح 10 أشخاص في متجر بمدينة بافالو أمس."));
+    Report r = only(EventType.ASSAULT, arabic("قتل شاب مسلح 10 أشخاص في متجر بمدينة بافالو أمس."));
 
     assertThat(range(r.killed())).isEqualTo("10..10");
   }
@@ -169,7 +167,6 @@ class ArabicSubjectsTest {
       textBlock =
           """
           CONSULT | استأنفت الأطراف السودانية مفاوضاتها في جدة أمس.
-          SANCTION | أعلنت السعودية سحب سفيرها من بيروت أمس الأحد.
           MOBILIZE | حشدت روسيا أكثر من 100 ألف جندي على الحدود مع أوكرانيا.
           ACCIDENT | اصطدم قطاران في ولاية أوديشا الهندية مما أدى إلى مقتل 288 شخصا.
           AID | وصلت طائرة إغاثة قطرية إلى بورتسودان تحمل 60 طنا من المواد الغذائية.

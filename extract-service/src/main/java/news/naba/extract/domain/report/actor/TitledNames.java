@@ -35,6 +35,7 @@ final class TitledNames {
   /** "The foreign minister, X" and "X, the foreign minister": title and name are one actor. */
   List<ActorMention> joined(Sentence s, List<ActorMention> found, NameMemory memory) {
     List<ActorMention> joined = new ArrayList<>();
+    int aside = -1;
     for (ActorMention a : found) {
       ActorMention last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
       if (last != null && a.from() < last.to()) {
@@ -45,7 +46,9 @@ final class TitledNames {
       } else if (last != null && isHolder(s, last, a)) {
         Identity who = Identity.unlisted(last.name(), a.country(), a.sector());
         joined.set(joined.size() - 1, last.as(last.to(), who, Naming.UNLISTED));
-        joined.add(a);
+        aside = a.to();
+      } else if (a.from() == aside && isOfTitle(a)) {
+        aside = a.to(); // "X, head of the chamber of Y": nobody besides X
       } else if (last != null && isOffice(s, last, a)) {
         joined.set(joined.size() - 1, inOffice(s, last, a));
       } else if (last != null && isApposition(s, last, a)) {
@@ -84,6 +87,11 @@ final class TitledNames {
         && next.preposition().isEmpty()
         && !next.conjoined()
         && (gap == 0 || (gap == 1 && s.token(one.to()).isDefinite()));
+  }
+
+  private static boolean isOfTitle(ActorMention body) {
+    return !body.conjoined()
+        && (body.preposition().isEmpty() || body.preposition().equals(Prepositions.TO));
   }
 
   /** "X, head of Y": what X is stands behind the name. */
