@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import news.naba.contracts.Article;
+import news.naba.contracts.Modality;
 import news.naba.contracts.Outlet;
 import news.naba.contracts.Report;
 import news.naba.extract.domain.report.event.Draft;
@@ -46,6 +47,9 @@ import news.naba.extract.domain.report.time.DateMention;
 public final class ReportEngine {
   /** An article that names a day this close is about news. */
   private static final int NEWS_DAYS = 10;
+
+  /** Of so few sentences, an article that opens with an event is news though it names no day. */
+  private static final int SHORT = 12;
 
   private final Map<String, Language> languages = new TreeMap<>();
 
@@ -218,6 +222,7 @@ public final class ReportEngine {
     LocalDate anchor = anchor(article);
     List<Draft> drafts = new ArrayList<>();
     boolean recent = false;
+    boolean opens = false;
     Surroundings around = language.around(article, sentences);
     List<Notes> title = language.titleNotes(article, anchor, around);
     List<Notes> text = language.notes(sentences, anchor, around);
@@ -231,14 +236,25 @@ public final class ReportEngine {
       for (Draft draft : language.builder().drafts(notes, article.text(), anchor, drafts, untold)) {
         // what opens with casualties is news even if it names no day
         recent |= draft.sentence() == 0 && !draft.tolls().isEmpty();
+        opens |= sentences.size() <= SHORT && genre.isNews() && opensWith(draft);
         Draft like = draft.again() ? likeTheOneBefore(drafts, draft) : draft;
         drafts.add(bothSides.resolved(like, drafts));
       }
       bothSides.read(notes, article.text());
     }
     List<Draft> complete =
-        language.discourse().complete(drafts, anchor, recent, genre, setting, untold);
+        language
+            .discourse()
+            .complete(drafts, anchor, new Discourse.News(recent, opens), genre, setting, untold);
     return new Told(text, Assembler.merge(Answers.addressed(complete)), genre);
+  }
+
+  /** Whether it is a fact that an article opens with. */
+  private static boolean opensWith(Draft draft) {
+    return draft.sentence() == 0
+        && draft.modality() == Modality.ASSERTED
+        && !draft.background()
+        && !draft.proviso().occasion();
   }
 
   /** The day that "today" is. */

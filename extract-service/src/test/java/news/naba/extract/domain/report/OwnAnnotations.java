@@ -63,6 +63,7 @@ final class OwnAnnotations {
           "own-check-10.en",
           "own-check-11.en",
           "own-check-12.en",
+          "own-check-13.en",
           "own.ar",
           "own-check.ar",
           "own-check-2.ar",

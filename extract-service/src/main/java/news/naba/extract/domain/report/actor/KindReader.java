@@ -90,14 +90,20 @@ final class KindReader {
       Sentence s, ActorMention all, Match<String> second, Match<ActorLexicon.Kind> kind) {
     String noun = " " + pack.display(s, kind.from(), kind.to(), kind.form());
     int and = second.from() - 1;
+    boolean opposite = !pack.verbFirst() && pack.is("counterparts", s, kind.from());
     String first = pack.display(s, all.from(), and, Form.plain("")) + noun;
     String other = pack.display(s, second.from(), second.to(), second.form()) + noun;
     return List.of(
-        all.as(second.from(), Identity.unlisted(first, all.country(), all.sector()), all.naming()),
+        all.as(
+            second.from(),
+            opposite ? all.who() : Identity.unlisted(first, all.country(), all.sector()),
+            all.naming()),
         new ActorMention(
             second.from(),
             all.to(),
-            Identity.unlisted(other, second.value(), all.sector()),
+            opposite
+                ? gazetteer.country(second.value()).government()
+                : Identity.unlisted(other, second.value(), all.sector()),
             all.preposition(),
             true,
             all.naming()));
@@ -145,6 +151,8 @@ final class KindReader {
       return List.of();
     }
     String preposition = partOf(s, from) ? "" : prepositions.of(s, from, form);
+    boolean opposite =
+        country != null && !named && !pack.verbFirst() && pack.is("counterparts", s, kind.from());
     int end = second.isEmpty() ? to : second.get(0).from();
     String sector = kind.value().sector();
     List<ActorMention> found = new ArrayList<>();
@@ -152,7 +160,9 @@ final class KindReader {
         new ActorMention(
             from,
             end,
-            Identity.unlisted(pack.display(s, from, end, form), country, sector),
+            opposite && country != null
+                ? gazetteer.country(country).government()
+                : Identity.unlisted(pack.display(s, from, end, form), country, sector),
             preposition,
             form.conjunction(),
             kind.value().person() ? Naming.TITLE : Naming.KIND));

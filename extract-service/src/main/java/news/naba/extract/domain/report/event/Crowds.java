@@ -158,7 +158,7 @@ final class Crowds {
 
   /** "A 34-year-old man has been charged": a person without a name before a passive. */
   private @Nullable ActorMention undergoing(Notes n, Match<Trigger> head) {
-    boolean passive = false;
+    boolean passive = head.value().frame() == Trigger.Frame.UNDERGO;
     for (int i = Math.max(0, head.from() - AUXILIARIES); i < head.to(); i++) {
       passive |= pack.is("passive-auxiliaries", n.sentence(), i);
     }
@@ -171,6 +171,7 @@ final class Crowds {
           n.sentence().token(i).isWord() && !n.namesSource(i)
               ? pack.words("people").at(n.sentence(), i)
               : null;
+      noun = noun != null && noun.value().indexOf('/') < 0 ? noun : null;
       boolean near = head.from() - i <= SUBJECT_REACH;
       if (noun != null && near && n.clauses().same(i, head.from())) {
         return mention(n, noun);
@@ -195,8 +196,8 @@ final class Crowds {
     for (int i = head.to(); i < end && s.token(i).kind() != Token.Kind.PUNCTUATION; i++) {
       int at = i;
       Match<String> noun = s.token(i).isWord() ? pack.words("people").at(s, i) : null;
-      if (noun != null) {
-        return mention(n, noun);
+      if (noun != null && !group(noun.value()).equals("others")) {
+        return noun.value().indexOf('/') < 0 ? mention(n, noun) : null;
       }
       boolean other =
           (pack.is("prepositions", s, i) && !pack.is("of", s, i))

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
+import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Attribution;
 import news.naba.contracts.Report.Count;
 import news.naba.contracts.Report.EventDate;
@@ -51,6 +52,7 @@ public final class DraftBuilder {
   private final Denials denials;
   private final Claims claims;
   private final NamedLater namedLater;
+  private final Pronouns pronouns;
   private final Aims aims;
 
   public DraftBuilder(LanguagePack pack, Gazetteer gazetteer) {
@@ -63,6 +65,7 @@ public final class DraftBuilder {
     this.denials = new Denials(pack);
     this.claims = new Claims(pack);
     this.namedLater = new NamedLater(pack);
+    this.pronouns = new Pronouns(pack);
     this.aims = new Aims(pack, gazetteer);
     this.continuations = new Continuations(pack);
   }
@@ -86,7 +89,7 @@ public final class DraftBuilder {
         continue;
       }
       Modality modality = negated ? Modality.DENIED : modality(n, group.head());
-      Draft draft = draft(n, group, modality, groups.size() > 1, text, anchor, untold);
+      Draft draft = draft(n, group, modality, groups.size() > 1, text, anchor, before, untold);
       if (draft != null && denier != null) {
         drafts.add(denials.denial(n, denier, draft, text));
       }
@@ -111,6 +114,7 @@ public final class DraftBuilder {
       boolean amongOthers,
       String text,
       LocalDate anchor,
+      List<Draft> before,
       Consumer<Untold> untold) {
     Match<Trigger> head = group.head();
     Why notNew = notNew(n, group, modality);
@@ -118,8 +122,12 @@ public final class DraftBuilder {
       return leave(n, group, notNew, List.of(), untold);
     }
     Slots slots = reader.read(n, group, modality, anchor);
+    List<Actor> meant =
+        pronouns.isObject(n, head) || (slots.recipients().isEmpty() && reader.isUndergone(n, group))
+            ? pronouns.takenBefore(n, head, before)
+            : List.of();
     boolean speech = SPEECH_ACTS.contains(group.type());
-    boolean complete = missing(n, group, slots, false).isEmpty();
+    boolean complete = missing(n, group, slots, false).isEmpty() || !meant.isEmpty();
     List<String> missing = complete ? List.of() : missing(n, group, slots, true);
     boolean elsewhere = !complete && missing.isEmpty();
     boolean opinion = speech && !matters.isPublic(n, group, slots.actors(), slots.recipients());
@@ -128,7 +136,8 @@ public final class DraftBuilder {
         slots.actors().isEmpty() && reader.isUndergone(n, group)
             ? slots.recipients()
             : slots.actors();
-    boolean charged = "legal".equals(head.value().mode()) && !slots.recipients().isEmpty();
+    boolean charged =
+        "legal".equals(head.value().mode()) && !(slots.recipients().isEmpty() && meant.isEmpty());
     boolean heard =
         charged
             || (opinion
@@ -154,7 +163,9 @@ public final class DraftBuilder {
             elsewhere, opinion, retelling.isDefinite(n, group), aims.answersAct(n, head)),
         List.of(Passages.evidence(n, group, amongOthers, text)),
         slots.actors().stream().map(a -> Passages.actor(n, a, text)).toList(),
-        slots.recipients().stream().map(a -> Passages.actor(n, a, text)).toList(),
+        meant.isEmpty()
+            ? slots.recipients().stream().map(a -> Passages.actor(n, a, text)).toList()
+            : meant,
         place == null
             ? null
             : Draft.place(place, List.of(Passages.span(n.sentence(), place.from(), place.to()))),
@@ -226,8 +237,21 @@ public final class DraftBuilder {
     boolean own =
         SPEECH_ACTS.contains(head.value().type())
             && modality != Modality.PLANNED
-            && modality != Modality.HYPOTHETICAL;
+            && modality != Modality.HYPOTHETICAL
+            && !(modality == Modality.DENIED && isReported(n, head));
     return own ? Modality.ASSERTED : modality;
+  }
+
+  /** "Dismissed reports that X had asked for": denied by words of somebody else. */
+  private boolean isReported(Notes n, Match<Trigger> head) {
+    for (int i = head.from() - 1; !pack.verbFirst() && i >= 0; i--) {
+      int that = i;
+      if (pack.is("that", n.sentence(), i)) {
+        return n.triggers().stream()
+            .anyMatch(t -> t.value().type() == EventType.REJECT && t.from() < that);
+      }
+    }
+    return false;
   }
 
   /** The slots not filled without which the words are too weak to be an event. */

@@ -7,9 +7,13 @@ import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
 import news.naba.contracts.Report.Actor;
 import news.naba.extract.domain.report.actor.ActorMention;
+import news.naba.extract.domain.report.actor.ActorMention.Naming;
+import news.naba.extract.domain.report.gazetteer.Identity;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.reading.Notes;
+import news.naba.extract.domain.report.text.Form;
+import news.naba.extract.domain.report.text.Sentence;
 
 /**
  * "The victim was named as X", "police identified the suspect as Y": who it was, told a sentence or
@@ -21,6 +25,8 @@ final class NamedLater {
 
   /** So far behind the words stand the names. */
   private static final int NAMES_REACH = 3;
+
+  private static final int LONGEST_NAME = 4;
 
   private static final Set<EventType> WITH_VICTIMS =
       Set.of(EventType.ASSAULT, EventType.ACCIDENT, EventType.DISASTER);
@@ -56,16 +62,31 @@ final class NamedLater {
     return TAKEN.contains(String.valueOf(d.trigger().mode()));
   }
 
+  /** The names behind the words: "X, 41, and Y". */
   private List<Actor> named(Notes n, int from, String text) {
+    Sentence s = n.sentence();
     List<Actor> names = new ArrayList<>();
-    int reach = from + NAMES_REACH;
-    for (ActorMention a : n.actors()) {
-      if (a.isNamed() && !a.isMedium() && a.from() >= from && a.from() <= reach) {
-        names.add(Passages.actor(n, a, text));
-        reach = a.to() + NAMES_REACH;
+    int last = from;
+    for (int i = from; i < s.size() && i - last <= NAMES_REACH; i++) {
+      int to = i;
+      while (to < s.size() && to - i < LONGEST_NAME && isNameWord(s, to)) {
+        to++;
+      }
+      if (to - i > 1) {
+        Identity who = Identity.unlisted(pack.display(s, i, to, Form.plain("")), null, null);
+        names.add(
+            Passages.actor(n, new ActorMention(i, to, who, "", false, Naming.UNLISTED), text));
+        last = to;
+        i = to - 1;
+      } else if (s.token(i).isWord() && !pack.is("and", s, i)) {
+        break;
       }
     }
     return List.copyOf(names);
+  }
+
+  private boolean isNameWord(Sentence s, int i) {
+    return s.token(i).isWord() && s.token(i).isCapitalised() && !pack.is("weekdays", s, i);
   }
 
   private boolean hasBefore(Notes n, String section, int to) {

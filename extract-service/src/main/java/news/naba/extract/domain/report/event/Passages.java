@@ -41,7 +41,7 @@ public final class Passages {
     if (amongOthers || s.size() > WHOLE_SENTENCE) {
       from = n.clauses().from(group.triggers().get(0).from());
       Match<Trigger> last = group.triggers().get(group.triggers().size() - 1);
-      to = n.clauses().to(last.from());
+      to = Math.max(n.clauses().to(last.from()), n.clauses().to(last.to() - 1));
       for (Toll toll : group.tolls().values()) {
         from = Math.min(from, toll.quantity().from());
         to = Math.max(to, toll.quantity().to());

@@ -63,9 +63,14 @@ final class PublicMatters {
       return true;
     }
     int head = group.head().from();
+    boolean passive =
+        !pack.verbFirst()
+            && (pack.is("passive-auxiliaries", n.sentence(), head - 1)
+                || pack.is("passive-auxiliaries", n.sentence(), head - 2));
+    int from = passive ? n.clauses().from(head) : head; // "the strike was condemned by"
     boolean spoken =
-        pack.words("public-matters").in(n.sentence(), head, n.sentence().size()).stream()
-            .anyMatch(m -> m.from() > head && n.clauses().same(head, m.from()));
+        pack.words("public-matters").in(n.sentence(), from, n.sentence().size()).stream()
+            .anyMatch(m -> m.from() != head && n.clauses().same(head, m.from()));
     return spoken || tellsGrave(n, group.head()) || betweenStates(actors, recipients);
   }
 

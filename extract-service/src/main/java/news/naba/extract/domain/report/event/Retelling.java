@@ -9,6 +9,7 @@ import news.naba.extract.domain.report.lexicon.Prepositions;
 import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.reading.Notes;
 import news.naba.extract.domain.report.text.Sentence;
+import news.naba.extract.domain.report.text.Token;
 
 /** Tells the telling of an event from speaking of one that is known already. */
 final class Retelling {
@@ -117,7 +118,10 @@ final class Retelling {
    */
   boolean isPresupposed(Notes n, EventGroup group) {
     Match<Trigger> head = group.triggers().get(0);
-    if (isCounted(group) || DraftBuilder.SPEECH_ACTS.contains(group.type())) {
+    if (isCauseOfProtest(n, group, head)) {
+      return true;
+    }
+    if (isCounted(n, group) || DraftBuilder.SPEECH_ACTS.contains(group.type())) {
       return false;
     }
     if (n.clauses().asideFrom(head.from()) >= 0 && !isDatedAside(n, head)) {
@@ -130,6 +134,9 @@ final class Retelling {
       return isRelated(n, head) && group.triggers().size() == 1 && group.type() != EventType.COERCE
           || (!pack.verbFirst() && presupposes(n.sentence(), head.from(), head.from()));
     }
+    if (!pack.verbFirst() && pack.is("who", n.sentence(), head.from() - 1)) {
+      return !isDatedAside(n, head); // "a man who stabbed"
+    }
     if (group.type() == EventType.CONSULT && namesBothSides(n, head)) {
       return false; // "after talks between X and Y": told, however it is joined
     }
@@ -137,6 +144,25 @@ final class Retelling {
     return isObjectOfSpeech(n, head)
         || isMention(n, group, head)
         || presupposes(s, head.from(), head.from() - 1);
+  }
+
+  /** "Marched against the killing of two traders": what it is about, be it counted or not. */
+  private boolean isCauseOfProtest(Notes n, EventGroup group, Match<Trigger> head) {
+    Sentence s = n.sentence();
+    if (pack.verbFirst() || group.type() == EventType.PROTEST) {
+      return false;
+    }
+    boolean about = false;
+    for (int i = head.from() - 1; i >= Math.max(0, head.from() - 2); i--) {
+      about |= pack.is("causes", s, i);
+    }
+    return about
+        && n.triggers().stream()
+            .anyMatch(
+                t ->
+                    t.value().type() == EventType.PROTEST
+                        && t.from() < head.from()
+                        && n.clauses().continues(t.from(), head.from()));
   }
 
   /**
@@ -159,6 +185,13 @@ final class Retelling {
       return pack.is("relative", s, head.from() - 1) && !isDatedAside(n, head);
     }
     int i = head.from() - 1;
+    while (i > 0 && pack.is("have", s, i)) {
+      i--;
+    }
+    if (i < head.from() - 1 && pack.is("who", s, i) && !isDatedAside(n, head)) {
+      return true; // "leaders who had phoned"
+    }
+    i = head.from() - 1;
     while (i > 0 && (pack.is("before-participle", s, i) || isActor(n, i))) {
       i--;
     }
@@ -256,9 +289,17 @@ final class Retelling {
   }
 
   /** Whether the group has a number of its own; "the student" or "some" is none. */
-  private static boolean isCounted(EventGroup group) {
+  private boolean isCounted(Notes n, EventGroup group) {
     return group.tolls().values().stream()
-        .anyMatch(t -> !Integer.valueOf(1).equals(t.quantity().min()));
+        .anyMatch(
+            t ->
+                !Integer.valueOf(1).equals(t.quantity().min())
+                    || (!pack.verbFirst() && isNumber(n.sentence(), t.quantity().from())));
+  }
+
+  /** "One person is dead". */
+  private boolean isNumber(Sentence s, int i) {
+    return s.token(i).kind() == Token.Kind.NUMBER || pack.is("numbers", s, i);
   }
 
   boolean again(Notes n, Match<Trigger> head) {

@@ -43,7 +43,8 @@ final class SlotReader {
           EventType.ASSAULT,
           EventType.RETREAT,
           EventType.PERSONNEL,
-          EventType.SANCTION);
+          EventType.SANCTION,
+          EventType.AID);
 
   /** Who appoints and dismisses as a body, and is no person. */
   private static final Set<String> OF_BODIES = Set.of("LEG", "JUD", "IGO", "NGO");

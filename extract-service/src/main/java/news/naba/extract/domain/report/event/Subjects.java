@@ -57,6 +57,11 @@ final class Subjects {
     if (!pack.verbFirst()) {
       int first = coordinated(n, from);
       ActorMention leads = first < 0 ? null : subject(n, first, first + 1, passive);
+      boolean goesOn =
+          from > 0
+              && n.sentence().token(from - 1).is(",")
+              && pack.endsIn("continuous", n.sentence().token(from));
+      leads = leads == null && goesOn ? opening(n, from) : leads; // "X attacked Y, accusing"
       return leads != null ? leads : before(n, from);
     }
     ActorMention before = before(n, from);

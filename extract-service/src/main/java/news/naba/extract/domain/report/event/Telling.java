@@ -2,6 +2,7 @@ package news.naba.extract.domain.report.event;
 
 import java.util.Locale;
 import java.util.Set;
+import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
 import news.naba.extract.domain.report.actor.ActorMention;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
@@ -22,6 +23,9 @@ final class Telling {
 
   /** Cues that hold for all that follows in their clause: what is denied or demanded. */
   private static final Set<String> GOVERNING = Set.of("denied", "demanded", CONDITIONAL);
+
+  /** Cues that hold for the verb behind their "to" and no further. */
+  private static final Set<String> LEFT = Set.of("hypothetical", "planned");
 
   private final LanguagePack pack;
 
@@ -66,6 +70,8 @@ final class Telling {
       if (m != null
           && n.actors().stream().noneMatch(a -> a.covers(at) && a.from() < at)
           && m.to() <= trigger.from()
+          && !(LEFT.contains(m.value()) && isLeftBehind(s, m, trigger.from()))
+          && !(m.value().equals("demanded") && isOfMarchers(s, i, trigger))
           && (i >= near || GOVERNING.contains(m.value()))) {
         boolean announced = m.value().equals("hypothetical") && isAnnounced(n, trigger, i);
         return m.value().equals(CONDITIONAL)
@@ -98,7 +104,31 @@ final class Telling {
                               a.to() == would
                                   && a.country() != null
                                   && a.country().equals(speaker.country())));
-      if (source.says(trigger.from()) && himself) {
+      boolean decreed = !pack.words("announcing-verbs").in(s, source.from(), source.to()).isEmpty();
+      if (source.says(trigger.from()) && (himself || decreed)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Protesters demanding an end surrounded": what they demand, and what they do. */
+  private boolean isOfMarchers(Sentence s, int demanding, Match<Trigger> trigger) {
+    return !pack.verbFirst()
+        && trigger.value().type() == EventType.PROTEST
+        && trigger.value().isVerb()
+        && pack.endsIn("continuous", s.token(demanding))
+        && pack.is("people", s, demanding - 1)
+        && pack.endsIn("participle", s.token(trigger.from()));
+  }
+
+  /** "Tried to dissolve it, and was": an attempt is no more what another verb tells. */
+  private boolean isLeftBehind(Sentence s, Match<String> cue, int verb) {
+    if (pack.verbFirst() || !pack.is("infinitive-markers", s, cue.to() - 1)) {
+      return false;
+    }
+    for (int i = cue.to(); i + 1 < verb; i++) {
+      if (s.token(i).is(",") && pack.is("and", s, i + 1)) {
         return true;
       }
     }
@@ -107,7 +137,11 @@ final class Telling {
 
   /** "A march is planned for", "the talks were called off": said right behind a noun. */
   private boolean isSaidBehind(Notes n, Match<Trigger> trigger, String section) {
-    if (pack.verbFirst() || trigger.value().isVerb()) {
+    boolean noun =
+        !trigger.value().isVerb()
+            || pack.is("the", n.sentence(), trigger.from() - 1)
+            || pack.is("articles", n.sentence(), trigger.from() - 1);
+    if (pack.verbFirst() || !noun) {
       return false;
     }
     int end = Math.min(n.sentence().size(), trigger.to() + BEHIND_NOUN);

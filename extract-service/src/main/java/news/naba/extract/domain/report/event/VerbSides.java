@@ -209,7 +209,9 @@ final class VerbSides {
       return false; // "is sending", "is to send"
     }
     if (!pack.verbFirst()) {
-      return pack.is("passive-auxiliaries", s, trigger.from())
+      return (pack.is("have", s, trigger.from())
+              && pack.is("passive-auxiliaries", s, trigger.from() + 1))
+          || pack.is("passive-auxiliaries", s, trigger.from())
           || pack.is("passive-auxiliaries", s, trigger.from() - 1)
           || pack.is("passive-auxiliaries", s, trigger.from() - 2);
     }

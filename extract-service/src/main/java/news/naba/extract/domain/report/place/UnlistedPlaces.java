@@ -164,7 +164,8 @@ final class UnlistedPlaces {
         && !goesOn
         && !acronym
         && pack.is("prepositions", s, i - 1)
-        && pack.is("town-prepositions", s, i - 1);
+        && pack.is("town-prepositions", s, i - 1)
+        && !pack.is("before-in", s, i - 2); // "swore in Boluarte"
   }
 
   private @Nullable String country(Sentence s, int from, int to, Surroundings around) {

@@ -33,6 +33,9 @@ final class Dateline {
       if (colon || (s.token(i).isDash() && stands(s, i))) {
         return i > 0 ? i + 1 : 0;
       }
+      if (i > 3 && s.token(i - 1).is(".") && s.token(i - 2).is("/") && s.token(i - 4).is("/")) {
+        return i; // "MOSCOW, May 3. /TASS/."
+      }
       int to = s.token(i).is("(") ? closing(s, i) : part(s, i);
       if (to == i) {
         return 0;
@@ -72,6 +75,9 @@ final class Dateline {
     var agency = actors.known().at(s, i);
     if (agency != null && "MED".equals(agency.value().sector())) {
       return agency.to();
+    }
+    if (i > 0 && t.isCapitalised() && s.token(i - 1).is(",")) {
+      return i + 1; // "FRESNO, Calif."
     }
     boolean town = i == 0 && s.index() == 0 && t.isCapitalised() && opensWithDash(s);
     return town || isShouted(t) || pack.is("months", s, i) || pack.is("weekdays", s, i) ? i + 1 : i;

@@ -21,7 +21,12 @@ final class TriggerFinder {
    * "warned that it would respond".
    */
   private static final Set<EventType> IN_SPEECH =
-      Set.of(EventType.REJECT, EventType.CONSULT, EventType.THREATEN);
+      Set.of(
+          EventType.REJECT,
+          EventType.CONSULT,
+          EventType.THREATEN,
+          EventType.ACCUSE,
+          EventType.REQUEST);
 
   /** Verbs of these also only describe: "backed by", "opposed by". */
   private static final Set<EventType> DESCRIBING = Set.of(EventType.SUPPORT, EventType.REJECT);
@@ -29,11 +34,17 @@ final class TriggerFinder {
   /** What befell people before they were let go. */
   private static final Set<String> TAKEN = Set.of("arrest", "abduct");
 
+  /** What only says which people are meant, where it stands right behind them. */
+  private static final Set<String> CHOSEN = Set.of("elect", "appoint");
+
   /** Who is let go or asked for had been arrested before. */
   private static final Set<EventType> LETTING_GO =
       Set.of(EventType.CONCEDE, EventType.RETREAT, EventType.REQUEST);
 
   private static final int LONGEST_PLAN = 4;
+
+  /** So far behind "asked" it is said what about. */
+  private static final int QUESTION_REACH = 8;
 
   /** So far behind "accused" its matter may go on. */
   private static final int CHARGE_REACH = 30;
@@ -70,6 +81,7 @@ final class TriggerFinder {
           && !isReduced(s, m)
           && !isCounted(s, m)
           && !isPrison(s, m)
+          && !isQuestion(s, m)
           && !pack.is("not-triggers", s, m.from())) {
         found.add(m);
       }
@@ -168,11 +180,18 @@ final class TriggerFinder {
 
   /** "Pardoned people arrested in": who was let go had been arrested before. */
   private boolean isReduced(Sentence s, Match<Trigger> m) {
-    boolean arrested =
-        TAKEN.contains(String.valueOf(m.value().mode()))
-            && m.to() - m.from() == 1
-            && pack.is("people", s, m.from() - 1)
-            && pack.is("prepositions", s, m.to());
+    String mode = String.valueOf(m.value().mode());
+    boolean governing =
+        pack.is("prepositions", s, m.to())
+            || (m.to() - m.from() == 2 && pack.is("prepositions", s, m.to() - 1));
+    boolean described = m.to() - m.from() <= 2 && pack.is("people", s, m.from() - 1) && governing;
+    if (described
+        && !pack.verbFirst()
+        && CHOSEN.contains(mode)
+        && pack.endsIn("participle", s.token(m.from()))) {
+      return true; // "one of the first women elected to"
+    }
+    boolean arrested = TAKEN.contains(mode) && described;
     for (int i = m.from() - 1; arrested && !pack.verbFirst() && i >= 0; i--) {
       Match<Trigger> main = pack.triggers().at(s, i);
       if (main != null && LETTING_GO.contains(main.value().type())) {
@@ -191,6 +210,22 @@ final class TriggerFinder {
       boolean auxiliary = pack.is("have", s, i) || pack.is("passive-auxiliaries", s, i);
       if (auxiliary) {
         return !pack.is("and", s, i - 1) && !pack.is("pronouns", s, i - 1);
+      }
+    }
+    return false;
+  }
+
+  /** "Asked him about": a question, and nobody is called on. */
+  private boolean isQuestion(Sentence s, Match<Trigger> m) {
+    if (pack.verbFirst() || m.to() - m.from() > 1 || !pack.is("asking-verbs", s, m.from())) {
+      return false;
+    }
+    for (int i = m.to(); i < Math.min(s.size(), m.to() + QUESTION_REACH); i++) {
+      if (pack.is("infinitive-markers", s, i) || pack.is("calling-for", s, i)) {
+        return false;
+      }
+      if (pack.is("question-words", s, i)) {
+        return true;
       }
     }
     return false;

@@ -45,6 +45,15 @@ public final class Discourse {
           EventType.SUPPORT,
           EventType.THREATEN);
 
+  /**
+   * By what an article is known to be of these days: what it does not date may be old or general
+   * where it is not.
+   *
+   * @param recent it names a day near its own, or opens with casualties
+   * @param opens it is short and opens with a fact: what is said and decided in it is news
+   */
+  public record News(boolean recent, boolean opens) {}
+
   private final Gazetteer gazetteer;
 
   public Discourse(Gazetteer gazetteer) {
@@ -54,8 +63,7 @@ public final class Discourse {
   /**
    * Completes the drafts of an article.
    *
-   * @param recent whether the article names a day near its own: what it does not date may be old or
-   *     general where it never does
+   * @param news by what the article is known to be of these days
    * @param genre what is no news must date its events by itself
    * @param setting where and when its first sentences set it
    * @param untold is told which events fall out, and why
@@ -63,7 +71,7 @@ public final class Discourse {
   public List<Draft> complete(
       List<Draft> drafts,
       LocalDate published,
-      boolean recent,
+      News news,
       Genre genre,
       Setting setting,
       Consumer<Untold> untold) {
@@ -72,7 +80,8 @@ public final class Discourse {
     Siting siting = new Siting(gazetteer, setting);
     Dating dating = new Dating(published, setting);
     for (Draft draft : drafts) {
-      boolean dayless = !recent && !genre.isClearlyNews();
+      boolean onTheGround = ON_THE_GROUND.contains(draft.trigger().type());
+      boolean dayless = !news.recent() && !genre.isClearlyNews() && !(news.opens() && !onTheGround);
       if (dayless && draft.sentence() > 1 && draft.tolls().isEmpty()) {
         untold.accept(Untold.of(draft, Why.NO_RECENT_DAY));
         continue;
@@ -81,14 +90,17 @@ public final class Discourse {
         untold.accept(Untold.of(draft, Why.NO_NEWS));
         continue;
       }
-      boolean news = draft.modality() == Modality.ASSERTED && !draft.background();
-      boolean onTheGround = ON_THE_GROUND.contains(draft.trigger().type());
-      Place place = siting.of(draft, onTheGround, news && onTheGround);
-      EventDate date = dating.of(draft, news, onTheGround);
+      boolean fact = draft.modality() == Modality.ASSERTED && !draft.background();
+      Place place = siting.of(draft, onTheGround, fact && onTheGround);
+      EventDate date = dating.of(draft, fact, onTheGround);
       boolean exact = place != null && place.precision() != Precision.COUNTRY;
       boolean somewhere = exact || (place != null && draft.sentence() <= 1);
-      boolean dated = draft.date() != null || (news && dating.isClose(draft));
-      boolean told = somewhere || dated || !draft.tolls().isEmpty();
+      boolean dated = draft.date() != null || (fact && dating.isClose(draft));
+      boolean between =
+          draft.trigger().type() == EventType.AID
+              && !draft.actors().isEmpty()
+              && !draft.recipients().isEmpty();
+      boolean told = somewhere || dated || between || !draft.tolls().isEmpty();
       if (!told && onTheGround) {
         untold.accept(Untold.of(draft, Why.NOWHERE_AND_NEVER)); // spoken of, not told
         continue;
@@ -103,8 +115,8 @@ public final class Discourse {
       }
       Draft complete = draft.with(place, date);
       done.add(complete);
-      siting.told(draft, complete, news);
-      if (news) {
+      siting.told(draft, complete, fact);
+      if (fact) {
         dating.told(complete, draft.date());
       }
     }

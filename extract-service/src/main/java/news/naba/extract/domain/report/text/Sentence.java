@@ -10,6 +10,9 @@ public final class Sentence {
   /** Longer "sentences" are cut: hostile input must not make work that grows faster than it. */
   private static final int MOST_TOKENS = 160;
 
+  /** So many tokens a dateline may have. */
+  private static final int LONGEST_DATELINE = 16;
+
   /** Of a set of words that may hold more than were put in, never less. */
   private static final int WORDS_IN_SET = 8;
 
@@ -82,9 +85,17 @@ public final class Sentence {
     if (i == 0 || !tokens.get(i).is(".")) {
       return true;
     }
+    if (i <= LONGEST_DATELINE && (isAgency(tokens, i + 1) || isAgency(tokens, i - 3))) {
+      return false; // "MOSCOW, May 3. /TASS/."
+    }
     Token before = tokens.get(i - 1);
     boolean initial = before.isCapitalised() && before.surface().length() == 1;
     return !initial && !abbreviations.contains(before.norm());
+  }
+
+  /** Whether the name of an agency between two slashes begins at a token. */
+  private static boolean isAgency(List<Token> tokens, int i) {
+    return i >= 0 && i + 2 < tokens.size() && tokens.get(i).is("/") && tokens.get(i + 2).is("/");
   }
 
   /** Number of the sentence in the text, from 0. */

@@ -24,6 +24,9 @@ public final class TimeFinder {
 
   private static final int LONGEST_UNTIL = 3;
 
+  /** Four digits before this are no year that news looks back to. */
+  private static final int EARLIEST = 1700;
+
   private final LanguagePack pack;
   private final NumberReader numbers;
 
@@ -206,7 +209,7 @@ public final class TimeFinder {
       yearAt++;
     }
     int year = smallNumber(s, yearAt);
-    if (year >= 1900 && year <= 2100) {
+    if (year >= EARLIEST && year <= 2100) {
       to = yearAt + 1;
     } else {
       year = latestYear(m, first, anchor);
@@ -245,7 +248,7 @@ public final class TimeFinder {
     int year = smallNumber(s, skipComma(s, to));
     String which = to < s.size() ? pack.word("last-next", s, to) : null;
     String before = i > 0 ? pack.word("last-next", s, i - 1) : null;
-    if (year >= 1900 && year <= 2100) {
+    if (year >= EARLIEST && year <= 2100) {
       return month(i, skipComma(s, to) + 1, YearMonth.of(year, number), Precision.MONTH);
     }
     boolean said =
@@ -266,7 +269,7 @@ public final class TimeFinder {
   private @Nullable DateMention year(Sentence s, int i) {
     Match<String> cue = pack.words("year-words").at(s, i);
     int year = cue == null ? -1 : smallNumber(s, cue.to());
-    return cue == null || year < 1900 || year > 2100 ? null : year(i, cue.to() + 1, year);
+    return cue == null || year < EARLIEST || year > 2100 ? null : year(i, cue.to() + 1, year);
   }
 
   /** "the truce of 1949", "the 1949 truce": a year up to now that counts nothing. */
@@ -275,7 +278,7 @@ public final class TimeFinder {
     boolean counts =
         i + 1 < s.size() && s.token(i + 1).isWord() && !pack.is("function-words", s, i + 1);
     boolean counted = i == 0 || !s.token(i - 1).isWord() || pack.is("bounds", s, i - 1);
-    return year < 1900 || year > anchor.getYear() || counts || counted
+    return year < EARLIEST || year > anchor.getYear() || counts || counted
         ? null
         : year(i, i + 1, year);
   }

@@ -162,7 +162,7 @@ public final class TollFinder {
 
   /** What became of the people counted: said right after them, else right before them. */
   private List<Kind> governing(Sentence s, int from, int to, @Nullable Head head) {
-    int i = lists.afterList(s, words.skipParenthesis(s, to));
+    int i = lists.afterList(s, words.skipParenthesis(s, words.skipWhole(s, to)));
     for (int reach = 0; i < s.size() && reach < REACH_FORWARD; reach++, i++) {
       List<Kind> kinds = words.afterKinds(s, i);
       if (!kinds.isEmpty()) {

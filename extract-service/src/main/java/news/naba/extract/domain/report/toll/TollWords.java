@@ -26,6 +26,13 @@ final class TollWords {
     return Kind.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
+  /** Steps over "of them": what became of a part is said behind the whole. */
+  int skipWhole(Sentence s, int to) {
+    Match<String> whole =
+        pack.verbFirst() || to >= s.size() ? null : pack.words("of-the-whole").at(s, to);
+    return whole == null ? to : whole.to();
+  }
+
   /** Steps over "at least" and over ", two children among them," before the verb. */
   int skipParenthesis(Sentence s, int to) {
     int i = to;

@@ -221,6 +221,10 @@ final class UncountedVictims {
     if (pack.verbFirst() || words.beforeKinds(s, verb).isEmpty()) {
       return false;
     }
+    Match<String> active = pack.words("toll-before").at(s, from);
+    if (active != null && active.to() == verb + 1) {
+      return true; // "gunmen shot dead": two words for the act, and no auxiliary
+    }
     for (int i = from; i < verb; i++) {
       if (!pack.is("have", s, i)) {
         return false;
