@@ -63,19 +63,20 @@ public class ExtractionStore {
     Stored stored = database.transaction(c -> store(c, batch));
     stored.contents.forEach(recent::add);
     memory.committed(stored.turn, stored.written);
+    stored.merged.run();
     return stored.written.changes();
   }
 
   /** What a transaction did, worth remembering once it is committed. */
-  private record Stored(long turn, Written written, List<Content> contents) {}
+  private record Stored(MergeTurn turn, Written written, List<Content> contents, Runnable merged) {}
 
   private Stored store(Connection connection, List<ArticleExtraction> batch) throws SQLException {
-    long turn = MergeTurn.take(connection);
+    MergeTurn turn = MergeTurn.take(connection);
     memory.begin(turn);
     ArticleTable articles = new ArticleTable(connection);
     List<Arrival> arrivals = newer(batch, articles);
     if (arrivals.isEmpty()) {
-      return new Stored(turn, Written.NOTHING, List.of());
+      return new Stored(turn, Written.NOTHING, List.of(), () -> {});
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     ReportTable reports = new ReportTable(connection, recent);
@@ -94,7 +95,8 @@ public class ExtractionStore {
     return new Stored(
         turn,
         new Written(placements(versions, merged.reports()), merged.moved(), changes),
-        contents(versions, merged.reports()));
+        contents(versions, merged.reports()),
+        merged.stored());
   }
 
   /** The reports in events, by their articles. */

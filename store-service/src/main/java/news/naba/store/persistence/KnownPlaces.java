@@ -20,16 +20,16 @@ import news.naba.store.domain.compare.SearchWindow;
  */
 final class KnownPlaces {
   /** A stretch that would become longer begins anew; what is longer itself is not kept. */
-  private static final int LONGEST_DAYS = 120;
+  static final int LONGEST_DAYS = 120;
+
+  /** A report that comes is held against the stretch of each place. */
+  static final int MOST_PLACES = 5_000;
 
   private final int most;
   private final Map<SearchWindow, Stretch> stretches = new HashMap<>();
   private final Map<String, Placement> placements = new HashMap<>();
   private final Map<String, Set<String>> ofArticles = new HashMap<>();
   private int listed;
-
-  /** Reports of a place, of some days; those that are gone or elsewhere now included. */
-  private record Stretch(SearchWindow known, List<String> reportIds) {}
 
   /**
    * @param most reports to list, each place by itself
@@ -81,32 +81,35 @@ final class KnownPlaces {
     if (stretch == null) {
       return Optional.of(window);
     }
-    if (stretch.known.covers(window)) {
+    if (stretch.known().covers(window)) {
       return Optional.empty();
     }
-    SearchWindow longer = stretch.known.hull(window);
+    SearchWindow longer = stretch.known().hull(window);
     return Optional.of(longer.days() > LONGEST_DAYS ? window : longer);
   }
 
   private void learn(SearchWindow window, Collection<Placement> found) {
-    List<String> ids = new ArrayList<>();
+    Stretch stretch = new Stretch(window);
     for (Placement placement : found) {
       if (window.finds(placement.window())) {
-        ids.add(placement.reportId());
+        stretch.add(placement);
         keep(placement);
       }
     }
-    Stretch before = stretches.put(window.place(), new Stretch(window, ids));
-    listed += ids.size() - (before == null ? 0 : before.reportIds.size());
+    Stretch before = stretches.put(window.place(), stretch);
+    listed += stretch.size() - (before == null ? 0 : before.size());
   }
 
   private void find(SearchWindow window, Map<String, Placement> near) {
-    for (String id : Objects.requireNonNull(stretches.get(window.place())).reportIds) {
-      Placement placement = placements.get(id);
-      if (placement != null && window.finds(placement.window())) {
-        near.put(id, placement);
-      }
-    }
+    Stretch stretch = Objects.requireNonNull(stretches.get(window.place()));
+    stretch.during(
+        window,
+        id -> {
+          Placement placement = placements.get(id);
+          if (placement != null && window.finds(placement.window())) {
+            near.put(id, placement);
+          }
+        });
   }
 
   /** An article's reports are these now, as far as they are in events. */
@@ -117,8 +120,8 @@ final class KnownPlaces {
     }
     for (Placement report : reports) {
       for (Stretch stretch : stretches.values()) {
-        if (stretch.known.finds(report.window())) {
-          stretch.reportIds.add(report.reportId());
+        if (stretch.known().finds(report.window())) {
+          stretch.add(report);
           listed++;
           keep(report);
         }
@@ -132,7 +135,7 @@ final class KnownPlaces {
 
   /** Whether it is time to forget. */
   boolean isFull() {
-    return listed > most;
+    return listed > most || placements.size() > most || stretches.size() > MOST_PLACES;
   }
 
   void forget() {

@@ -1,8 +1,10 @@
 package news.naba.store.persistence;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import news.naba.contracts.Event;
 import news.naba.store.domain.Recent;
@@ -31,7 +33,10 @@ final class MergeMemory {
   private Recent<String, Event> events = events();
 
   /** The last turn of which everything is known. */
-  private long turn;
+  private @Nullable MergeTurn last;
+
+  /** Another one for each time that somebody else had the turn. */
+  private Object era = new Object();
 
   /** What a turn of merging wrote. */
   record Written(
@@ -40,28 +45,34 @@ final class MergeMemory {
   }
 
   /** To be called with the turn in one's hands, before anything is asked. */
-  synchronized void begin(long newTurn) {
-    boolean others = newTurn != turn + 1;
+  synchronized void begin(MergeTurn turn) {
+    boolean others = !turn.before().equals(last);
     if (others || places.isFull()) {
       places.forget();
     }
     if (others) {
       events = events();
-      turn = newTurn - 1;
+      last = turn.before();
+      era = new Object();
     }
   }
 
   /** To be called once the turn's transaction is committed; never if that is uncertain. */
-  synchronized void committed(long ended, Written written) {
-    if (ended != turn + 1) {
+  synchronized void committed(MergeTurn ended, Written written) {
+    if (!ended.before().equals(last)) {
       return; // somebody has begun another turn before hearing of this one
     }
-    turn = ended;
+    last = ended;
     written.articles.forEach(places::replace);
     written.moved.forEach(places::move);
     for (EventChange change : written.changes) {
       events.put(change.event().eventId(), change.event());
     }
+  }
+
+  /** The same as long as nobody else had a turn. */
+  synchronized Object era() {
+    return era;
   }
 
   /**
@@ -75,9 +86,16 @@ final class MergeMemory {
     return List.copyOf(places.near(windows, read));
   }
 
-  /** The current version of an event, if it is known. */
-  synchronized @Nullable Event event(String eventId) {
-    return events.get(eventId);
+  /** The current versions of those of some events that are known, by their ids. */
+  synchronized Map<String, Event> events(Set<String> eventIds) {
+    Map<String, Event> known = new HashMap<>();
+    for (String eventId : eventIds) {
+      Event event = events.get(eventId);
+      if (event != null) {
+        known.put(eventId, event);
+      }
+    }
+    return known;
   }
 
   private static Recent<String, Event> events() {

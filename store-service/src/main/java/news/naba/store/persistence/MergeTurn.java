@@ -9,20 +9,25 @@ import java.sql.SQLException;
  * replicas doing so at once could each make an event of the same happening.
  *
  * <p>Turns are numbered without a gap, and a rollback takes its number back: whoever had the turn
- * before this one has seen everything that merging ever wrote.
+ * before this one has seen everything that merging ever wrote. A database that comes back may be an
+ * older one, so numbers count only from one start of it to the next.
+ *
+ * @param number of the turn
+ * @param database tells one start of one database from all others
  */
-final class MergeTurn {
-  private MergeTurn() {}
+record MergeTurn(long number, String database) {
+  private static final String TAKE =
+      "update merge_turn set turn = turn + 1 returning turn, " + UpdateLog.INCARNATION;
 
-  /**
-   * Waits for the turn and keeps it until the transaction ends.
-   *
-   * @return its number
-   */
-  static long take(Connection connection) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("update merge_turn set turn = turn + 1 returning turn")) {
-      return Rows.list(statement, row -> row.getLong(1)).get(0);
+  /** Waits for the turn and keeps it until the transaction ends. */
+  static MergeTurn take(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+      return Rows.list(statement, row -> new MergeTurn(row.getLong(1), row.getString(2))).get(0);
     }
+  }
+
+  /** The turn before, of whoever it was. */
+  MergeTurn before() {
+    return new MergeTurn(number - 1, database);
   }
 }

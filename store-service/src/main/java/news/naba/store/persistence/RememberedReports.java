@@ -1,7 +1,6 @@
 package news.naba.store.persistence;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import news.naba.store.domain.compare.SearchWindow;
 import news.naba.store.domain.editor.EditorMarks;
 import news.naba.store.domain.editor.Pin;
 import news.naba.store.domain.merge.KnownReports;
-import org.jspecify.annotations.Nullable;
 
 /** The stored reports, where the database is asked only for what is not remembered. */
 final class RememberedReports implements KnownReports {
@@ -25,6 +23,11 @@ final class RememberedReports implements KnownReports {
   }
 
   @Override
+  public Object era() {
+    return memory.era();
+  }
+
+  @Override
   public List<StoredReport> near(Collection<SearchWindow> windows) {
     return table.whole(memory.near(SearchWindow.joined(windows), table::placed));
   }
@@ -32,36 +35,23 @@ final class RememberedReports implements KnownReports {
   /** As an event counts them itself. */
   @Override
   public Map<String, Integer> sizes(Set<String> eventIds) {
-    Map<String, Integer> sizes = new HashMap<>();
-    Set<String> unknown = new HashSet<>();
-    for (String eventId : eventIds) {
-      @Nullable Event event = memory.event(eventId);
-      if (event == null) {
-        unknown.add(eventId);
-      } else {
-        sizes.put(eventId, event.counts().reports());
-      }
-    }
-    sizes.putAll(table.sizes(unknown));
+    Map<String, Event> known = memory.events(eventIds);
+    Map<String, Integer> sizes = table.sizes(others(eventIds, known));
+    known.forEach((eventId, event) -> sizes.put(eventId, event.counts().reports()));
     return sizes;
   }
 
   @Override
   public Map<String, Event> events(Set<String> eventIds) {
-    Map<String, Event> events = new HashMap<>();
-    Set<String> unknown = new HashSet<>();
-    for (String eventId : eventIds) {
-      @Nullable Event event = memory.event(eventId);
-      if (event == null) {
-        unknown.add(eventId);
-      } else {
-        events.put(eventId, event);
-      }
-    }
-    if (!unknown.isEmpty()) {
-      events.putAll(table.events(unknown));
-    }
-    return events;
+    Map<String, Event> known = memory.events(eventIds);
+    known.putAll(table.events(others(eventIds, known)));
+    return known;
+  }
+
+  private static Set<String> others(Set<String> eventIds, Map<String, Event> known) {
+    Set<String> others = new HashSet<>(eventIds);
+    others.removeAll(known.keySet());
+    return others;
   }
 
   @Override

@@ -52,6 +52,12 @@ final class ReportTable implements KnownReports {
     this.recent = recent;
   }
 
+  /** Who asks the table has no way to know what others did. */
+  @Override
+  public Object era() {
+    return new Object();
+  }
+
   @Override
   public List<StoredReport> ofArticles(Set<String> articleIds) {
     return select("where r.article_id = any (?) order by r.article_id, r.position", articleIds);
@@ -141,6 +147,9 @@ final class ReportTable implements KnownReports {
   @Override
   public Map<String, Event> events(Set<String> eventIds) {
     Map<String, Event> events = new HashMap<>();
+    if (eventIds.isEmpty()) {
+      return events;
+    }
     try (PreparedStatement statement =
         connection.prepareStatement("select body from event where event_id = any (?)")) {
       statement.setArray(1, Rows.texts(connection, eventIds));

@@ -35,7 +35,7 @@ public final class UpdateLog {
   static final String TABLE = "update_log";
 
   /** Tells one start of one database from all others. */
-  private static final String INCARNATION =
+  static final String INCARNATION =
       "concat_ws(' ', pg_postmaster_start_time(), 'log_head'::regclass::oid)";
 
   /**

@@ -74,15 +74,9 @@ public record SearchWindow(
     return ChronoUnit.DAYS.between(from, to) <= LONGEST_DAYS;
   }
 
+  /** Whether reports of the two can be of one event. */
   public boolean meets(SearchWindow other) {
-    return family.equals(other.family)
-        && isBounded()
-        && other.isBounded()
-        && (country == null || other.country == null || country.equals(other.country))
-        && !from.isAfter(other.to)
-        && !other.from.isAfter(to)
-        && near(lat, other.lat, REACH_LAT)
-        && near(lon, other.lon, REACH_LON);
+    return finds(other) && isBounded() && other.isBounded();
   }
 
   /** Whether it looks for a report of that window; other than {@link #meets} of any length. */

@@ -2,94 +2,163 @@ package news.naba.store.domain.merge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
-import news.naba.store.domain.merge.Joining.Step;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the passages of a chain to groups: always the two most alike clusters first, as long as
  * they are alike enough.
  *
- * <p>What comes out depends on the passages alone. But it goes along the steps of the last time,
- * and works out only what is different now: clusters that were the same at the same point of the
- * last time join as they did then, unless one of them is first joined by one that was not. Whoever
- * would have joined one that is different now, is different from there on.
+ * <p>What comes out depends on the passages alone, but only what is different now is worked out.
+ * Clusters are known while they are what they were at that point of the last time, and join as they
+ * did then. The others are strangers: who is new, who waited for one that is not there any more,
+ * and what became of a stranger that joined. A group of the last time is followed from when a
+ * stranger is linked to it; before that nobody in it has another choice than the last time.
  */
 final class Agglomeration {
   private final Chain chain;
-  private final double threshold;
-  private final List<Step> last;
-  private final List<Step> steps = new ArrayList<>();
+  private final int threshold;
   private final List<Cluster> there = new ArrayList<>();
   private final List<Cluster> strangers = new ArrayList<>();
   private final PriorityQueue<Offer> offers = new PriorityQueue<>();
-  private int at;
+  private final Set<Group> followed = new HashSet<>();
+  private final PriorityQueue<Replay> replays = new PriorityQueue<>();
+  private final List<Step> steps = new ArrayList<>();
+
+  /** Of all steps that were made the one that is ordered last: those before it are past. */
+  private @Nullable Step latest;
+
+  /** Slots of the nodes of strangers whose links have been followed. */
+  private final BitSet reached = new BitSet();
 
   private Agglomeration(Chain chain, int threshold) {
     this.chain = chain;
     this.threshold = threshold;
-    this.last = chain.joining().steps();
   }
 
-  /** The groups of a chain, which remembers how they came about. */
-  static List<List<Node>> of(Chain chain, int threshold) {
-    boolean unchanged =
-        chain.nodes().stream().allMatch(node -> node.joining == chain.joining())
-            && chain.joining().groups().stream().mapToInt(List::size).sum() == chain.size();
-    if (!unchanged) {
-      chain.joined(new Agglomeration(chain, threshold).run());
-      chain.nodes().forEach(node -> node.joining = chain.joining());
-    }
-    return chain.joining().groups();
-  }
-
-  private Joining run() {
+  /**
+   * Finds a group for each node of a chain that has none any more, or whose group may be another
+   * one now.
+   *
+   * @return the groups that were made; all other nodes are in the group they were in
+   */
+  static List<Group> of(Chain chain, int threshold) {
+    List<Node> changed = new ArrayList<>();
+    Set<Group> broken = new LinkedHashSet<>();
     for (Node node : chain.nodes()) {
-      boolean known = node.joining == chain.joining() && node.joining != Joining.NONE;
-      add(Cluster.of(node, known));
+      if (node.group == null) {
+        changed.add(node);
+      } else if (!node.group.isWhole()) {
+        broken.add(node.group);
+      }
     }
+    return changed.isEmpty() && broken.isEmpty()
+        ? List.of()
+        : new Agglomeration(chain, threshold).run(changed, broken);
+  }
+
+  private List<Group> run(List<Node> changed, Set<Group> broken) {
+    broken.forEach(this::follow);
+    changed.forEach(node -> add(Cluster.of(node, false)));
     while (true) {
-      Step known = nextKnown();
+      Replay replay = replays.peek();
       Offer best = bestOffer();
-      if (known != null && (best == null || Step.bestFirst(known, best.step) <= 0)) {
-        at++;
-        join(known, true);
+      if (replay != null && (best == null || !best.step.isBefore(replay.next()))) {
+        follow(replays.remove());
       } else if (best != null) {
         join(best.step, false);
       } else {
         break;
       }
     }
-    List<List<Node>> groups =
-        there.stream().map(cluster -> Arrays.asList(cluster.members())).toList();
-    there.forEach(cluster -> cluster.first().cluster = null);
-    return new Joining(steps, groups);
+    return groups();
   }
 
-  /** The next step of the last time that is still possible: who waited for another strays. */
-  private @Nullable Step nextKnown() {
-    for (; at < last.size(); at++) {
-      Step step = last.get(at);
-      Cluster first = known(step.first());
-      Cluster second = known(step.second());
-      if (first != null && second != null) {
-        return step;
-      }
-      if (first != null) {
-        stray(first);
-      }
-      if (second != null) {
-        stray(second);
+  private List<Group> groups() {
+    Map<Cluster, List<Step>> made = new LinkedHashMap<>();
+    for (Cluster cluster : there) {
+      made.put(cluster, new ArrayList<>());
+      for (Node node : cluster.members()) {
+        node.cluster = cluster;
       }
     }
-    return null;
+    for (Step step : steps) {
+      Objects.requireNonNull(made.get(there(step.first()))).add(step);
+    }
+    List<Group> groups = new ArrayList<>(there.size());
+    made.forEach(
+        (cluster, joins) -> {
+          Group group = new Group(Arrays.asList(cluster.members()), joins);
+          for (Node node : cluster.members()) {
+            node.cluster = null;
+            node.group = group;
+          }
+          groups.add(group);
+        });
+    return groups;
+  }
+
+  /** Makes the next step of a group, if it is possible still: who waited for another strays. */
+  private void follow(Replay replay) {
+    Step step = replay.next();
+    replay.passNext();
+    if (!replay.isOver()) {
+      replays.add(replay);
+    }
+    Cluster first = known(step.first());
+    Cluster second = known(step.second());
+    if (first != null && second != null) {
+      join(step, true);
+      return;
+    }
+    passed(step);
+    if (first != null) {
+      stray(first);
+    }
+    if (second != null) {
+      stray(second);
+    }
   }
 
   private @Nullable Cluster known(Node first) {
     Cluster cluster = first.chain == chain ? first.cluster : null;
     return cluster != null && cluster.isKnown() ? cluster : null;
+  }
+
+  /** Begins to follow a group: its clusters are as they were the last time at this point. */
+  private void follow(Group group) {
+    followed.add(group);
+    Replay replay = new Replay(group);
+    List<Node> members =
+        group.members().stream().filter(n -> n.chain == chain && n.group == group).toList();
+    members.forEach(node -> node.cluster = Cluster.of(node, true));
+    while (!replay.isOver() && latest != null && replay.next().isBefore(latest)) {
+      Step step = replay.next();
+      Cluster first = there(step.first());
+      Cluster second = there(step.second());
+      first.first().cluster = null;
+      second.first().cluster = null;
+      Cluster both = first.with(second, true);
+      both.first().cluster = both;
+      steps.add(step);
+      replay.passNext();
+    }
+    for (Node node : members) {
+      if (node.cluster != null) {
+        add(node.cluster);
+      }
+    }
+    if (!replay.isOver()) {
+      replays.add(replay);
+    }
   }
 
   private void stray(Cluster cluster) {
@@ -100,6 +169,7 @@ final class Agglomeration {
         offer(cluster, other);
       }
     }
+    followLinks(cluster);
   }
 
   private void join(Step step, boolean known) {
@@ -108,7 +178,14 @@ final class Agglomeration {
     remove(first);
     remove(second);
     steps.add(step);
+    passed(step);
     add(first.with(second, known));
+  }
+
+  private void passed(Step step) {
+    if (latest == null || latest.isBefore(step)) {
+      latest = step;
+    }
   }
 
   private void add(Cluster cluster) {
@@ -122,6 +199,27 @@ final class Agglomeration {
     cluster.index = there.size();
     cluster.first().cluster = cluster;
     there.add(cluster);
+    if (!cluster.isKnown()) {
+      followLinks(cluster);
+    }
+  }
+
+  /** Begins to follow the groups to which a stranger is linked: to no other can it be alike. */
+  private void followLinks(Cluster stranger) {
+    for (Node member : stranger.members()) {
+      if (!reached.get(member.slot)) {
+        reached.set(member.slot);
+        for (Node node : chain.nodes()) {
+          Group group = node.group;
+          if (group != null
+              && node != member
+              && chain.points(member, node) >= threshold
+              && !followed.contains(group)) {
+            follow(group);
+          }
+        }
+      }
+    }
   }
 
   private void remove(Cluster cluster) {

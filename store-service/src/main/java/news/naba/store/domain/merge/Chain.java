@@ -6,14 +6,16 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import news.naba.store.domain.compare.SearchWindow;
 
 /**
- * Passages that links connect, from one to the next, with the points of every pair of them, and how
- * they joined the last time. Who is outside a chain never joins anybody in it.
+ * Passages that links connect, from one to the next, with the points of every pair of them. Who is
+ * outside a chain never joins anybody in it.
  */
 final class Chain {
   /** In place of points where two may not be in one event. */
@@ -21,7 +23,7 @@ final class Chain {
 
   private List<Node> nodes = new ArrayList<>();
   private boolean connected = true;
-  private Joining joining = Joining.NONE;
+  private boolean pinned;
 
   /** Where and when its nodes are; asked for with every report that comes to it. */
   private final Set<SearchWindow> windows = new HashSet<>();
@@ -31,9 +33,7 @@ final class Chain {
     add(only, new short[0]);
   }
 
-  private Chain(Joining joining) {
-    this.joining = joining;
-  }
+  private Chain() {}
 
   List<Node> nodes() {
     return nodes;
@@ -41,6 +41,13 @@ final class Chain {
 
   int size() {
     return nodes.size();
+  }
+
+  /** The groups of its nodes, each of which must have one. */
+  Collection<Group> groups() {
+    Set<Group> groups = new LinkedHashSet<>();
+    nodes.forEach(node -> groups.add(Objects.requireNonNull(node.group)));
+    return groups;
   }
 
   Set<SearchWindow> windows() {
@@ -51,12 +58,9 @@ final class Chain {
     return a.slot > b.slot ? a.points[b.slot] : b.points[a.slot];
   }
 
-  Joining joining() {
-    return joining;
-  }
-
-  void joined(Joining now) {
-    joining = now;
+  /** Whether an editor put something of it into an event. */
+  boolean isPinned() {
+    return pinned;
   }
 
   /**
@@ -70,6 +74,7 @@ final class Chain {
     node.points = points;
     nodes.add(node);
     windows.add(node.passage().candidate().window());
+    pinned |= node.passage().pin() != null;
   }
 
   /** Takes all nodes of another chain in, which is no more. */
@@ -123,7 +128,7 @@ final class Chain {
     List<short[][]> points = sets.stream().map(this::among).toList();
     List<Chain> parts = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {
-      Chain part = new Chain(joining);
+      Chain part = new Chain();
       part.become(sets.get(i), points.get(i));
       parts.add(part);
     }
@@ -133,7 +138,7 @@ final class Chain {
   /** The nodes to which links lead from some of them, over no others than the given ones. */
   List<Node> reachable(Collection<Node> from, Collection<Node> over, int threshold) {
     return connected && over.size() == nodes.size()
-        ? List.copyOf(nodes)
+        ? nodes
         : reachable(from, over, threshold, new BitSet());
   }
 
@@ -169,6 +174,7 @@ final class Chain {
   private void become(List<Node> some, short[][] rows) {
     nodes = new ArrayList<>();
     windows.clear();
+    pinned = false;
     for (int i = 0; i < rows.length; i++) {
       add(some.get(i), rows[i]);
     }

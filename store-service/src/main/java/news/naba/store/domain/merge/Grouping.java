@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.compare.Comparer;
 import news.naba.store.domain.compare.MergeSettings;
@@ -27,6 +28,7 @@ import news.naba.store.domain.merge.Passages.Passage;
 final class Grouping {
   private final Passages passages;
   private final LinkMemory links;
+  private long merge;
 
   /**
    * @param mostBytes about how much memory to take from one time to the next
@@ -45,50 +47,107 @@ final class Grouping {
    * Reports ready to be grouped.
    *
    * @param vague what is told too vaguely to be found again: each passage stands alone
-   * @param nodes the others
+   * @param nodes the others, by their chains
    */
-  record Ready(List<Passage> vague, List<Node> nodes) {
-    Stream<Passage> passages() {
-      return Stream.concat(vague.stream(), nodes.stream().map(Node::passage));
+  record Ready(List<Passage> vague, Map<Chain, List<Node>> nodes) {}
+
+  /**
+   * To be called before each merge.
+   *
+   * @param era the same as the last time as long as nobody else changed what is stored
+   * @return what the merge is called when {@link #stored} tells of it
+   */
+  synchronized long begin(Object era) {
+    links.begin(era);
+    return ++merge;
+  }
+
+  /** Stored reports are stored no longer, or otherwise. */
+  synchronized void doubt(Collection<StoredReport> reports) {
+    links.doubt(passages.of(reports));
+  }
+
+  /**
+   * What was grouped last is stored.
+   *
+   * @param which merge it was; another than the last says nothing any more
+   * @param changed groups whose reports may be in other events than before
+   * @param eventOf event ids of these, by their own
+   */
+  synchronized void stored(long which, List<List<Passage>> changed, Map<String, String> eventOf) {
+    if (which == merge) {
+      links.stored(changed.stream().flatMap(List::stream).toList(), eventOf);
     }
   }
 
-  synchronized Ready ready(Collection<StoredReport> reports) {
+  /**
+   * Makes reports ready. Of what is known to be stored, not all need be given.
+   *
+   * @param fresh ids of the reports that have just arrived
+   */
+  synchronized Ready ready(Collection<StoredReport> reports, Set<String> fresh) {
     List<Passage> vague = new ArrayList<>();
     List<Passage> others = new ArrayList<>();
     for (Passage passage : passages.of(reports)) {
       (passage.candidate().isBounded() ? others : vague).add(passage);
     }
-    return new Ready(vague, links.of(others));
+    return new Ready(vague, links.of(others, fresh));
   }
 
   /** What may share a group with one of the seeds. */
   synchronized Ready linkedTo(Set<String> seeds, Ready all) {
-    List<Node> from = all.nodes.stream().filter(n -> n.passage().hasAny(seeds)).toList();
+    List<Node> from =
+        all.nodes.values().stream()
+            .flatMap(List::stream)
+            .filter(node -> node.passage().hasAny(seeds))
+            .toList();
     return new Ready(
         all.vague.stream().filter(passage -> passage.hasAny(seeds)).toList(),
         links.linked(from, all.nodes));
   }
 
   /**
-   * Where and when to look for reports that may share a group with some, as far as it is known
-   * already what those are linked to: that is found at once, rather than step by step.
+   * Where and when to look for reports that may share a group with some, as far as it is not known
+   * that nothing else is stored there.
+   *
+   * @param fresh ids of the reports that have just arrived
    */
-  synchronized Set<SearchWindow> windows(Collection<StoredReport> reports) {
+  synchronized Set<SearchWindow> around(Collection<StoredReport> reports, Set<String> fresh) {
     List<Passage> bounded =
         passages.of(reports).stream().filter(p -> p.candidate().isBounded()).toList();
-    return LinkMemory.windows(links.recalled(bounded));
+    return links.around(bounded, fresh);
   }
 
-  /** The same for what is ready. */
-  synchronized Set<SearchWindow> windows(Ready ready) {
-    return LinkMemory.windows(ready.nodes);
+  /** Where and when to look for reports that may be linked to what is ready. */
+  synchronized Set<SearchWindow> around(Ready ready) {
+    return ready.nodes.keySet().stream()
+        .filter(chain -> !links.isWhole(chain))
+        .flatMap(chain -> chain.windows().stream())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** All reports in some windows have been made {@link #ready}, but for what is replaced. */
+  synchronized void searched(Collection<SearchWindow> windows) {
+    links.searched(windows);
+  }
+
+  /** What may lack reports of its events. */
+  synchronized List<Passage> unsure(Ready ready) {
+    List<Passage> unsure = new ArrayList<>(ready.vague);
+    ready.nodes.forEach(
+        (chain, nodes) -> {
+          if (!links.isWhole(chain)) {
+            nodes.forEach(node -> unsure.add(node.passage()));
+          }
+        });
+    return unsure;
   }
 
   /**
-   * Every passage in exactly one group. Whatever is pinned to one event is one group, however
-   * different it is. Groups are first made as if it were not: so what comes later joins by the
-   * report that it is like, and need not be like all that an editor brought together.
+   * Every passage in exactly one group, but for those whose group is known to be an event just as
+   * it was. Whatever is pinned to one event is one group, however different it is. Groups are first
+   * made as if it were not: so what comes later joins by the report that it is like, and need not
+   * be like all that an editor brought together.
    *
    * @param ready of which links lead to nothing else
    */
@@ -119,7 +178,7 @@ final class Grouping {
 
   /** Every report in exactly one group; groups and their reports in the order of report ids. */
   List<List<StoredReport>> group(Collection<StoredReport> reports) {
-    return inOrder(group(ready(reports)));
+    return inOrder(group(ready(reports, Set.of())));
   }
 
   /** Groups of reports, in the order of report ids. */

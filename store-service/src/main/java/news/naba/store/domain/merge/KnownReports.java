@@ -12,6 +12,12 @@ import news.naba.store.domain.editor.Pin;
 
 /** What is stored already, as far as merging asks. */
 public interface KnownReports {
+  /**
+   * The same object as long as nothing was stored but by merges that were {@linkplain
+   * MergeResult#stored confirmed}.
+   */
+  Object era();
+
   /** The reports of some articles, background included. */
   List<StoredReport> ofArticles(Set<String> articleIds);
 

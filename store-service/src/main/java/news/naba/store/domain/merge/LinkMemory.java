@@ -18,8 +18,9 @@ import news.naba.store.domain.merge.Passages.Passage;
  * was asked about: all of them have been compared with each other, so that only what is new is
  * compared, with those that it may meet.
  *
- * <p>It knows nothing of what is stored. What it remembers is true of any passages of the same
- * wording, whether or not they were stored in the end, and are still.
+ * <p>What it remembers of links is true of any passages of the same wording, whether or not they
+ * were stored in the end, and are still. What is stored it knows of {@linkplain WholeChains whole}
+ * chains only.
  */
 final class LinkMemory {
   /** Points are counted in hundredths. */
@@ -38,6 +39,10 @@ final class LinkMemory {
   private final Map<String, Node> nodes = new HashMap<>();
 
   private final NodeIndex index = new NodeIndex();
+  private final WholeChains whole = new WholeChains();
+
+  /** The chains of which groups were made last. */
+  private final List<Chain> grouped = new ArrayList<>();
 
   private long now;
   private int untilTidy = TIDY_EVERY;
@@ -56,14 +61,41 @@ final class LinkMemory {
     return (int) Math.round(points * HUNDREDTHS);
   }
 
-  /** The nodes of passages, which must not be too vague to be found. */
-  List<Node> of(Collection<Passage> asked) {
+  /**
+   * To be called before each merge.
+   *
+   * @param era the same as the last time as long as nobody else changed what is stored
+   */
+  void begin(Object era) {
+    whole.begin(era);
+  }
+
+  /** Reports of some passages are stored no longer, or otherwise. */
+  void doubt(Collection<Passage> passages) {
+    for (Passage passage : passages) {
+      Node node = nodes.get(passage.key());
+      if (node != null) {
+        whole.remove(node.chain);
+      }
+    }
+  }
+
+  /**
+   * The nodes of passages, which must not be too vague to be found, by their chains. Where their
+   * chain is whole, not all of their reports need be given.
+   *
+   * @param fresh ids of the reports that have just arrived
+   */
+  Map<Chain, List<Node>> of(Collection<Passage> asked, Set<String> fresh) {
     now++;
+    asked.forEach(passage -> check(passage, fresh));
     List<Node> found = new ArrayList<>(asked.size());
     for (Passage passage : asked) {
       Node node = nodes.get(passage.key());
       if (node == null) {
-        node = add(passage);
+        node = add(passage, fresh);
+      } else if (isWhole(node)) {
+        grow(node, passages.union(node.passage(), passage));
       } else if (node.isOf(passage)) {
         node.standFor(passage);
       } else {
@@ -72,64 +104,129 @@ final class LinkMemory {
       node.usedAt = now;
       found.add(node);
     }
-    return found;
+    return byChain(found);
   }
 
-  /** The nodes of passages of which not all reports may be given. */
-  List<Node> recalled(Collection<Passage> asked) {
-    List<Node> recalled = new ArrayList<>();
-    for (Passage passage : asked) {
-      Node node = nodes.get(passage.key());
-      recalled.add(node == null ? add(passage) : node);
+  /** A whole chain lacks nothing but what has just arrived. */
+  private void check(Passage passage, Set<String> fresh) {
+    Node node = nodes.get(passage.key());
+    if (node != null
+        && isWhole(node)
+        && !passage.isIn(node.passage(), report -> fresh.contains(report.reportId()))) {
+      whole.remove(node.chain);
     }
-    return recalled;
   }
 
-  /** Those of the nodes to which links lead from some of them. */
-  List<Node> linked(Collection<Node> from, Collection<Node> over) {
-    Map<Chain, List<Node>> starts = byChain(from);
-    Map<Chain, List<Node>> ways = byChain(over);
-    List<Node> linked = new ArrayList<>();
-    starts.forEach(
-        (chain, some) ->
-            linked.addAll(chain.reachable(some, ways.getOrDefault(chain, List.of()), threshold)));
-    return linked;
+  private void grow(Node node, Passage now) {
+    if (now == node.passage()) {
+      return;
+    }
+    whole.change(node.chain);
+    if (node.isOf(now)) {
+      node.standFor(now);
+      node.leave();
+    } else {
+      replace(node, now);
+    }
+  }
+
+  private boolean isWhole(Node node) {
+    return whole.contains(node.chain);
   }
 
   /**
-   * Where and when to look for everything that links are known to lead to from some nodes, whether
-   * it is still stored or not.
+   * Where and when to look for what may share a group with some passages: for everything that links
+   * are known to lead to, whether it is still stored or not. All at once, rather than step by step.
+   *
+   * @param asked of which not all reports may be given
+   * @param fresh ids of the reports that have just arrived
    */
-  static Set<SearchWindow> windows(Collection<Node> some) {
+  Set<SearchWindow> around(Collection<Passage> asked, Set<String> fresh) {
     Set<SearchWindow> windows = new HashSet<>();
-    Set<Chain> chains = new HashSet<>();
-    for (Node node : some) {
-      if (chains.add(node.chain)) {
+    for (Passage passage : asked) {
+      Node node = nodes.get(passage.key());
+      if (node == null) {
+        node = add(passage, fresh);
+      }
+      if (!isWhole(node)) {
         windows.addAll(node.chain.windows());
+      }
+      SearchWindow own = passage.candidate().window();
+      if (!whole.wasSearched(own)) {
+        windows.add(own);
       }
     }
     return windows;
   }
 
+  /** All that is stored in some windows is remembered, but for what this merge replaces. */
+  void searched(Collection<SearchWindow> windows) {
+    whole.searched(windows);
+  }
+
+  /** Those to which links lead from some nodes: of whole chains any, of the others those given. */
+  Map<Chain, List<Node>> linked(Collection<Node> from, Map<Chain, List<Node>> over) {
+    Map<Chain, List<Node>> linked = byChain(from);
+    linked.replaceAll(
+        (chain, some) -> {
+          List<Node> others =
+              whole.contains(chain) ? chain.nodes() : over.getOrDefault(chain, List.of());
+          return chain.reachable(some, others, threshold);
+        });
+    return linked;
+  }
+
+  /** Whether a chain is known to have all that is stored of it. */
+  boolean isWhole(Chain chain) {
+    return whole.contains(chain);
+  }
+
   /**
    * The groups of some nodes, of which links lead to none but these; whoever else is remembered as
    * linked with them is there no longer.
+   *
+   * @return of chains that are whole only those groups that may be others than they were
    */
-  List<List<Node>> groups(Collection<Node> some) {
+  List<List<Node>> groups(Map<Chain, List<Node>> some) {
     List<List<Node>> groups = new ArrayList<>();
-    byChain(some)
-        .forEach(
-            (chain, left) -> {
-              if (left.size() < chain.size()) {
-                Set<Node> gone = new HashSet<>(chain.nodes());
-                left.forEach(gone::remove);
-                forget(chain, gone);
-              }
-              for (Chain part : chain.parts(threshold)) {
-                groups.addAll(Agglomeration.of(part, threshold));
-              }
-            });
+    grouped.clear();
+    some.forEach(
+        (chain, left) -> {
+          if (left.size() < chain.size()) {
+            Set<Node> gone = new HashSet<>(chain.nodes());
+            left.forEach(gone::remove);
+            forget(chain, gone);
+          }
+          boolean isWhole = whole.contains(chain);
+          List<Chain> parts = chain.parts(threshold);
+          if (!parts.contains(chain)) {
+            whole.remove(chain);
+          }
+          for (Chain part : parts) {
+            List<Group> made = Agglomeration.of(part, threshold);
+            (isWhole ? made : part.groups()).forEach(group -> groups.add(group.members()));
+          }
+          grouped.addAll(parts);
+        });
     return groups;
+  }
+
+  /**
+   * What groups were made of last is stored, and nothing else of it.
+   *
+   * @param changed passages whose reports may be in other events than before
+   * @param eventOf event ids of these, by their own
+   */
+  void stored(Collection<Passage> changed, Map<String, String> eventOf) {
+    for (Passage passage : changed) {
+      Node node = nodes.get(passage.key());
+      if (node != null) {
+        node.standFor(node.passage().in(eventOf));
+      }
+    }
+    // What editors bring together may be in several chains: each has a part only.
+    whole.stored(grouped.stream().filter(chain -> chain.size() > 0 && !chain.isPinned()).toList());
+    grouped.clear();
   }
 
   private static Map<Chain, List<Node>> byChain(Collection<Node> some) {
@@ -138,9 +235,12 @@ final class LinkMemory {
     return chains;
   }
 
-  private Node add(Passage passage) {
+  private Node add(Passage passage, Set<String> fresh) {
     Node node = new Node(passage);
     node.usedAt = now;
+    if (passage.reports().stream().allMatch(report -> fresh.contains(report.reportId()))) {
+      whole.change(node.chain);
+    }
     Set<Chain> linked = new LinkedHashSet<>();
     index.near(
         passage.candidate(),
@@ -150,8 +250,8 @@ final class LinkMemory {
           }
         });
     if (!linked.isEmpty()) {
-      Chain chain = connected(linked);
-      chain.add(node, row(node, chain.nodes()));
+      linked.add(node.chain);
+      connect(linked);
     }
     nodes.put(passage.key(), node);
     index.add(node);
@@ -162,7 +262,7 @@ final class LinkMemory {
   private void replace(Node node, Passage now) {
     Passage before = node.passage();
     node.standFor(now);
-    node.joining = Joining.NONE;
+    node.leave();
     node.chain.compareAnew(node, other -> points(node, other), threshold);
     Set<Chain> linked = new LinkedHashSet<>();
     index.near(
@@ -176,21 +276,27 @@ final class LinkMemory {
         });
     if (!linked.isEmpty()) {
       linked.add(node.chain);
-      connected(linked);
+      connect(linked);
     }
   }
 
   /** Makes the largest of some chains one with the others. */
-  private Chain connected(Set<Chain> chains) {
+  private void connect(Set<Chain> chains) {
+    boolean allWhole = chains.stream().allMatch(whole::contains);
     Chain largest = chains.stream().max(Comparator.comparingInt(Chain::size)).orElseThrow();
     for (Chain other : chains) {
       if (other != largest) {
         List<Node> strangers = List.copyOf(largest.nodes());
         List<short[]> rows = other.nodes().stream().map(node -> row(node, strangers)).toList();
         largest.addAll(other, rows);
+        whole.remove(other);
       }
     }
-    return largest;
+    if (allWhole) {
+      whole.change(largest);
+    } else {
+      whole.remove(largest);
+    }
   }
 
   /** A node's points with some others, followed by those with the ones before it in its chain. */
@@ -213,9 +319,11 @@ final class LinkMemory {
   }
 
   private void forget(Chain chain, Set<Node> gone) {
+    whole.forgetSearches();
     Set<Node> kept = new HashSet<>(chain.nodes());
     for (Node node : gone) {
       kept.remove(node);
+      node.leave();
       nodes.remove(node.passage().key());
       index.remove(node);
     }
@@ -243,6 +351,7 @@ final class LinkMemory {
         break;
       }
       bytes -= bytes(chain);
+      whole.remove(chain);
       forget(chain, Set.copyOf(chain.nodes()));
     }
   }

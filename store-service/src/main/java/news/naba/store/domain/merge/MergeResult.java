@@ -11,6 +11,11 @@ import news.naba.store.domain.StoredReport;
  *     ones
  * @param moved report id to event id of other stored reports that went to another event
  * @param changes new versions of events, in the order in which they are to be logged
+ * @param stored to be called once all of that is stored, and never if that is uncertain: the next
+ *     merge need not ask about it then
  */
 public record MergeResult(
-    List<StoredReport> reports, Map<String, String> moved, List<EventChange> changes) {}
+    List<StoredReport> reports,
+    Map<String, String> moved,
+    List<EventChange> changes,
+    Runnable stored) {}

@@ -27,6 +27,7 @@ import news.naba.store.domain.editor.EditorMarks;
 import news.naba.store.domain.event.EventSynthesis;
 import news.naba.store.domain.event.EventVersions;
 import news.naba.store.domain.merge.Identities.Named;
+import news.naba.store.domain.merge.Passages.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,9 @@ public final class Merger {
       List<Arrival> arrivals, KnownReports known, Supplier<String> newIds, Instant now) {
     Set<String> articles =
         arrivals.stream().map(a -> a.extraction().articleId()).collect(Collectors.toSet());
+    long merge = grouping.begin(known.era());
     List<StoredReport> before = known.ofArticles(articles);
+    grouping.doubt(before);
     List<StoredReport> arrived = arrivals.stream().flatMap(a -> reports(a).stream()).toList();
     List<StoredReport> after = pinning.pinned(arrived, known.pins(articles));
     Map<String, StoredReport> continued = succession.match(before, after);
@@ -83,7 +86,8 @@ public final class Merger {
             .toList();
     Regrouped regrouped = regroup(news, eventIds(before), Set.of(), articles, known, newIds);
     Set<String> corrected = correctedReports(arrivals, continued, after);
-    return result(after, regrouped, changes(regrouped, known, event -> false, corrected, now));
+    List<EventChange> changes = changes(regrouped, known, event -> false, corrected, now);
+    return result(merge, after, regrouped, changes);
   }
 
   /**
@@ -100,8 +104,10 @@ public final class Merger {
       KnownReports known,
       Supplier<String> newIds,
       Instant now) {
+    long merge = grouping.begin(known.era());
     Regrouped regrouped = regroup(List.of(), events, preferred, Set.of(), known, newIds);
-    return result(List.of(), regrouped, changes(regrouped, known, corrected, Set.of(), now));
+    List<EventChange> changes = changes(regrouped, known, corrected, Set.of(), now);
+    return result(merge, List.of(), regrouped, changes);
   }
 
   /** The reports of articles, stored ones, each pinned as its editors wish. */
@@ -110,7 +116,8 @@ public final class Merger {
   }
 
   /** Groups that may have changed with their events' ids, and the events that were there before. */
-  private record Regrouped(Identities identities, Map<String, Event> stored) {}
+  private record Regrouped(
+      List<List<Passage>> groups, Identities identities, Map<String, Event> stored) {}
 
   private Regrouped regroup(
       List<StoredReport> news,
@@ -123,15 +130,15 @@ public final class Merger {
         new Neighbourhood(grouping, known, replacedArticles).around(news, events);
     Set<String> touched = new HashSet<>(events);
     news.stream().map(StoredReport::eventId).filter(Objects::nonNull).forEach(touched::add);
-    List<List<StoredReport>> groups =
-        Grouping.inOrder(Settled.without(grouping.group(neighbourhood), touched));
+    List<List<Passage>> unsettled = Settled.without(grouping.group(neighbourhood), touched);
+    List<List<StoredReport>> groups = Grouping.inOrder(unsettled);
     Set<String> affected = new HashSet<>(events);
     for (List<StoredReport> group : groups) {
       affected.addAll(eventIds(group));
       group.stream().map(StoredReport::pin).filter(Objects::nonNull).forEach(affected::add);
     }
     Map<String, Event> stored = known.events(affected);
-    return new Regrouped(Identities.assign(groups, stored, preferred, newIds), stored);
+    return new Regrouped(unsettled, Identities.assign(groups, stored, preferred, newIds), stored);
   }
 
   private static List<StoredReport> reports(Arrival arrival) {
@@ -244,8 +251,8 @@ public final class Merger {
                 EventVersions.numbered(ended, event.version() + 1, now)));
   }
 
-  private static MergeResult result(
-      List<StoredReport> after, Regrouped regrouped, List<EventChange> changes) {
+  private MergeResult result(
+      long merge, List<StoredReport> after, Regrouped regrouped, List<EventChange> changes) {
     Map<String, String> eventOf = new HashMap<>();
     Map<String, String> moved = new HashMap<>();
     Set<String> arrived = after.stream().map(StoredReport::reportId).collect(Collectors.toSet());
@@ -259,7 +266,8 @@ public final class Merger {
     }
     List<StoredReport> placed =
         after.stream().map(report -> report.in(eventOf.get(report.reportId()))).toList();
-    return new MergeResult(placed, moved, changes);
+    return new MergeResult(
+        placed, moved, changes, () -> grouping.stored(merge, regrouped.groups, eventOf));
   }
 
   private static Set<String> eventIds(Collection<StoredReport> reports) {

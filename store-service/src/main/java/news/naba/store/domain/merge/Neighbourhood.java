@@ -1,6 +1,7 @@
 package news.naba.store.domain.merge;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Neighbourhood {
   private final Grouping grouping;
   private final KnownReports known;
   private final Set<String> replacedArticles;
+  private final Set<String> arrived = new HashSet<>();
   private final Map<String, StoredReport> pool = new HashMap<>();
   private final Set<SearchWindow> searched = new HashSet<>();
   private final Map<String, Integer> sizes = new HashMap<>();
@@ -39,34 +41,39 @@ final class Neighbourhood {
    */
   Ready around(List<StoredReport> fresh, Set<String> events) {
     fresh.forEach(report -> pool.put(report.reportId(), report));
-    Set<String> seeds = fresh.stream().map(StoredReport::reportId).collect(Collectors.toSet());
+    fresh.forEach(report -> arrived.add(report.reportId()));
+    Set<String> seeds = new HashSet<>(arrived);
     Set<String> complete =
         fresh.stream().map(StoredReport::pin).filter(Objects::nonNull).collect(Collectors.toSet());
     complete.addAll(events);
     seeds.addAll(add(known.ofEvents(complete)));
-    search(grouping.windows(seeds.stream().map(this::pooled).toList()));
+    search(windows(seeds));
     while (true) {
       int size = pool.size();
-      Ready linked = grouping.linkedTo(seeds, grouping.ready(pool.values()));
+      Ready linked = grouping.linkedTo(seeds, grouping.ready(pool.values(), arrived));
       Set<String> incomplete = incomplete(linked);
       incomplete.removeAll(complete);
       complete.addAll(incomplete);
       List<String> further = add(known.ofEvents(incomplete));
       seeds.addAll(further);
-      Set<SearchWindow> windows = grouping.windows(further.stream().map(this::pooled).toList());
-      windows.addAll(grouping.windows(linked));
+      Set<SearchWindow> windows = windows(further);
+      windows.addAll(grouping.around(linked));
       search(windows);
       if (pool.size() == size && incomplete.isEmpty()) {
+        grouping.searched(searched);
         return linked;
       }
     }
   }
 
+  private Set<SearchWindow> windows(Collection<String> ids) {
+    return grouping.around(ids.stream().map(this::pooled).toList(), arrived);
+  }
+
   /** The events of what is linked that have other reports, too. */
   private Set<String> incomplete(Ready linked) {
     Map<String, Integer> here = new HashMap<>();
-    linked
-        .passages()
+    grouping.unsure(linked).stream()
         .flatMap(passage -> passage.reports().stream())
         .map(StoredReport::eventId)
         .filter(Objects::nonNull)

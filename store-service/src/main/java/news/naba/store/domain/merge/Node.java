@@ -15,8 +15,8 @@ final class Node {
   /** Its points with each node that is before it in its chain. */
   short[] points = new short[0];
 
-  /** The last joining that it took part in. */
-  Joining joining = Joining.NONE;
+  /** The group it is in; null where it has to look for one. */
+  @Nullable Group group;
 
   /** The cluster whose first it is, while clusters are made. */
   @Nullable Cluster cluster;
@@ -40,6 +40,14 @@ final class Node {
   /** Whether comparing could not tell the two apart. */
   boolean isOf(Passage other) {
     return passage.id().equals(other.id()) && passage.articles().equals(other.articles());
+  }
+
+  /** Has to look for a group anew, and so have those who were in one with it. */
+  void leave() {
+    if (group != null) {
+      group.lose();
+      group = null;
+    }
   }
 
   /** Stands for the passage as it is now, whose reports may be in other events than before. */

@@ -47,15 +47,48 @@ final class MemoryStore implements KnownReports, KnownStories {
   private final Map<String, List<EditorAction>> marked = new HashMap<>();
   private final Map<String, StoryEvent> stories = new TreeMap<>();
   private final Storyteller storyteller = new Storyteller(FORGETFUL);
-  private final Merger merger =
-      new Merger(MergeSettings.DEFAULT, new EventSynthesis(event -> 0, 1), FORGETFUL);
+  private final Merger merger;
+  private final boolean knowsItsWork;
+  private Object era = new Object();
   private int ids;
   private int storyIds;
+
+  MemoryStore() {
+    this(FORGETFUL, true);
+  }
+
+  /**
+   * @param mostBytes for what merging remembers
+   * @param knowsItsWork whether merging is told that nobody else changes anything
+   */
+  MemoryStore(long mostBytes, boolean knowsItsWork) {
+    merger = new Merger(MergeSettings.DEFAULT, new EventSynthesis(event -> 0, 1), mostBytes);
+    this.knowsItsWork = knowsItsWork;
+  }
 
   /**
    * Stores a batch as the real store does: newest extraction of each article, older ones ignored.
    */
   List<EventChange> store(ArticleExtraction... batch) {
+    List<Arrival> arrivals = arrivals(batch);
+    MergeResult result = merge(arrivals);
+    for (Arrival arrival : arrivals) {
+      articles.put(arrival.extraction().articleId(), arrival.extraction());
+      reports.values().removeIf(r -> r.articleId().equals(arrival.extraction().articleId()));
+    }
+    return keep(result);
+  }
+
+  /** Merges a batch and then loses it, as when a transaction is rolled back. */
+  void lose(ArticleExtraction... batch) {
+    merge(arrivals(batch));
+  }
+
+  private MergeResult merge(List<Arrival> arrivals) {
+    return merger.merge(arrivals, this, () -> "event-" + ++ids, NOW);
+  }
+
+  private List<Arrival> arrivals(ArticleExtraction... batch) {
     Map<String, Arrival> newest = new TreeMap<>();
     for (ArticleExtraction extraction : batch) {
       ArticleExtraction known = articles.get(extraction.articleId());
@@ -66,13 +99,7 @@ final class MemoryStore implements KnownReports, KnownStories {
         newest.put(extraction.articleId(), new Arrival(extraction, rewritten));
       }
     }
-    List<Arrival> arrivals = List.copyOf(newest.values());
-    MergeResult result = merger.merge(arrivals, this, () -> "event-" + ++ids, NOW);
-    for (Arrival arrival : arrivals) {
-      articles.put(arrival.extraction().articleId(), arrival.extraction());
-      reports.values().removeIf(r -> r.articleId().equals(arrival.extraction().articleId()));
-    }
-    return keep(result);
+    return List.copyOf(newest.values());
   }
 
   /**
@@ -97,6 +124,7 @@ final class MemoryStore implements KnownReports, KnownStories {
     Set<String> changed = new TreeSet<>();
     plan.pins().forEach(pin -> changed.add(pin.report().articleId()));
     merger.pinned(changed, this).forEach(report -> reports.put(report.reportId(), report));
+    era = new Object();
     MergeResult result =
         merger.regroup(
             plan.events(),
@@ -119,6 +147,7 @@ final class MemoryStore implements KnownReports, KnownStories {
     List<EventChange> changes = StoryChanges.of(result.changes(), retold, others, NOW);
     changes.forEach(change -> events.put(change.event().eventId(), change.event()));
     log.addAll(changes);
+    result.stored().run();
     return changes;
   }
 
@@ -216,6 +245,11 @@ final class MemoryStore implements KnownReports, KnownStories {
         e.editorial(),
         e.outlets(),
         null);
+  }
+
+  @Override
+  public Object era() {
+    return knowsItsWork ? era : new Object();
   }
 
   @Override

@@ -102,6 +102,35 @@ class OrderOfArrivalTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {6, 66, 666, 1028, 1033, 1050, 1058})
+  void whatMergingKnowsOfItsOwnWorkChangesNothing(long seed) {
+    for (long mostBytes : List.of(100_000L, Long.MAX_VALUE)) {
+      Random random = new Random(seed);
+      MemoryStore knowing = new MemoryStore(mostBytes, true);
+      MemoryStore asking = new MemoryStore(0, false);
+      List<ArticleExtraction> arriving = shuffledTwice(extractions(random, 60), random);
+      while (!arriving.isEmpty()) {
+        int size = Math.min(arriving.size(), 1 + random.nextInt(3));
+        ArticleExtraction[] batch = arriving.subList(0, size).toArray(ArticleExtraction[]::new);
+        if (random.nextInt(4) == 0) {
+          knowing.lose(arriving.get(random.nextInt(arriving.size())));
+        }
+        knowing.store(batch);
+        asking.store(batch);
+        arriving.subList(0, size).clear();
+        if (random.nextInt(20) == 0 && knowing.groups().stream().anyMatch(g -> g.size() > 1)) {
+          long decisions = random.nextLong();
+          edit(knowing, new Random(decisions));
+          edit(asking, new Random(decisions));
+        }
+        assertThat(knowing.state())
+            .as("seed %d, %d left, %d bytes", seed, arriving.size(), mostBytes)
+            .isEqualTo(asking.state());
+      }
+    }
+  }
+
   private static List<ArticleExtraction> shuffledTwice(
       List<ArticleExtraction> extractions, Random random) {
     List<ArticleExtraction> arriving = new ArrayList<>(extractions);
@@ -139,8 +168,12 @@ class OrderOfArrivalTest {
   }
 
   private static List<ArticleExtraction> extractions(Random random) {
+    return extractions(random, 25);
+  }
+
+  private static List<ArticleExtraction> extractions(Random random, int articles) {
     List<ArticleExtraction> extractions = new ArrayList<>();
-    for (int article = 0; article < 25; article++) {
+    for (int article = 0; article < articles; article++) {
       int versions = 1 + random.nextInt(3);
       for (int version = 1; version <= versions; version++) {
         extractions.add(extraction(random, "article-%02d".formatted(article), version));
