@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import news.naba.contracts.Event;
+import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.editor.EditOutcome;
 import news.naba.store.domain.editor.EditOutcome.Planned;
 import news.naba.store.domain.editor.EditOutcome.Refused;
@@ -210,10 +211,13 @@ public class EditorStore {
       Set<String> articles)
       throws SQLException {
     ReportTable reports = new ReportTable(connection);
-    reports.repin(articles, merger.pinned(articles, reports));
+    List<StoredReport> pinned = merger.pinned(articles, reports);
+    reports.repin(articles, pinned);
+    Set<String> touched = new HashSet<>(events);
+    touched.addAll(Merger.leaving(pinned));
     MergeResult result =
         merger.regroup(
-            events,
+            touched,
             preferred,
             id -> corrects && id.equals(event.eventId()),
             reports,

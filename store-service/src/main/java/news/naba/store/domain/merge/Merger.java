@@ -115,6 +115,19 @@ public final class Merger {
     return pinning.pinned(known.ofArticles(articles), known.pins(articles));
   }
 
+  /**
+   * The events in which some reports are though their editors want them in others. An editor's
+   * action on one report of an article can be what tells which of its other reports an earlier
+   * action meant.
+   */
+  public static Set<String> leaving(List<StoredReport> pinned) {
+    return pinned.stream()
+        .filter(report -> report.pin() != null && !report.pin().equals(report.eventId()))
+        .map(StoredReport::eventId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
   /** Groups that may have changed with their events' ids, and the events that were there before. */
   private record Regrouped(
       List<List<Passage>> groups, Identities identities, Map<String, Event> stored) {}

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.compare.SearchWindow;
 import news.naba.store.domain.merge.Grouping.Ready;
+import news.naba.store.domain.merge.Passages.Passage;
 
 /**
  * Collects every report whose grouping can depend on some changed ones: whatever is linked to them,
@@ -70,19 +71,29 @@ final class Neighbourhood {
     return grouping.around(ids.stream().map(this::pooled).toList(), arrived);
   }
 
-  /** The events of what is linked that have other reports, too. */
+  /** The events of what is linked that have other reports, too, and those it is pinned to. */
   private Set<String> incomplete(Ready linked) {
     Map<String, Integer> here = new HashMap<>();
-    grouping.unsure(linked).stream()
-        .flatMap(passage -> passage.reports().stream())
-        .map(StoredReport::eventId)
-        .filter(Objects::nonNull)
-        .forEach(event -> here.merge(event, 1, Integer::sum));
+    Set<String> incomplete = new HashSet<>();
+    for (Passage passage : grouping.unsure(linked)) {
+      for (StoredReport report : passage.reports()) {
+        if (report.eventId() != null) {
+          here.merge(report.eventId(), 1, Integer::sum);
+        }
+        if (report.pin() != null && !report.pin().equals(report.eventId())) {
+          incomplete.add(report.pin());
+        }
+      }
+    }
     Set<String> unsized = new HashSet<>(here.keySet());
     unsized.removeAll(sizes.keySet());
     sizes.putAll(known.sizes(unsized));
-    Set<String> incomplete = new HashSet<>(here.keySet());
-    incomplete.removeIf(event -> Objects.equals(here.get(event), sizes.get(event)));
+    here.forEach(
+        (event, count) -> {
+          if (!count.equals(sizes.get(event))) {
+            incomplete.add(event);
+          }
+        });
     return incomplete;
   }
 

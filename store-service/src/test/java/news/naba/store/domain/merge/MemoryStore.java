@@ -123,11 +123,14 @@ final class MemoryStore implements KnownReports, KnownStories {
     }
     Set<String> changed = new TreeSet<>();
     plan.pins().forEach(pin -> changed.add(pin.report().articleId()));
-    merger.pinned(changed, this).forEach(report -> reports.put(report.reportId(), report));
+    List<StoredReport> pinned = merger.pinned(changed, this);
+    pinned.forEach(report -> reports.put(report.reportId(), report));
+    Set<String> touched = new TreeSet<>(plan.events());
+    touched.addAll(Merger.leaving(pinned));
     era = new Object();
     MergeResult result =
         merger.regroup(
-            plan.events(),
+            touched,
             plan.preferred(),
             id -> action instanceof EditorAction.Retitle && id.equals(eventId),
             this,
@@ -188,6 +191,19 @@ final class MemoryStore implements KnownReports, KnownStories {
         });
     stories().forEach(story -> state.add("story " + story));
     return state;
+  }
+
+  /** Events that do not tell just the reports that are in them. */
+  Set<String> mistold() {
+    Set<String> mistold = new TreeSet<>();
+    sizes(events.keySet())
+        .forEach(
+            (id, reports) -> {
+              if (Objects.requireNonNull(events.get(id)).counts().reports() != reports) {
+                mistold.add(id);
+              }
+            });
+    return mistold;
   }
 
   String eventOf(String reportId) {

@@ -103,7 +103,7 @@ class OrderOfArrivalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {6, 66, 666, 1028, 1033, 1050, 1058})
+  @ValueSource(longs = {6, 66, 666, 1028, 1033, 1050, 1058, 1064})
   void whatMergingKnowsOfItsOwnWorkChangesNothing(long seed) {
     for (long mostBytes : List.of(100_000L, Long.MAX_VALUE)) {
       Random random = new Random(seed);
@@ -127,6 +127,7 @@ class OrderOfArrivalTest {
         assertThat(knowing.state())
             .as("seed %d, %d left, %d bytes", seed, arriving.size(), mostBytes)
             .isEqualTo(asking.state());
+        assertThat(knowing.mistold()).isEmpty();
       }
     }
   }
