@@ -39,6 +39,18 @@ class ArabicSubjectsTest {
   }
 
   @Test
+  void whoStandsBetweenTheVerbAndWhatIsDoneActs() {
+    Report r =
+        only(
+            EventType.ASSAULT,
+            arabic(
+                "أعلنت القوات الحكومية انتهاء التدريب.\n\n"
+                    + "وشن الطيران الروسي، وفق ناشطين، غارات على مدينة حلب أمس الأحد."));
+
+    assertThat(names(r.actors())).containsExactly("الطيران الروسي");
+  }
+
+  @Test
   void whoHoldsTheOfficeIsKnownByHisName() {
     Report r =
         only(

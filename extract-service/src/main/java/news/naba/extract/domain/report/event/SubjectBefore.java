@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class SubjectBefore {
   private static final int QUOTE_REACH = 5;
 
+  /** A verb and what is done by it; in something longer, or if it is a name, the subject stands. */
+  private static final int PAIR = 2;
+
   /** The last letter of a verb this short is one of its own. */
   private static final int SHORT_VERB = 3;
 
@@ -33,7 +36,8 @@ final class SubjectBefore {
             && !before.isMedium()
             && pack.verbFirst()
             && opens(n, verb)
-            && (verb.to() - verb.from() > 1 || isWithoutSubject(n, verb.to()))
+            && n.actors().stream().noneMatch(a -> a.from() > verb.from() && a.from() < verb.to())
+            && (verb.to() - verb.from() == PAIR || isWithoutSubject(n, verb.from() + 1))
             && !pack.endsIn("plural-verb", n.sentence().token(verb.from()))
             && agrees(n.sentence().token(verb.from()), before)
         ? before.at(verb.from(), verb.to())
