@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import news.naba.embedded.Watchdog;
 
@@ -13,6 +14,8 @@ import news.naba.embedded.Watchdog;
  * stack rests: a start is not the time for it, nor is a stop, and news come first.
  */
 final class ArchiveMaker {
+  /** Some fifteen seconds are usual; at the lowest priority it may take its time, not for ever. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   /** What the stack may use of one processor and still be said to rest. */
   private static final double RESTING = 0.2;
@@ -127,7 +130,8 @@ final class ArchiveMaker {
             .start();
     try {
       watchdog.watch(process.toHandle(), "KILL");
-      return process.waitFor();
+      // A JVM that has not ended by then is killed below, and has no exit code of its own.
+      return process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS) ? process.exitValue() : -1;
     } finally {
       process.destroyForcibly();
       process.onExit().join();

@@ -148,7 +148,7 @@ final class AimsBehind {
         end > from
             && to < s.size()
             && isInfinitive(s, to)
-            && (s.token(end - 1).surface().endsWith("s") || pack.is("addressees", s, end - 1))
+            && (pack.endsIn("plural-noun", s.token(end - 1)) || pack.is("addressees", s, end - 1))
             && n.actors().stream().noneMatch(a -> a.from() < end && start < a.to());
     return called
         ? new ActorMention(
