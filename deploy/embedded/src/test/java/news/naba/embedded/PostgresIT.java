@@ -28,7 +28,7 @@ class PostgresIT {
     Postgres first = Postgres.start(settings);
     execute(first.jdbcUrl(), "create table kept (n int)", "insert into kept values (7)");
     first.stop();
-    assertThat(first.process().isAlive()).isFalse();
+    assertThat(first.process().waitFor(5, TimeUnit.SECONDS)).isTrue();
 
     Postgres second = Postgres.start(settings);
     try {
@@ -88,7 +88,7 @@ class PostgresIT {
 
     Postgres second = Postgres.start(settings);
     try {
-      assertThat(leftOver.process().isAlive()).isFalse();
+      assertThat(leftOver.process().waitFor(5, TimeUnit.SECONDS)).isTrue();
       assertThat(numbers(second.jdbcUrl(), "select 1")).containsExactly(1);
     } finally {
       second.stop();

@@ -125,6 +125,6 @@ final class LocalStack implements AutoCloseable {
     assertThat(down.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(answer).isEqualTo("stopped" + System.lineSeparator());
     assertThat(processes).noneMatch(ProcessHandle::isAlive);
-    assertThat(launcher.isAlive()).isFalse();
+    assertThat(launcher.waitFor(5, TimeUnit.SECONDS)).isTrue();
   }
 }
