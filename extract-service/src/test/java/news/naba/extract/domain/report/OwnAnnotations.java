@@ -69,7 +69,10 @@ final class OwnAnnotations {
           "own-check-2.ar",
           "own-check-3.ar",
           "own-check-4.ar",
-          "own-check-5.ar");
+          "own-check-5.ar",
+          "own-check-6.ar",
+          "own-check-7.ar",
+          "own-check-8.ar");
   private static final ObjectMapper JSON = ContractsJson.mapper();
 
   private OwnAnnotations() {}
