@@ -140,7 +140,7 @@ public final class ActorFinder {
     return found == null ? List.of() : List.of(found);
   }
 
-  /** "A delegation from X", "officials of X": X acts and is met by them. */
+  /** "A delegation from X", "fighters of X", "forces belonging to X": X acts by them. */
   private @Nullable ActorMention delegation(
       Sentence s, int i, List<PlaceMention> places, NameMemory memory, List<ActorMention> before) {
     Match<String> people = pack.verbFirst() ? pack.words("delegations").at(s, i) : null;
@@ -148,18 +148,24 @@ public final class ActorFinder {
       return null;
     }
     int of = people.to();
+    boolean members = pack.is("members", s, i); // who is "backed by X" does not belong to X
     while (of < s.size()
-        && of - people.to() < DELEGATION_ADJECTIVES
+        && of - people.to() < (members ? 0 : DELEGATION_ADJECTIVES)
         && s.token(of).isWord()
         && !pack.is("function-words", s, of)
         && !pack.is("prepositions", s, of)) {
       of++;
     }
-    if (of + 1 >= s.size() || !pack.is("part-of", s, of)) {
+    int belonging = pack.is("belonging", s, people.to()) ? people.to() + 1 : 0;
+    boolean whose = of + 1 < s.size() && pack.is("part-of", s, of);
+    int from = belonging > 0 ? belonging : whose ? of + 1 : people.to();
+    if (from >= s.size()) {
       return null;
     }
-    List<ActorMention> senders = at(s, of + 1, places, memory, before);
-    if (senders.size() != 1 || "CVL".equals(senders.get(0).sector())) {
+    List<ActorMention> senders = at(s, from, places, memory, before);
+    if (senders.size() != 1
+        || "CVL".equals(senders.get(0).sector())
+        || (from == people.to() && !(members && isArmedBody(senders.get(0))))) {
       return null;
     }
     ActorMention sender = senders.get(0);
@@ -170,6 +176,10 @@ public final class ActorFinder {
         prepositions.of(s, i, people.form()),
         people.form().conjunction(),
         sender.naming());
+  }
+
+  private static boolean isArmedBody(ActorMention a) {
+    return a.isNamed() && COMMANDING.contains(String.valueOf(a.sector()));
   }
 
   /** "Its fighters", "his troops": whoever was named last and has such people acts by them. */

@@ -81,12 +81,20 @@ final class Complements {
       boolean own =
           a.preposition().isEmpty()
               || a.preposition().equals("of")
-              || a.preposition().equals(Prepositions.TO);
+              || a.preposition().equals(Prepositions.TO)
+              || isGoverned(n, trigger, a);
       if (gap >= 0 && gap <= ADJACENT && own && onlyWords(n, trigger.to(), a.from())) {
         return a;
       }
     }
     return null;
+  }
+
+  /** "No confidence in X": the preposition belongs to the words for the act. */
+  private boolean isGoverned(Notes n, Match<Trigger> trigger, ActorMention a) {
+    return a.from() == trigger.to()
+        && trigger.to() - trigger.from() > 1
+        && pack.is("prepositions", n.sentence(), trigger.to() - 1);
   }
 
   /** Whether only words that qualify the event stand between it and its genitive. */

@@ -41,7 +41,7 @@ final class Crowds {
 
   /** What is done to people one has in one's hands. */
   private static final Set<String> HANDLING =
-      Set.of("arrest", "abduct", "rescue", "release", "evacuate");
+      Set.of("arrest", "abduct", "rescue", "release", "evacuate", "expel", "execution", "legal");
 
   /** What only people suffer or undergo. */
   private static final Set<String> TO_PEOPLE =

@@ -257,7 +257,8 @@ public final class DraftBuilder {
   /** The slots not filled without which the words are too weak to be an event. */
   private List<String> missing(Notes n, EventGroup group, Slots slots, boolean placeElsewhere) {
     List<String> missing = new ArrayList<>();
-    boolean undergone = !slots.recipients().isEmpty() && reader.isUndergone(n, group);
+    boolean undergone =
+        !slots.recipients().isEmpty() && (reader.isUndergone(n, group) || isLetGo(group, slots));
     boolean told =
         placeElsewhere && (group.head().value().mayBePlacedElsewhere() || !group.tolls().isEmpty());
     for (String need : group.head().value().needs()) {
@@ -277,6 +278,13 @@ public final class DraftBuilder {
       }
     }
     return missing;
+  }
+
+  /** "أطلق سراح فلان": where nobody is named who let somebody go, the verb is passive. */
+  private boolean isLetGo(EventGroup group, Slots slots) {
+    return pack.verbFirst()
+        && "release".equals(group.head().value().mode())
+        && slots.recipients().stream().anyMatch(ActorMention::isPerson);
   }
 
   /** "Arrested him": whom, is written onto the verb. */

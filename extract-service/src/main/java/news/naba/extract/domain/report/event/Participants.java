@@ -195,6 +195,9 @@ final class Participants {
         break;
       }
     }
+    if (actors.isEmpty() && recipients.isEmpty()) {
+      return new Sides(nationalities(n, trigger), List.of()); // "American and Korean drills"
+    }
     if (recipients.isEmpty() && actors.size() > 1) {
       return new Sides(actors.subList(0, 1), actors.subList(1, actors.size())); // "X and Y met"
     }

@@ -9,6 +9,7 @@ import news.naba.contracts.Report.EventDate.Precision;
 import news.naba.contracts.Report.Place;
 import news.naba.extract.domain.report.actor.ActorMention;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.gazetteer.Identity;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Prepositions;
@@ -61,9 +62,11 @@ final class SlotReader {
   private final Crowds crowds;
   private final Aims aims;
   private final SubjectBefore subjectBefore;
+  private final Gazetteer gazetteer;
 
   SlotReader(LanguagePack pack, Gazetteer gazetteer, Timing timing) {
     this.pack = pack;
+    this.gazetteer = gazetteer;
     this.verbFirst = pack.verbFirst();
     this.participants = new Participants(pack, gazetteer);
     this.placing = new Placing(pack);
@@ -83,12 +86,47 @@ final class SlotReader {
     List<ActorMention> recipients =
         sides.recipients().isEmpty() ? aims.of(n, group.head(), actors) : sides.recipients();
     recipients = recipients.isEmpty() && isOwnPost(n, group, actors) ? actors : recipients;
+    recipients = recipients.isEmpty() && place != null ? there(group, actors, place) : recipients;
     return new Slots(
         actors,
         named,
         recipients.stream().filter(r -> !isTown(group, r, place)).toList(),
         place,
         date(n, group, modality, anchor));
+  }
+
+  /**
+   * Who is meant by a place that the words lead to: "arrived in Cairo" visits those who govern
+   * there, and "sent aid to Gaza" helps those who live there.
+   */
+  private List<ActorMention> there(
+      EventGroup group, List<ActorMention> actors, PlaceMention place) {
+    String country = place.country();
+    boolean foreign = actors.stream().noneMatch(a -> country.equals(a.country()));
+    if (!verbFirst || actors.isEmpty() || !foreign) {
+      return List.of();
+    }
+    if ("visit".equals(group.head().value().mode())) {
+      return List.of(
+          new ActorMention(
+              place.from(),
+              place.to(),
+              gazetteer.country(country).government(),
+              "",
+              false,
+              ActorMention.Naming.COUNTRY));
+    }
+    boolean helped = group.type() == EventType.AID && place.preposition().equals(Prepositions.TO);
+    return helped
+        ? List.of(
+            new ActorMention(
+                place.from(),
+                place.to(),
+                Identity.unlisted(place.name(), country, null),
+                "",
+                false,
+                ActorMention.Naming.COUNTRY))
+        : List.of();
   }
 
   /** "X resigned", "X took office": who does it is whom it befalls. */

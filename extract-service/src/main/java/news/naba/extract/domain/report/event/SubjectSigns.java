@@ -66,7 +66,7 @@ final class SubjectSigns {
   boolean hasNounBefore(Notes n, int verb) {
     int noun = verb - 1;
     if (pack.is("relative", n.sentence(), noun)) {
-      return true;
+      return !pack.endsIn("object-pronoun", n.sentence().token(verb)); // "which X condemned"
     }
     return noun >= 0
         && n.clauses().same(noun, verb)
@@ -92,6 +92,7 @@ final class SubjectSigns {
         && noun >= 0
         && n.sentence().token(noun).isWord()
         && !pack.is("connectors", n.sentence(), noun)
+        && !pack.is("that", n.sentence(), noun)
         && !pack.is("between-verb-and-subject", n.sentence(), noun)
         && !pack.is("relative-days", n.sentence(), noun)
         && n.dates().stream().noneMatch(d -> d.from() <= noun && noun < d.to())

@@ -143,10 +143,8 @@ final class Subjects {
 
   /** "X denied it and summoned the ambassador": who acted in the clause before goes on acting. */
   @Nullable ActorMention goingOn(Notes n, Match<Trigger> verb) {
-    if (!pack.verbFirst()
-        || !verb.form().conjunction()
-        || verb.from() == 0
-        || isCountedNext(n, verb.to())) {
+    boolean joined = verb.form().conjunction() || pack.is("also", n.sentence(), verb.from() - 1);
+    if (!pack.verbFirst() || !joined || verb.from() == 0 || isCountedNext(n, verb.to())) {
       return null;
     }
     return acting(n, verb.from());
@@ -197,6 +195,7 @@ final class Subjects {
         && verb - i <= AUXILIARIES
         && (pack.is("before-participle", s, i)
             || pack.is("adverbs", s, i)
+            || s.token(i).isQuote() // that his party «rejects»
             || (!pack.verbFirst() && pack.is("modality", s, i)))) { // "it would impose"
       i--;
     }

@@ -15,8 +15,8 @@ final class GapEndings<T> {
   /** Stands for another gap among the words behind the first. */
   static final int GAP = -1;
 
-  /** So many words may stand in a gap. */
-  private static final int WIDEST = 12;
+  /** So many words may stand in a gap; commas and quotation marks are none. */
+  private static final int WIDEST = 14;
 
   /** So many words may stand between two dashes. */
   private static final int LONGEST_ASIDE = 20;
@@ -95,6 +95,7 @@ final class GapEndings<T> {
       last += aside - i; // "X -who leads Y- announced": what stands between dashes is no distance
       i = aside;
       Token token = s.token(i);
+      last += token.is(",") || token.isQuote() ? 1 : 0;
       best = better(best, byFirstWord.get(token.number()), s, i, capitalised);
       best = better(best, byFirstWord.get(token.definiteStem()), s, i, capitalised);
       if (token.is(";") || token.is(".")) {

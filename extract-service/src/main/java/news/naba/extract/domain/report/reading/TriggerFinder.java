@@ -43,6 +43,9 @@ final class TriggerFinder {
 
   private static final int LONGEST_PLAN = 4;
 
+  /** So far behind "is preparing" it is said what for. */
+  private static final int PREPARING_REACH = 6;
+
   /** So far behind "asked" it is said what about. */
   private static final int QUESTION_REACH = 8;
 
@@ -287,7 +290,10 @@ final class TriggerFinder {
           m.value().frame() == Trigger.Frame.OF_OBJECT
               || m.value().frame() == Trigger.Frame.OF_SUBJECT
               || (m.value().frame() == Trigger.Frame.MUTUAL && m.value().type() == EventType.AGREE);
-      return act && attached && pack.hasClitic("purpose", m.form().preposition());
+      return act
+          && attached
+          && pack.hasClitic("purpose", m.form().preposition())
+          && !isPrepared(s, m.from());
     }
     return m.form().article()
         || attached
@@ -297,6 +303,16 @@ final class TriggerFinder {
                     && mayBeNoFact(s, m.from())
                     && !isPlan(s, before))
                 || isPreposition(s, before)));
+  }
+
+  /** "Is preparing for the withdrawal": what a plan is for is what is planned. */
+  private boolean isPrepared(Sentence s, int noun) {
+    for (int i = Math.max(0, noun - PREPARING_REACH); i < noun; i++) {
+      if ("planned".equals(pack.word("modality", s, i)) && pack.isImperfect(s.token(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "That he may go", "that refusal": but "after he had blamed" tells what happened. */

@@ -22,6 +22,10 @@ import news.naba.extract.domain.report.genre.Genre;
  * an article opens with is of its day.
  */
 public final class Discourse {
+  /** Whose words open news, and no column. */
+  private static final Set<String> GOVERNING =
+      Set.of("GOV", "IGO", "NGO", "OPP", "LEG", "MIL", "REB");
+
   /** What an article that is no news tells of these days is news after all. */
   private static final int NEWS_DAYS = 14;
 
@@ -123,9 +127,16 @@ public final class Discourse {
     return done;
   }
 
-  /** A refusal that an article opens with is what the article is about; calls open columns too. */
+  /**
+   * What those who act in politics refuse, blame, threaten or support in the opening sentence is
+   * what the article is about; calls open columns too.
+   */
   private static boolean isLead(Draft draft) {
-    return draft.sentence() == 0 && draft.trigger().type() == EventType.REJECT;
+    return draft.sentence() == 0
+        && (draft.trigger().type() == EventType.REJECT
+            || (draft.trigger().type() != EventType.REQUEST
+                && draft.actors().stream()
+                    .anyMatch(a -> GOVERNING.contains(String.valueOf(a.sector())))));
   }
 
   /**
