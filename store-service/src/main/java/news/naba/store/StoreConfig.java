@@ -130,6 +130,14 @@ public interface StoreConfig {
     @WithDefault("500")
     int batch();
 
+    /**
+     * From one transaction to the next, unless there is a whole batch: to the broker a transaction
+     * is more work than the updates in it. By so much updates may come later on the topic than on
+     * the stream.
+     */
+    @WithDefault("100ms")
+    Duration pause();
+
     /** How often a replica that does not publish tries to take over. */
     @WithDefault("2s")
     Duration takeover();

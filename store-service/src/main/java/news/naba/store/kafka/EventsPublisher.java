@@ -139,6 +139,9 @@ class EventsPublisher implements LogListener {
         } else {
           writer.write(updates);
           position = updates.get(updates.size() - 1).sequence();
+          if (updates.size() < config.publisher().batch()) {
+            Thread.sleep(config.publisher().pause().toMillis());
+          }
         }
         backoff.reset();
       }

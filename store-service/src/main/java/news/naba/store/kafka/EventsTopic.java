@@ -29,6 +29,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 class EventsTopic {
   private static final String SEQUENCE_HEADER = "ce_sequence";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int LINGER_MS = 1_000;
 
   /** The same for all replicas: the broker lets only the one write that began last. */
   private static final String TRANSACTIONAL_ID = "naba.store.events";
@@ -160,7 +161,8 @@ class EventsTopic {
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 2);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // For the commit, which sends all: one request to a partition instead of one for each update.
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
     return settings;
   }
 
