@@ -15,13 +15,18 @@ public final class Sources {
   private static final Comparator<StoredReport> BY_ID =
       Comparator.comparing(StoredReport::articleId).thenComparing(StoredReport::reportId);
 
-  private static final Comparator<StoredReport> NEWEST_FIRST =
-      Comparator.comparing((StoredReport r) -> r.article().at()).reversed().thenComparing(BY_ID);
+  private static final Comparator<Timed> NEWEST_FIRST =
+      Comparator.comparing(Timed::at).reversed().thenComparing(Timed::report, BY_ID);
 
   private static final Comparator<StoredReport> LAST_TO_COME_FIRST =
-      Comparator.comparing((StoredReport r) -> r.article().fetchedAt())
-          .reversed()
-          .thenComparing(NEWEST_FIRST);
+      Comparator.comparing((StoredReport r) -> r.article().fetchedAt()).reversed();
+
+  /** A report and its time, which is worked out once instead of for each comparison. */
+  private record Timed(StoredReport report, Instant at) {
+    static Timed of(StoredReport report) {
+      return new Timed(report, report.article().at());
+    }
+  }
 
   private final List<StoredReport> newestFirst;
   private final List<Claim> claims;
@@ -42,7 +47,8 @@ public final class Sources {
 
   /** The same, where it is known of some how they are worded. */
   static Sources of(Collection<StoredReport> reports, Wordings wordings) {
-    return new Sources(reports.stream().sorted(NEWEST_FIRST).toList(), wordings);
+    return new Sources(
+        reports.stream().map(Timed::of).sorted(NEWEST_FIRST).map(Timed::report).toList(), wordings);
   }
 
   /** All reports by their time, of one time by their ids. */
@@ -50,7 +56,7 @@ public final class Sources {
     return newestFirst;
   }
 
-  /** All reports by when they reached Naba, which the one that changes an event did last. */
+  /** All reports by when they reached Naba, of one moment the newest first. */
   List<StoredReport> lastToComeFirst() {
     return newestFirst.stream().sorted(LAST_TO_COME_FIRST).toList();
   }
