@@ -1,5 +1,7 @@
 package news.naba.store;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -28,8 +30,12 @@ class StoreBeans {
 
   @Produces
   @Singleton
-  Merger merger(MergeSettings settings) {
-    return Merging.merger(settings);
+  Merger merger(MergeSettings settings, MeterRegistry metrics) {
+    Merger merger = Merging.merger(settings);
+    metrics.gauge("naba.store.merge.remembered", merger, m -> m.remembered().passages());
+    FunctionCounter.builder("naba.store.merge.forgotten", merger, m -> m.remembered().forgotten())
+        .register(metrics);
+    return merger;
   }
 
   @Produces

@@ -56,6 +56,7 @@ public final class Candidate {
   final Points.OfKind points;
 
   private final String signature;
+  private final int bytes;
 
   Candidate(
       StoredReport stored,
@@ -91,7 +92,8 @@ public final class Candidate {
     this.actors =
         mutual ? Stream.concat(first.stream(), second.stream()).distinct().toList() : first;
     this.recipients = mutual ? List.of() : second;
-    this.signature = describe();
+    this.signature = Hashes.digest(describe());
+    this.bytes = size();
   }
 
   private Candidate(Candidate other, StoredReport stored) {
@@ -115,6 +117,7 @@ public final class Candidate {
     this.actors = other.actors;
     this.recipients = other.recipients;
     this.signature = other.signature;
+    this.bytes = other.bytes;
   }
 
   /** Whether it would be made of this report just as well, whatever event that is in. */
@@ -228,6 +231,10 @@ public final class Candidate {
 
   /** About how much memory it takes, its report not counted. */
   public int bytes() {
+    return bytes;
+  }
+
+  private int size() {
     return BYTES
         + Character.BYTES * (signature.length() + wording.folded().length())
         + Integer.BYTES * (wording.size() + topic.length + mentions.length)

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Agglomeration {
   private final Chain chain;
-  private final int threshold;
   private final List<Cluster> there = new ArrayList<>();
   private final List<Cluster> strangers = new ArrayList<>();
   private final PriorityQueue<Offer> offers = new PriorityQueue<>();
@@ -39,9 +38,8 @@ final class Agglomeration {
   /** Slots of the nodes of strangers whose links have been followed. */
   private final BitSet reached = new BitSet();
 
-  private Agglomeration(Chain chain, int threshold) {
+  private Agglomeration(Chain chain) {
     this.chain = chain;
-    this.threshold = threshold;
   }
 
   /**
@@ -50,7 +48,7 @@ final class Agglomeration {
    *
    * @return the groups that were made; all other nodes are in the group they were in
    */
-  static List<Group> of(Chain chain, int threshold) {
+  static List<Group> of(Chain chain) {
     List<Node> changed = new ArrayList<>();
     Set<Group> broken = new LinkedHashSet<>();
     for (Node node : chain.nodes()) {
@@ -62,7 +60,7 @@ final class Agglomeration {
     }
     return changed.isEmpty() && broken.isEmpty()
         ? List.of()
-        : new Agglomeration(chain, threshold).run(changed, broken);
+        : new Agglomeration(chain).run(changed, broken);
   }
 
   private List<Group> run(List<Node> changed, Set<Group> broken) {
@@ -209,15 +207,13 @@ final class Agglomeration {
     for (Node member : stranger.members()) {
       if (!reached.get(member.slot)) {
         reached.set(member.slot);
-        for (Node node : chain.nodes()) {
-          Group group = node.group;
-          if (group != null
-              && node != member
-              && chain.points(member, node) >= threshold
-              && !followed.contains(group)) {
-            follow(group);
-          }
-        }
+        chain.forEachLinked(
+            member,
+            node -> {
+              if (node.group != null && !followed.contains(node.group)) {
+                follow(node.group);
+              }
+            });
       }
     }
   }
@@ -238,7 +234,7 @@ final class Agglomeration {
 
   private void offer(Cluster stranger, Cluster other) {
     double likeness = stranger.likeness(other);
-    if (likeness >= threshold && stranger.offers().add(other, likeness)) {
+    if (likeness >= chain.threshold() && stranger.offers().add(other, likeness)) {
       offers.add(Offer.bestOf(stranger));
     }
   }

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.Consumer;
 import news.naba.store.domain.compare.SearchWindow;
 
 /**
@@ -21,6 +21,7 @@ final class Chain {
   /** In place of points where two may not be in one event. */
   static final short NEVER = Short.MIN_VALUE;
 
+  private final int threshold;
   private List<Node> nodes = new ArrayList<>();
   private boolean connected = true;
   private boolean pinned;
@@ -28,12 +29,23 @@ final class Chain {
   /** Where and when its nodes are; asked for with every report that comes to it. */
   private final Set<SearchWindow> windows = new HashSet<>();
 
-  /** A chain of one. */
-  Chain(Node only) {
+  /**
+   * A chain of one.
+   *
+   * @param threshold points from which a pair is linked, in hundredths
+   */
+  Chain(Node only, int threshold) {
+    this(threshold);
     add(only, new short[0]);
   }
 
-  private Chain() {}
+  private Chain(int threshold) {
+    this.threshold = threshold;
+  }
+
+  int threshold() {
+    return threshold;
+  }
 
   List<Node> nodes() {
     return nodes;
@@ -72,6 +84,10 @@ final class Chain {
     node.chain = this;
     node.slot = nodes.size();
     node.points = points;
+    node.linked.clear();
+    for (int slot = 0; slot < points.length; slot++) {
+      mark(node, nodes.get(slot), points[slot]);
+    }
     nodes.add(node);
     windows.add(node.passage().candidate().window());
     pinned |= node.passage().pin() != null;
@@ -85,18 +101,35 @@ final class Chain {
     connected = connected && other.connected;
   }
 
-  /** Takes new points of a node with each of the others; it may be linked to some no longer. */
-  void compareAnew(Node node, ToIntFunction<Node> points, int threshold) {
-    for (Node other : nodes) {
-      if (other != node) {
-        short now = (short) points.applyAsInt(other);
-        connected = connected && (now >= threshold || points(node, other) < threshold);
-        if (node.slot > other.slot) {
-          node.points[other.slot] = now;
-        } else {
-          other.points[node.slot] = now;
-        }
-      }
+  /**
+   * Takes new points of two of its nodes, which may be linked no longer.
+   *
+   * @return whether they are other points than before
+   */
+  boolean compareAnew(Node a, Node b, short now) {
+    short before = points(a, b);
+    if (now == before) {
+      return false;
+    }
+    connected = connected && (now >= threshold || before < threshold);
+    if (a.slot > b.slot) {
+      a.points[b.slot] = now;
+    } else {
+      b.points[a.slot] = now;
+    }
+    mark(a, b, now);
+    return true;
+  }
+
+  private void mark(Node a, Node b, short points) {
+    a.linked.set(b.slot, points >= threshold);
+    b.linked.set(a.slot, points >= threshold);
+  }
+
+  /** Does something with each node to which one is linked. */
+  void forEachLinked(Node node, Consumer<Node> each) {
+    for (int slot = node.linked.nextSetBit(0); slot >= 0; slot = node.linked.nextSetBit(slot + 1)) {
+      each.accept(nodes.get(slot));
     }
   }
 
@@ -110,7 +143,7 @@ final class Chain {
   }
 
   /** The chains that are left of it after nodes went: mostly it is still one. */
-  List<Chain> parts(int threshold) {
+  List<Chain> parts() {
     if (connected) {
       return List.of(this);
     }
@@ -118,7 +151,7 @@ final class Chain {
     BitSet seen = new BitSet();
     for (Node node : nodes) {
       if (!seen.get(node.slot)) {
-        sets.add(reachable(List.of(node), nodes, threshold, seen));
+        sets.add(reachable(List.of(node), nodes, seen));
       }
     }
     connected = true;
@@ -128,7 +161,7 @@ final class Chain {
     List<short[][]> points = sets.stream().map(this::among).toList();
     List<Chain> parts = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {
-      Chain part = new Chain();
+      Chain part = new Chain(threshold);
       part.become(sets.get(i), points.get(i));
       parts.add(part);
     }
@@ -136,21 +169,18 @@ final class Chain {
   }
 
   /** The nodes to which links lead from some of them, over no others than the given ones. */
-  List<Node> reachable(Collection<Node> from, Collection<Node> over, int threshold) {
-    return connected && over.size() == nodes.size()
-        ? nodes
-        : reachable(from, over, threshold, new BitSet());
+  List<Node> reachable(Collection<Node> from, Collection<Node> over) {
+    return connected && over.size() == nodes.size() ? nodes : reachable(from, over, new BitSet());
   }
 
-  private List<Node> reachable(
-      Collection<Node> from, Collection<Node> over, int threshold, BitSet seen) {
+  private List<Node> reachable(Collection<Node> from, Collection<Node> over, BitSet seen) {
     List<Node> reached = new ArrayList<>(from);
     from.forEach(node -> seen.set(node.slot));
     Deque<Node> frontier = new ArrayDeque<>(from);
     while (!frontier.isEmpty()) {
       Node node = frontier.remove();
       for (Node other : over) {
-        if (!seen.get(other.slot) && points(node, other) >= threshold) {
+        if (node.linked.get(other.slot) && !seen.get(other.slot)) {
           seen.set(other.slot);
           reached.add(other);
           frontier.add(other);

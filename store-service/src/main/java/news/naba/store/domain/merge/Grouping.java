@@ -176,6 +176,11 @@ final class Grouping {
     groups.add(group);
   }
 
+  /** What is remembered from one time to the next. */
+  synchronized Remembered remembered() {
+    return new Remembered(links.size(), links.forgotten());
+  }
+
   /** Every report in exactly one group; groups and their reports in the order of report ids. */
   List<List<StoredReport>> group(Collection<StoredReport> reports) {
     return inOrder(group(ready(reports, Set.of())));

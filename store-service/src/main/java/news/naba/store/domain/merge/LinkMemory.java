@@ -2,12 +2,12 @@ package news.naba.store.domain.merge;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import news.naba.store.domain.compare.MergeSettings;
 import news.naba.store.domain.compare.SearchWindow;
@@ -23,42 +23,29 @@ import news.naba.store.domain.merge.Passages.Passage;
  * chains only.
  */
 final class LinkMemory {
-  /** Points are counted in hundredths. */
-  private static final int HUNDREDTHS = 100;
-
-  /** A passage with all that is made of it, without its points. */
-  private static final int BYTES_OF_NODE = 4_000;
-
-  /** Merges after which it is looked whether that is too much. */
-  private static final int TIDY_EVERY = 20;
-
   private final Passages passages;
-  private final int threshold;
-  private final int floor;
-  private final long mostBytes;
+  private final PassageLinks links;
+  private final Forgetting forgetting;
   private final Map<String, Node> nodes = new HashMap<>();
 
-  private final NodeIndex index = new NodeIndex();
   private final WholeChains whole = new WholeChains();
 
   /** The chains of which groups were made last. */
   private final List<Chain> grouped = new ArrayList<>();
 
+  /** Of which the reports are others than before, in whatever groups they are. */
+  private final Set<Node> touched = new LinkedHashSet<>();
+
   private long now;
-  private int untilTidy = TIDY_EVERY;
+  private long forgotten;
 
   /**
    * @param mostBytes about how much memory to take
    */
   LinkMemory(Passages passages, MergeSettings settings, long mostBytes) {
     this.passages = passages;
-    this.threshold = hundredths(settings.threshold());
-    this.floor = hundredths(settings.floor());
-    this.mostBytes = mostBytes;
-  }
-
-  private static int hundredths(double points) {
-    return (int) Math.round(points * HUNDREDTHS);
+    this.links = new PassageLinks(passages, settings);
+    this.forgetting = new Forgetting(mostBytes);
   }
 
   /**
@@ -68,6 +55,7 @@ final class LinkMemory {
    */
   void begin(Object era) {
     whole.begin(era);
+    touched.clear();
   }
 
   /** Reports of some passages are stored no longer, or otherwise. */
@@ -96,8 +84,6 @@ final class LinkMemory {
         node = add(passage, fresh);
       } else if (isWhole(node)) {
         grow(node, passages.union(node.passage(), passage));
-      } else if (node.isOf(passage)) {
-        node.standFor(passage);
       } else {
         replace(node, passage);
       }
@@ -118,14 +104,8 @@ final class LinkMemory {
   }
 
   private void grow(Node node, Passage now) {
-    if (now == node.passage()) {
-      return;
-    }
-    whole.change(node.chain);
-    if (node.isOf(now)) {
-      node.standFor(now);
-      node.leave();
-    } else {
+    if (now != node.passage()) {
+      whole.change(node.chain);
       replace(node, now);
     }
   }
@@ -171,7 +151,7 @@ final class LinkMemory {
         (chain, some) -> {
           List<Node> others =
               whole.contains(chain) ? chain.nodes() : over.getOrDefault(chain, List.of());
-          return chain.reachable(some, others, threshold);
+          return chain.reachable(some, others);
         });
     return linked;
   }
@@ -198,16 +178,27 @@ final class LinkMemory {
             forget(chain, gone);
           }
           boolean isWhole = whole.contains(chain);
-          List<Chain> parts = chain.parts(threshold);
+          List<Chain> parts = chain.parts();
           if (!parts.contains(chain)) {
             whole.remove(chain);
           }
           for (Chain part : parts) {
-            List<Group> made = Agglomeration.of(part, threshold);
-            (isWhole ? made : part.groups()).forEach(group -> groups.add(group.members()));
+            List<Group> made = Agglomeration.of(part);
+            (isWhole ? withTouched(made, part) : part.groups())
+                .forEach(group -> groups.add(group.members()));
           }
           grouped.addAll(parts);
         });
+    return groups;
+  }
+
+  private Set<Group> withTouched(List<Group> made, Chain chain) {
+    Set<Group> groups = new LinkedHashSet<>(made);
+    for (Node node : touched) {
+      if (node.chain == chain) {
+        groups.add(Objects.requireNonNull(node.group));
+      }
+    }
     return groups;
   }
 
@@ -236,86 +227,37 @@ final class LinkMemory {
   }
 
   private Node add(Passage passage, Set<String> fresh) {
-    Node node = new Node(passage);
+    Node node = links.add(passage);
     node.usedAt = now;
     if (passage.reports().stream().allMatch(report -> fresh.contains(report.reportId()))) {
       whole.change(node.chain);
     }
-    Set<Chain> linked = new LinkedHashSet<>();
-    index.near(
-        passage.candidate(),
-        other -> {
-          if (!linked.contains(other.chain) && points(node, other) >= threshold) {
-            linked.add(other.chain);
-          }
-        });
-    if (!linked.isEmpty()) {
-      linked.add(node.chain);
-      connect(linked);
-    }
+    connect(node.chain, links.chainsOf(node));
     nodes.put(passage.key(), node);
-    index.add(node);
     return node;
   }
 
-  /** The same words by other articles than before: it is another pair with who shares one. */
   private void replace(Node node, Passage now) {
-    Passage before = node.passage();
-    node.standFor(now);
-    node.leave();
-    node.chain.compareAnew(node, other -> points(node, other), threshold);
-    Set<Chain> linked = new LinkedHashSet<>();
-    index.near(
-        now.candidate(),
-        other -> {
-          boolean another =
-              before.sharesArticle(other.passage()) || now.sharesArticle(other.passage());
-          if (another && other.chain != node.chain && points(node, other) >= threshold) {
-            linked.add(other.chain);
-          }
-        });
-    if (!linked.isEmpty()) {
-      linked.add(node.chain);
-      connect(linked);
-    }
-  }
-
-  /** Makes the largest of some chains one with the others. */
-  private void connect(Set<Chain> chains) {
-    boolean allWhole = chains.stream().allMatch(whole::contains);
-    Chain largest = chains.stream().max(Comparator.comparingInt(Chain::size)).orElseThrow();
-    for (Chain other : chains) {
-      if (other != largest) {
-        List<Node> strangers = List.copyOf(largest.nodes());
-        List<short[]> rows = other.nodes().stream().map(node -> row(node, strangers)).toList();
-        largest.addAll(other, rows);
-        whole.remove(other);
-      }
-    }
-    if (allWhole) {
-      whole.change(largest);
+    touched.add(node);
+    if (node.isOf(now)) {
+      node.standFor(now);
     } else {
-      whole.remove(largest);
+      connect(node.chain, links.replace(node, now));
     }
   }
 
-  /** A node's points with some others, followed by those with the ones before it in its chain. */
-  private short[] row(Node node, List<Node> others) {
-    short[] row = new short[others.size() + node.slot];
-    for (int i = 0; i < others.size(); i++) {
-      row[i] = points(node, others.get(i));
+  private void connect(Chain chain, Set<Chain> linked) {
+    if (linked.isEmpty()) {
+      return;
     }
-    System.arraycopy(node.points, 0, row, others.size(), node.slot);
-    return row;
-  }
-
-  /** In hundredths, where it is enough for being in one event. */
-  private short points(Node a, Node b) {
-    double points = passages.points(a.passage(), b.passage());
-    // Not "<": a pair that may not merge has no number at all.
-    return points * HUNDREDTHS >= floor
-        ? (short) Math.min(Short.MAX_VALUE, hundredths(points))
-        : Chain.NEVER;
+    Set<Chain> chains = new LinkedHashSet<>(linked);
+    chains.add(chain);
+    boolean allWhole = chains.stream().allMatch(whole::contains);
+    Chain joined = links.join(chains);
+    chains.forEach(whole::remove);
+    if (allWhole) {
+      whole.change(joined);
+    }
   }
 
   private void forget(Chain chain, Set<Node> gone) {
@@ -325,43 +267,27 @@ final class LinkMemory {
       kept.remove(node);
       node.leave();
       nodes.remove(node.passage().key());
-      index.remove(node);
+      links.remove(node);
     }
     chain.retain(kept);
   }
 
   /** Forgets the chains that were asked about longest ago, where there is too much to remember. */
   void tidy() {
-    if (--untilTidy > 0) {
-      return;
-    }
-    untilTidy = TIDY_EVERY;
-    Set<Chain> chains = new HashSet<>();
-    nodes.values().forEach(node -> chains.add(node.chain));
-    long bytes = chains.stream().mapToLong(LinkMemory::bytes).sum();
-    if (bytes <= mostBytes) {
-      return;
-    }
-    List<Chain> oldest = new ArrayList<>(chains);
-    oldest.sort(Comparator.comparingLong(LinkMemory::usedAt));
-    // A quarter at once: it takes time to find out what is old.
-    long wanted = mostBytes / 4 * 3;
-    for (Chain chain : oldest) {
-      if (bytes <= wanted) {
-        break;
-      }
-      bytes -= bytes(chain);
+    for (Chain chain : forgetting.due(nodes.values())) {
+      forgotten += chain.size();
       whole.remove(chain);
       forget(chain, Set.copyOf(chain.nodes()));
     }
   }
 
-  private static long bytes(Chain chain) {
-    long size = chain.size();
-    return size * BYTES_OF_NODE + size * size / 2 * Short.BYTES;
+  /** How many passages are remembered. */
+  int size() {
+    return nodes.size();
   }
 
-  private static long usedAt(Chain chain) {
-    return chain.nodes().stream().mapToLong(node -> node.usedAt).max().orElse(0);
+  /** How many passages were forgotten for want of memory, since it was made. */
+  long forgotten() {
+    return forgotten;
   }
 }

@@ -57,6 +57,11 @@ public final class Merger {
     this.synthesis = synthesis;
   }
 
+  /** What it remembers from one merge to the next. */
+  public Remembered remembered() {
+    return grouping.remembered();
+  }
+
   /** The type family under which a report is found by {@link KnownReports#near}. */
   public SearchWindow windowOf(StoredReport report) {
     return comparer.windowOf(report);

@@ -1,10 +1,17 @@
 package news.naba.store.domain.merge;
 
+import java.util.BitSet;
 import news.naba.store.domain.merge.Passages.Passage;
 import org.jspecify.annotations.Nullable;
 
 /** A passage that {@link LinkMemory} remembers, and its place in its {@link Chain}. */
 final class Node {
+  /** Without its candidate and its reports. */
+  private static final int BYTES = 400;
+
+  /** A report as merging reads it, with its evidence. */
+  private static final int BYTES_OF_REPORT = 2_000;
+
   private Passage passage;
 
   /** The chain it is in, and where there. */
@@ -15,6 +22,9 @@ final class Node {
   /** Its points with each node that is before it in its chain. */
   short[] points = new short[0];
 
+  /** Where those of its chain are to which it is linked. */
+  final BitSet linked = new BitSet();
+
   /** The group it is in; null where it has to look for one. */
   @Nullable Group group;
 
@@ -24,9 +34,10 @@ final class Node {
   /** When it was last asked for. */
   long usedAt;
 
-  Node(Passage passage) {
+  /** Alone in a chain of its own. */
+  Node(Passage passage, int threshold) {
     this.passage = passage;
-    this.chain = new Chain(this);
+    this.chain = new Chain(this, threshold);
   }
 
   Passage passage() {
@@ -48,6 +59,14 @@ final class Node {
       group.lose();
       group = null;
     }
+  }
+
+  /** About how much memory it takes. */
+  long bytes() {
+    return BYTES
+        + passage.candidate().bytes()
+        + (long) BYTES_OF_REPORT * passage.reports().size()
+        + (long) Short.BYTES * points.length;
   }
 
   /** Stands for the passage as it is now, whose reports may be in other events than before. */

@@ -1,14 +1,31 @@
 package news.naba.store.domain.text;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HexFormat;
 
 /** Sets of words as sorted hashes, for comparing very many of them. */
 public final class Hashes {
+  private static final int BYTES_OF_DIGEST = 16;
+
   private Hashes() {}
 
   /** The hashes of a collection, ascending, each once. */
   public static int[] of(Collection<String> words) {
     return words.stream().mapToInt(String::hashCode).sorted().distinct().toArray();
+  }
+
+  /** Stands for a long text in little memory: 128 bits, so that nobody finds two with the same. */
+  public static String digest(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, BYTES_OF_DIGEST);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /** How many hashes two ascending arrays have in common. */

@@ -93,7 +93,10 @@ class NodeIndexTest {
     }
     Comparer comparer = Comparer.standard(MergeSettings.DEFAULT);
     List<Passage> passages = new Passages(comparer, new RecentCandidates(comparer, 0)).of(reports);
-    return passages.stream().filter(p -> p.candidate().isBounded()).map(Node::new).toList();
+    return passages.stream()
+        .filter(p -> p.candidate().isBounded())
+        .map(passage -> new Node(passage, 0))
+        .toList();
   }
 
   private static Place town(int number) {
