@@ -21,8 +21,9 @@ record JavaRuntime(Path program, String version) {
 
   /**
    * The command that runs a packaged service. Its heap starts small: Java's own choice, a 64th of
-   * the machine's memory, is filled before anything is collected. And only the first compiler runs:
-   * where all services start on two processors, the second takes them from the news (measured in
+   * the machine's memory, is filled before anything is collected. It grows early rather than be
+   * searched again and again for the last bit of room. And only the first compiler runs: where all
+   * services start on two processors, the second takes them from the news (measured in
    * docs/merging-quality.md).
    */
   List<String> service(Path jar, String heap, List<String> moreJvmOptions) {
@@ -30,7 +31,12 @@ record JavaRuntime(Path program, String version) {
     command.add(program.toString());
     command.addAll(
         List.of(
-            "-Xms32m", "-Xmx" + heap, "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+            "-Xms32m",
+            "-Xmx" + heap,
+            "-XX:MinHeapFreeRatio=60",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1"));
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.addAll(moreJvmOptions);
     command.addAll(List.of("-jar", jar.toString()));
