@@ -141,7 +141,7 @@ class ExplanationTest {
 
   @Test
   void whatIsMissingIsNamedByItsSlots() {
-    StoryExplanation story = story("Fighters attacked on Sunday, and nobody was there.");
+    StoryExplanation story = story("Wolves attacked on Sunday, and nobody was there.");
 
     assertThat(story.untold())
         .filteredOn(u -> u.text().equals("attacked"))

@@ -11,6 +11,7 @@ import news.naba.extract.domain.report.gazetteer.Identity;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Prepositions;
+import news.naba.extract.domain.report.lexicon.Trigger;
 import news.naba.extract.domain.report.place.PlaceMention;
 import news.naba.extract.domain.report.text.Form;
 import news.naba.extract.domain.report.text.Sentence;
@@ -27,6 +28,13 @@ public final class ActorFinder {
 
   /** So many words may say what kind of delegation it is. */
   private static final int DELEGATION_ADJECTIVES = 3;
+
+  /** So many words tell a deed before "of". */
+  private static final int LONGEST_DEED = 5;
+
+  /** What only people suffer or are given. */
+  private static final Set<String> TO_PEOPLE =
+      Set.of("arrest", "release", "abduct", "targeted", "appoint", "dismiss", "legal", "rescue");
 
   private final LanguagePack pack;
   private final Gazetteer gazetteer;
@@ -313,9 +321,21 @@ public final class ActorFinder {
             || preposition.equals(Prepositions.NEAR)
             || preposition.equals(Prepositions.FROM)
             || preposition.equals("of");
-    return place && !titled
+    return place && !titled && !isSuffering(s, i)
         ? null
         : unlisted(s, name, Identity.unlisted(display(s, name), null, null));
+  }
+
+  /** "The release of X Y": behind what is done to people stands a person, and no place. */
+  private boolean isSuffering(Sentence s, int i) {
+    for (int k = i - 1; pack.capitalises() && k >= Math.max(0, i - LONGEST_DEED); k--) {
+      Match<Trigger> deed = pack.triggers().at(s, k);
+      boolean of = pack.is("of", s, i - 1) && deed != null && deed.to() >= i - 1 && deed.to() <= i;
+      if (of && deed != null && TO_PEOPLE.contains(String.valueOf(deed.value().mode()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String display(Sentence s, UnlistedNames.Name name) {

@@ -83,7 +83,8 @@ final class AimsBehind {
 
   /** "Arrested her brother". */
   private boolean isOwner(Sentence s, int i) {
-    return i + 1 < s.size()
+    return pack.is("owner-pronouns", s, i)
+        && i + 1 < s.size()
         && s.token(i + 1).isWord()
         && !pack.is("prepositions", s, i + 1)
         && !pack.is("function-words", s, i + 1)

@@ -73,6 +73,9 @@ final class EventGroup {
     decide(n, groups);
     boolean disaster = groups.stream().anyMatch(g -> g.type() == EventType.DISASTER);
     groups.removeIf(g -> disaster && (g.type() == EventType.ACCIDENT || g.isOnlyFlight()));
+    groups.removeIf(g -> "fire".equals(g.head().value().mode()) && isSetByAttack(n, groups, g));
+    onlyOneDisaster(groups);
+    groups.removeIf(g -> isOfRiot(n, groups, g));
     for (Toll toll : n.tolls()) {
       EventGroup owner = owner(n, groups, toll);
       if (owner != null) {
@@ -81,6 +84,39 @@ final class EventGroup {
     }
     groups.forEach(EventGroup::dropDisputed);
     return groups;
+  }
+
+  /** "A drone hit the tanker, causing a fire": the fire is of the attack. */
+  private static boolean isSetByAttack(Notes n, List<EventGroup> groups, EventGroup fire) {
+    return groups.stream()
+        .anyMatch(
+            g ->
+                g.type() == EventType.ASSAULT
+                    && g.first() < fire.first()
+                    && n.clauses().continues(g.first(), fire.first()));
+  }
+
+  /** "A crowd stormed the palace and set it ablaze": what rioters burn is of the riot. */
+  private static boolean isOfRiot(Notes n, List<EventGroup> groups, EventGroup attack) {
+    return attack.type() == EventType.ASSAULT
+        && attack.head().value().isVerb()
+        && attack.head().value().mode() == null
+        && groups.stream().anyMatch(g -> g.isRiot() && n.clauses().same(g.first(), attack.first()));
+  }
+
+  /** "A landslide after days of rain", "a storm and the floods in its wake": one disaster. */
+  private static void onlyOneDisaster(List<EventGroup> groups) {
+    EventGroup first = null;
+    for (EventGroup g : List.copyOf(groups)) {
+      if (g.type() != EventType.DISASTER) {
+        continue;
+      }
+      if (first != null && first.differs(g.head().value())) {
+        first.triggers.addAll(g.triggers);
+        groups.remove(g);
+      }
+      first = first == null ? g : first;
+    }
   }
 
   /** Who flees a flood is counted with it; who is taken away, somebody takes away. */

@@ -29,6 +29,7 @@ final class Participants {
   private final Subjects subjects;
   private final Complements complements;
   private final VerbSides verbs;
+  private final PeopleActing people;
 
   Participants(LanguagePack pack, Gazetteer gazetteer) {
     this.pack = pack;
@@ -36,6 +37,7 @@ final class Participants {
     this.subjects = new Subjects(pack);
     this.complements = new Complements(pack, subjects);
     this.verbs = new VerbSides(pack, subjects, complements);
+    this.people = new PeopleActing(pack);
   }
 
   record Sides(List<ActorMention> actors, List<ActorMention> recipients) {
@@ -83,8 +85,12 @@ final class Participants {
 
   /** "Russian jets bombed": where the words for the act name its means, whose they are is said. */
   private Sides orNationality(Notes n, Match<Trigger> trigger, Sides sides) {
-    boolean unknown = sides.actors().isEmpty() && !pack.verbFirst();
-    return unknown ? new Sides(nationalities(n, trigger), sides.recipients()) : sides;
+    if (!sides.actors().isEmpty() || pack.verbFirst()) {
+      return sides;
+    }
+    List<ActorMention> national = nationalities(n, trigger);
+    ActorMention acting = national.isEmpty() ? people.of(n, trigger) : null;
+    return new Sides(acting == null ? national : List.of(acting), sides.recipients());
   }
 
   private @Nullable ActorMention ofSubject(Notes n, Match<Trigger> trigger) {
@@ -97,6 +103,12 @@ final class Participants {
 
   /** "Arrest of X", or "arrest by the police of X" where the police stands in the genitive. */
   private Sides ofObject(Notes n, Match<Trigger> trigger, @Nullable ActorMention agent) {
+    if (!pack.verbFirst() && verbs.isPassive(n, trigger)) {
+      ActorMention suffering = subjects.subject(n, trigger.from(), trigger.to(), true);
+      if (suffering != null) {
+        return Sides.of(subjects, n, agent, suffering); // "were handed over to X"
+      }
+    }
     ActorMention genitive = complements.genitive(n, trigger);
     if (genitive != null
         && genitive.preposition().isEmpty()

@@ -63,6 +63,7 @@ final class SlotReader {
   private final Aims aims;
   private final SubjectBefore subjectBefore;
   private final Gazetteer gazetteer;
+  private final PeopleActing people;
 
   SlotReader(LanguagePack pack, Gazetteer gazetteer, Timing timing) {
     this.pack = pack;
@@ -75,6 +76,7 @@ final class SlotReader {
     this.crowds = new Crowds(pack, gazetteer);
     this.aims = new Aims(pack, gazetteer);
     this.subjectBefore = new SubjectBefore(pack);
+    this.people = new PeopleActing(pack);
   }
 
   Slots read(Notes n, EventGroup group, Modality modality, LocalDate anchor) {
@@ -168,6 +170,8 @@ final class SlotReader {
             .toList();
     if (group.type() == EventType.PROTEST) {
       actors = actors.stream().filter(a -> !OF_STATE.contains(String.valueOf(a.sector()))).toList();
+      ActorMention leading = actors.isEmpty() ? people.of(n, group.head()) : null;
+      actors = leading == null ? actors : List.of(leading);
       actors = actors.isEmpty() ? crowds.protesters(n, group) : actors;
     }
     return actors.isEmpty() && DraftBuilder.SPEECH_ACTS.contains(group.type())
@@ -236,15 +240,26 @@ final class SlotReader {
       recipients = List.of();
     }
     if (actors.isEmpty() && group.type() == EventType.PROTEST) {
-      actors = crowds.protesters(n, group);
+      ActorMention leading = people.of(n, group.head());
+      actors = leading == null ? crowds.protesters(n, group) : List.of(leading);
     }
     List<ActorMention> acting = actors;
     return new Participants.Sides(
         actors,
         recipients.stream()
             .filter(r -> group.type() != EventType.REJECT || !"CVL".equals(r.sector()))
+            .filter(r -> !isSent(group, r))
             .filter(r -> acting.stream().noneMatch(a -> a.name().equals(r.name())))
             .toList());
+  }
+
+  /** "Dispatched rescue teams": they are the help, and nobody helps them. */
+  private static boolean isSent(EventGroup group, ActorMention r) {
+    return group.type() == EventType.AID
+        && !"rescue".equals(group.head().value().mode())
+        && r.naming() == ActorMention.Naming.KIND
+        && r.preposition().isEmpty()
+        && OF_STATE.contains(String.valueOf(r.sector()));
   }
 
   private static boolean isCrowd(EventGroup group, List<ActorMention> people) {

@@ -212,6 +212,11 @@ final class Subjects {
         return speaker;
       }
     }
+    ActorMention person = n.earlierPerson();
+    boolean he = pack.is("person-pronouns", n.sentence(), pronoun);
+    if (he && person != null && n.actors().stream().noneMatch(a -> a.to() <= pronoun)) {
+      return person.at(pronoun, pronoun + 1);
+    }
     ActorMention nearest = null;
     for (ActorMention a : n.actors()) {
       boolean opens = a.to() <= pronoun && a.preposition().isEmpty() && !n.namesSource(a.from());
@@ -257,7 +262,8 @@ final class Subjects {
       boolean free =
           (a.preposition().isEmpty() && !signs.isGenitive(n, a))
               || signs.isOfOffice(n, a)
-              || signs.relative(n, a.to(), Math.min(verb, a.to() + 2));
+              || signs.relative(n, a.to(), Math.min(verb, a.to() + 2))
+              || isOfClause(n, a, verb);
       int reach = pack.verbFirst() ? ADJACENT + 2 : NEARBY;
       boolean near = a.to() <= verb && n.clauses().between(a.to(), verb) <= reach;
       if (near && free && !a.isMedium()) {
@@ -270,6 +276,16 @@ final class Subjects {
     }
     int aside = n.clauses().asideFrom(verb);
     return aside >= 0 ? antecedent(n, aside) : opening(n, verb);
+  }
+
+  /** "After X dropped its veto": the word before X governs the clause. */
+  private boolean isOfClause(Notes n, ActorMention a, int verb) {
+    return !pack.verbFirst()
+        && a.preposition().equals("since")
+        && verb >= a.to()
+        && verb - a.to() <= AUXILIARIES
+        && words(n, a.to(), verb) <= 1
+        && !pack.endsIn("continuous", n.sentence().token(verb));
   }
 
   /** "X, who resigned": whoever is named right before the aside. */

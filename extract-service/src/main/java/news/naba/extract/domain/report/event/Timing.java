@@ -120,7 +120,8 @@ final class Timing {
     if (date != null) {
       boolean old = date.end().isBefore(anchor.minusDays(NEWS_DAYS));
       boolean wide = date.precision() == Precision.YEAR || date.precision() == Precision.MONTH;
-      if (old && (s.index() > 0 || wide)) {
+      boolean aside = n.clauses().asideFrom(trigger.from()) >= 0;
+      if (old && (s.index() > 0 || wide || aside)) {
         return true;
       }
     }

@@ -51,8 +51,8 @@ final class VerbSides {
     if (participle && isOfProtest(n, from)) {
       return new Sides(List.of(), List.of());
     }
-    ActorMention subject =
-        participle ? ofParticiple(n, from) : subjects.subject(n, from, to, false);
+    ActorMention subject = participle ? ofParticiple(n, from) : own(n, trigger);
+    subject = subject != null || participle ? subject : subjects.subject(n, from, to, false);
     if (subject != null && to - from == 1 && !participle && !subjects.isSure(n, from, subject)) {
       subject = null;
     }
@@ -62,7 +62,32 @@ final class VerbSides {
     subject = subject != null ? subject : subjects.goingOn(n, trigger);
     subject = subject != null || participle ? subject : subjectBefore.of(n, trigger);
     int after = subject != null && subject.from() >= to ? subject.to() : to;
-    ActorMention object = null;
+    ActorMention object = object(n, trigger, subject, after);
+    if (object == null && trigger.end() > after) {
+      ActorMention far = object(n, trigger, subject, trigger.end());
+      object = far != null && far.from() - trigger.end() <= ADJACENT ? far : null;
+    }
+    boolean suffered = object == null && subject != null && suffers(trigger.value(), subject);
+    return suffered ? Sides.of(subjects, n, null, subject) : Sides.of(subjects, n, subject, object);
+  }
+
+  /** "Rebel fighters swept into": the words for the act begin with who acts. */
+  private @Nullable ActorMention own(Notes n, Match<Trigger> trigger) {
+    for (ActorMention a : n.actors()) {
+      if (!pack.verbFirst()
+          && a.covers(trigger.from())
+          && a.to() < trigger.end()
+          && a.preposition().isEmpty()) {
+        return a;
+      }
+    }
+    return null;
+  }
+
+  /** Whom a verb acts on, named behind it or its last word: "voted by six to one to remove X". */
+  private @Nullable ActorMention object(
+      Notes n, Match<Trigger> trigger, @Nullable ActorMention subject, int after) {
+    int from = trigger.from();
     boolean blames = trigger.value().type() == EventType.ACCUSE && pack.verbFirst();
     int reach = blames ? BLAMED_REACH : ADJACENT;
     for (ActorMention a : subjects.inClause(n, from)) {
@@ -81,13 +106,17 @@ final class VerbSides {
       boolean same = subject != null && isSameSubject(n, subject, a);
       boolean fits =
           governed && !coordinated && !same && !far && !a.isMedium() && !isMourned(n, trigger, a);
-      if (a.from() >= after && gap <= NEARBY && fits && !isOfNext(n, after, a)) {
-        object = a;
-        break;
+      boolean titled =
+          !pack.verbFirst()
+              && a.from() > from
+              && a.to() > after; // "removed President X": one of its words
+      boolean behind =
+          a.from() >= after || (titled && (after == trigger.to() || after == trigger.end()));
+      if (behind && gap <= NEARBY && fits && !isOfNext(n, after, a)) {
+        return a;
       }
     }
-    boolean suffered = object == null && subject != null && suffers(trigger.value(), subject);
-    return suffered ? Sides.of(subjects, n, null, subject) : Sides.of(subjects, n, subject, object);
+    return null;
   }
 
   /** "The secretariat of the party", "the leader, X": more of who acts, and nobody acted on. */

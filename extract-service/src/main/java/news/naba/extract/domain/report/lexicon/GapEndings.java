@@ -42,7 +42,8 @@ final class GapEndings<T> {
           || (words.length == other.words.length && rank < other.rank);
     }
 
-    boolean matches(Sentence s, int i) {
+    /** The token behind the ending that begins at a token; -1 where it does not. */
+    int endAt(Sentence s, int i) {
       int at = i + 1;
       for (int w = 1; w < words.length; w++) {
         int last = at;
@@ -54,11 +55,11 @@ final class GapEndings<T> {
           at++;
         }
         if (at > last || at >= s.size()) {
-          return false;
+          return -1;
         }
         at++;
       }
-      return true;
+      return at;
     }
 
     private static boolean isWord(Token token, int word) {
@@ -83,12 +84,16 @@ final class GapEndings<T> {
     return true;
   }
 
+  /** An ending that was found: what it stands for, and the token behind it. */
+  record Hit<T>(T value, int end) {}
+
   /** The longest ending that follows within a gap's reach, or null. */
-  @Nullable T at(Sentence s, int from, boolean capitalised) {
+  @Nullable Hit<T> at(Sentence s, int from, boolean capitalised) {
     if (firstWords.size() <= FEW && !mayFollow(s)) {
       return null;
     }
     Ending<T> best = null;
+    int end = -1;
     int last = from + WIDEST;
     for (int i = from; i <= last && i < s.size(); i++) {
       int aside = s.token(i).isDash() ? closingDash(s, i) : i;
@@ -96,13 +101,15 @@ final class GapEndings<T> {
       i = aside;
       Token token = s.token(i);
       last += token.is(",") || token.isQuote() ? 1 : 0;
-      best = better(best, byFirstWord.get(token.number()), s, i, capitalised);
-      best = better(best, byFirstWord.get(token.definiteStem()), s, i, capitalised);
+      Ending<T> found = better(best, byFirstWord.get(token.number()), s, i, capitalised);
+      found = better(found, byFirstWord.get(token.definiteStem()), s, i, capitalised);
+      end = found == null || found == best ? end : found.endAt(s, i);
+      best = found;
       if (token.is(";") || token.is(".")) {
         break;
       }
     }
-    return best == null ? null : best.value;
+    return best == null ? null : new Hit<>(best.value, end);
   }
 
   private boolean mayFollow(Sentence s) {
@@ -125,7 +132,7 @@ final class GapEndings<T> {
       Ending<T> ending = endings.get(e);
       if ((capitalised || !ending.capitalised)
           && ending.isBetterThan(found)
-          && ending.matches(s, i)) {
+          && ending.endAt(s, i) >= 0) {
         found = ending;
       }
     }

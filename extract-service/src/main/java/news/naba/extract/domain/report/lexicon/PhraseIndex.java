@@ -50,17 +50,22 @@ public final class PhraseIndex<T> {
    * A phrase found in a sentence.
    *
    * @param from first token
-   * @param to token after the last
+   * @param to token after the last of those that stand together
    * @param form how its first word was read
+   * @param end token after the last behind a gap, or {@code to}: "voted by 101 to six to remove"
    */
-  public record Match<T>(int from, int to, T value, Form form) {
+  public record Match<T>(int from, int to, T value, Form form, int end) {
+    public Match(int from, int to, T value, Form form) {
+      this(from, to, value, form, to);
+    }
+
     public boolean covers(int i) {
       return from <= i && i < to;
     }
   }
 
   /** The longest ending below a node. */
-  private record Found<T>(int to, T value) {}
+  private record Found<T>(int to, T value, int end) {}
 
   /** What two phrases share if they are found by the same words. */
   public static String key(List<Token> phrase) {
@@ -117,7 +122,7 @@ public final class PhraseIndex<T> {
       Node<T> node = root.next.get(token.stem(f));
       Found<T> found = node == null ? null : longest(node, s, i + 1, token.isCapitalised());
       if (found != null && better(best, found.to(), form)) {
-        best = new Match<>(i, found.to(), found.value(), form);
+        best = new Match<>(i, found.to(), found.value(), form, found.end());
       }
     }
     return best;
@@ -134,14 +139,14 @@ public final class PhraseIndex<T> {
       Node<T> node, Sentence s, int i, boolean capitalised) {
     Found<T> best = null;
     GapEndings<T> behindGap = node.behindGap;
-    T far = behindGap == null ? null : behindGap.at(s, i, capitalised);
+    GapEndings.Hit<T> far = behindGap == null ? null : behindGap.at(s, i, capitalised);
     if (far != null) {
-      best = new Found<>(i, far);
+      best = new Found<>(i, far.value(), far.end());
     }
     for (int e = 0; best == null && e < node.endings.size(); e++) {
       Ending<T> ending = node.endings.get(e);
       if (capitalised || !ending.capitalised()) {
-        best = new Found<>(i, ending.value());
+        best = new Found<>(i, ending.value(), i);
       }
     }
     if (node.next.isEmpty()) {

@@ -55,14 +55,19 @@ final class UnlistedPlaces {
     Form first = noun == null ? form(s, i) : noun.form();
     String preposition = prepositions.of(s, from, first);
     boolean located = preposition.equals(Prepositions.IN) || preposition.equals(Prepositions.NEAR);
-    if (noun == null && !worded && !(located && (liesIn(s, to) || isTownAlone(s, i, to)))) {
+    Match<String> behind = noun == null ? nounBehind(s, i, to) : null;
+    if (noun == null
+        && !worded
+        && behind == null
+        && !(located && (liesIn(s, to) || isTownAlone(s, i, to)))) {
       return null;
     }
     String country = country(s, from, to, around);
     if (country == null) {
       return null;
     }
-    String kind = noun == null || noun.value().equals("village") ? "city" : noun.value();
+    String said = noun != null ? noun.value() : behind != null ? behind.value() : "city";
+    String kind = said.equals("village") ? "city" : said;
     return new PlaceMention(
         from,
         to,
@@ -86,6 +91,17 @@ final class UnlistedPlaces {
         && !pack.is("no-name", s, i)
         && !pack.is("event-adjectives", s, i)
         && !pack.is("people", s, i);
+  }
+
+  /** "Jonglei state", "the Chapare region": what kind of place it is stands behind the name. */
+  private @Nullable Match<String> nounBehind(Sentence s, int i, int to) {
+    boolean whole =
+        i == 0 || !s.token(i - 1).isCapitalised() || gazetteer.countries().hits(s, i - 1);
+    Match<String> noun =
+        whole && to < s.size() && s.token(to).isWord()
+            ? pack.words("behind-places").at(s, to)
+            : null;
+    return noun != null && NAMING.contains(noun.value()) ? noun : null;
   }
 
   /** "City of" right before a name. */

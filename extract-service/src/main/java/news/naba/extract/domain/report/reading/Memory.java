@@ -12,6 +12,8 @@ public final class Memory {
 
   private @Nullable ActorMention subject;
   private int sentence;
+  private @Nullable ActorMention person;
+  private int personSentence;
 
   NameMemory names() {
     return names;
@@ -24,6 +26,18 @@ public final class Memory {
   /** Who acted in the sentence right before another, or null. */
   @Nullable ActorMention subject(int index) {
     return index - sentence <= 1 ? subject : null;
+  }
+
+  /** The person who acted, or was named last, in the sentence right before another, or null. */
+  @Nullable ActorMention person(int index) {
+    return index - personSentence <= 1 ? person : null;
+  }
+
+  void named(@Nullable ActorMention who, int index) {
+    if (who != null) {
+      person = who;
+      personSentence = index;
+    }
   }
 
   void acted(@Nullable ActorMention who, int index) {

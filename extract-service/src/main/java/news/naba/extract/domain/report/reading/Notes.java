@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before who was saying something in the sentences before, or null
  * @param earlier who acted in the sentence before, for "he" and "they", or null
+ * @param earlierPerson who of the sentence before is meant by "he" or "she", or null
  * @param dateline the place that the story is sent from, if a dateline opens the sentence
  */
 public record Notes(
@@ -29,6 +30,7 @@ public record Notes(
     List<Match<Trigger>> triggers,
     @Nullable Source before,
     @Nullable ActorMention earlier,
+    @Nullable ActorMention earlierPerson,
     @Nullable PlaceMention dateline) {
 
   /** Whether a token belongs to words that say who speaks, and when and where he did. */

@@ -58,7 +58,9 @@ public final class SentenceReader {
     List<Source> foundSources = sources.in(s, foundActors, memory.sources());
     Clauses clauses = Clauses.of(s, start, pack, foundSources);
     ActorMention earlier = memory.subject(s.index());
+    ActorMention earlierPerson = memory.person(s.index());
     memory.acted(subject(s, foundActors, earlier), s.index());
+    memory.named(person(s, foundActors, earlierPerson), s.index());
     return new Notes(
         s,
         foundPlaces,
@@ -72,6 +74,7 @@ public final class SentenceReader {
             .toList(),
         before,
         earlier,
+        earlierPerson,
         allPlaces.stream().filter(p -> p.from() < start).findFirst().orElse(null));
   }
 
@@ -88,6 +91,30 @@ public final class SentenceReader {
         .filter(a -> a.preposition().isEmpty() && !a.isMedium())
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whom "he" of the next sentence means: the first who acts if it is a person, else the last. */
+  private @Nullable ActorMention person(
+      Sentence s, List<ActorMention> actors, @Nullable ActorMention earlier) {
+    ActorMention last = pack.is("person-pronouns", s, 0) ? earlier : null;
+    boolean leads = true;
+    for (ActorMention a : actors) {
+      boolean person = a.isPerson() && !a.isMedium() && isSomebody(s, a);
+      if (person && leads && a.preposition().isEmpty()) {
+        return a;
+      }
+      leads &= !a.preposition().isEmpty();
+      last = person ? a : last;
+    }
+    return last;
+  }
+
+  /** The list of actors has bodies too: the African Union is no "he". */
+  private boolean isSomebody(Sentence s, ActorMention a) {
+    boolean word = a.to() - a.from() == 1;
+    return word
+        ? a.naming() != ActorMention.Naming.LISTED
+        : !pack.is("organisations", s, a.to() - 1);
   }
 
   /** Who stands right behind a verb; if a verb opens the sentence without, who acted before. */

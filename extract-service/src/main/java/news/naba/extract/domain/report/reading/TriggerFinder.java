@@ -41,6 +41,10 @@ final class TriggerFinder {
   private static final Set<EventType> LETTING_GO =
       Set.of(EventType.CONCEDE, EventType.RETREAT, EventType.REQUEST);
 
+  /** What is done to people for what they did. */
+  private static final Set<EventType> FOR_A_DEED =
+      Set.of(EventType.COERCE, EventType.PERSONNEL, EventType.SANCTION, EventType.REJECT);
+
   private static final int LONGEST_PLAN = 4;
 
   /** So far behind "is preparing" it is said what for. */
@@ -64,7 +68,8 @@ final class TriggerFinder {
     List<Match<Trigger>> found = new ArrayList<>();
     for (Match<Trigger> m : pack.triggers().in(s)) {
       boolean name =
-          actors.stream().anyMatch(a -> a.covers(m.from()) && a.to() - a.from() > 1)
+          actors.stream()
+                  .anyMatch(a -> a.covers(m.from()) && a.to() - a.from() > 1 && !isSubjectOf(a, m))
               || places.stream().anyMatch(p -> p.from() <= m.from() && m.from() < p.to())
               || sources.stream()
                   .anyMatch(
@@ -81,7 +86,9 @@ final class TriggerFinder {
           && !isDescription(s, m)
           && !isCharge(s, m)
           && !isAttribute(s, m)
+          && !isFormer(s, m, actors)
           && !isReduced(s, m)
+          && !isWhoItIs(s, m)
           && !isCounted(s, m)
           && !isPrison(s, m)
           && !isQuestion(s, m)
@@ -90,6 +97,14 @@ final class TriggerFinder {
       }
     }
     return found;
+  }
+
+  /** "Rebel fighters swept into": the words go on behind who acts, and are no part of his name. */
+  private boolean isSubjectOf(ActorMention a, Match<Trigger> m) {
+    return !pack.verbFirst()
+        && a.naming() == ActorMention.Naming.KIND
+        && a.to() - m.from() == 1
+        && m.end() > a.to();
   }
 
   /** "Congratulated" differs from "here" by a sign that is folded away. */
@@ -142,10 +157,8 @@ final class TriggerFinder {
 
   /** "Troops backed by artillery": a participle that only describes. */
   private boolean isDescription(Sentence s, Match<Trigger> m) {
-    if (!pack.verbFirst() && m.value().isVerb() && m.from() > 1) {
-      if (s.token(m.from() - 1).is("-")) {
-        return true; // "Rwanda-backed rebels"
-      }
+    if (!pack.verbFirst() && m.value().isVerb() && s.token(m.from()).hyphened()) {
+      return pack.endsIn("participle", s.token(m.from())); // "UN-appointed experts"
     }
     return !pack.verbFirst()
         && m.value().isVerb()
@@ -178,7 +191,66 @@ final class TriggerFinder {
         && (pack.is("articles", s, m.from() - 1)
             || pack.is("the", s, m.from() - 1)
             || pack.is("of", s, m.from() - 1)
-            || pack.is("newly", s, m.from() - 1));
+            || pack.is("newly", s, m.from() - 1)
+            || isPossessor(s, m.from() - 1));
+  }
+
+  /** "Told ousted premier X", "sacked minister X said": what only says what became of him. */
+  private boolean isFormer(Sentence s, Match<Trigger> m, List<ActorMention> actors) {
+    int before = m.from() - 1;
+    boolean open =
+        before < 0
+            || pack.is("prepositions", s, before)
+            || pack.is("speech-verbs", s, before)
+            || (pack.triggers().hits(s, before) && pack.endsIn("participle", s.token(before)));
+    return !pack.verbFirst()
+        && open
+        && m.to() - m.from() == 1
+        && pack.endsIn("participle", s.token(m.from()))
+        && actors.stream().anyMatch(a -> a.from() == m.to() && a.isPerson());
+  }
+
+  /** "Pakistan's jailed leader": the sign of the genitive was cut off, and a gap is left. */
+  private static boolean isPossessor(Sentence s, int i) {
+    return s.token(i).isWord() && s.token(i + 1).start() - s.token(i).end() > 2;
+  }
+
+  /**
+   * "The rebels who took the town declared a truce": what only says which ones the subject means,
+   * where the verb of the sentence comes later.
+   */
+  private boolean isWhoItIs(Sentence s, Match<Trigger> m) {
+    int who = m.from() - 1;
+    while (who > 0 && pack.is("before-participle", s, who)) {
+      who--;
+    }
+    if (pack.verbFirst()
+        || who <= 0
+        || !pack.is("relative", s, who)
+        || !s.token(who - 1).isWord()) {
+      return false;
+    }
+    for (int i = who - 1; i >= 0; i--) {
+      Match<Trigger> main = pack.triggers().at(s, i);
+      if ((main != null && main.value().isVerb()) || isTelling(s, i)) {
+        return false; // "police arrested a man who attacked"
+      }
+    }
+    for (int i = m.to(); i < s.size() && i - m.to() < CHARGE_REACH; i++) {
+      Match<Trigger> main = pack.triggers().at(s, i);
+      if (s.token(i).is(",") || pack.is("connectors", s, i) || pack.is("and", s, i)) {
+        return false;
+      }
+      boolean verb = isTelling(s, i) || (main != null && main.value().isVerb());
+      if (verb && pack.endsIn("participle", s.token(i))) {
+        return !pack.is("prepositions", s, i - 1);
+      }
+    }
+    return false;
+  }
+
+  private boolean isTelling(Sentence s, int i) {
+    return pack.is("speech-verbs", s, i) || pack.is("light-verbs", s, i);
   }
 
   /** "Pardoned people arrested in": who was let go had been arrested before. */
@@ -246,6 +318,9 @@ final class TriggerFinder {
       }
       if (speech != null && speech.value().type() == EventType.ACCUSE && speech.to() <= m.from()) {
         return opensWith(s, speech.to(), m.from());
+      }
+      if (speech != null && FOR_A_DEED.contains(speech.value().type()) && speech.to() <= m.from()) {
+        return pack.is("reasons", s, m.from() - 1); // "removed for appointing"
       }
     }
     return false;

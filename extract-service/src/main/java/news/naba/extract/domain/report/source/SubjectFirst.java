@@ -37,7 +37,8 @@ final class SubjectFirst {
     if (goesOn || (that < 0 && (isAddressed(s, verb.to(), actors) || isDeed(s, verb)))) {
       return null; // "denied it, saying": the subject is further back and known
     }
-    Named before = speech.subjectBefore(s, verb.from(), actors, memory);
+    Named joined = joined(s, verb.from(), actors);
+    Named before = joined != null ? joined : speech.subjectBefore(s, verb.from(), actors, memory);
     int afterVerb = verb.to();
     if (before == null) {
       // ", said X"
@@ -72,6 +73,21 @@ final class SubjectFirst {
         before.name(),
         names.via(s, afterVerb, scope, actors),
         before.actor());
+  }
+
+  /** "X blamed Y and said": who blames says so, and not who is blamed. */
+  private @Nullable Named joined(Sentence s, int verb, List<ActorMention> actors) {
+    if (verb < 2 || !pack.is("and", s, verb - 1)) {
+      return null;
+    }
+    for (ActorMention a : actors) {
+      Match<Trigger> act = a.to() < s.size() ? pack.triggers().at(s, a.to()) : null;
+      boolean acts = act != null && act.value().isVerb() && act.to() < verb;
+      if (acts && a.to() < verb && a.preposition().isEmpty() && !a.isMedium()) {
+        return new Named(verb, verb, a.name(), null, a);
+      }
+    }
+    return null;
   }
 
   /** "Added X to its list of sanctions": more than the verb of speech tells a deed. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
+import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.EventDate;
 import news.naba.contracts.Report.Place;
 import news.naba.contracts.Report.Place.Precision;
@@ -14,6 +15,7 @@ import news.naba.extract.domain.report.event.Draft;
 import news.naba.extract.domain.report.event.Untold;
 import news.naba.extract.domain.report.event.Untold.Why;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
+import news.naba.extract.domain.report.gazetteer.Identity;
 import news.naba.extract.domain.report.genre.Genre;
 
 /**
@@ -58,6 +60,9 @@ public final class Discourse {
    */
   public record News(boolean recent, boolean opens) {}
 
+  /** So far behind the opening a denial is still one of what the article opens with. */
+  private static final int ANSWERED_SOON = 3;
+
   private final Gazetteer gazetteer;
 
   public Discourse(Gazetteer gazetteer) {
@@ -80,7 +85,12 @@ public final class Discourse {
       Setting setting,
       Consumer<Untold> untold) {
     List<Draft> done = new ArrayList<>();
-    boolean eventful = drafts.stream().anyMatch(Discourse::isOccasion);
+    boolean eventful =
+        drafts.stream()
+            .anyMatch(
+                d ->
+                    isOccasion(d)
+                        || (d.proviso().occasion() && isNewsItself(d, published, genre, news)));
     Siting siting = new Siting(gazetteer, setting);
     Dating dating = new Dating(published, setting);
     for (Draft draft : drafts) {
@@ -113,11 +123,11 @@ public final class Discourse {
         untold.accept(Untold.of(draft, Why.NO_PLACE));
         continue;
       }
-      if (draft.proviso().occasion() && !eventful && !isLead(draft)) {
+      if (draft.proviso().occasion() && !eventful && !isNewsItself(draft, published, genre, news)) {
         untold.accept(Untold.of(draft, Why.NO_OCCASION));
         continue;
       }
-      Draft complete = draft.with(place, date);
+      Draft complete = helped(draft.with(place, date));
       done.add(complete);
       siting.told(draft, complete, fact);
       if (fact) {
@@ -129,14 +139,25 @@ public final class Discourse {
 
   /**
    * What those who act in politics refuse, blame, threaten or support in the opening sentence is
-   * what the article is about; calls open columns too.
+   * what the article is about; calls open columns too. In news a denial soon behind the opening is
+   * one of what it opens with.
    */
-  private static boolean isLead(Draft draft) {
-    return draft.sentence() == 0
-        && (draft.trigger().type() == EventType.REJECT
-            || (draft.trigger().type() != EventType.REQUEST
-                && draft.actors().stream()
-                    .anyMatch(a -> GOVERNING.contains(String.valueOf(a.sector())))));
+  private static boolean isNewsItself(Draft draft, LocalDate published, Genre genre, News news) {
+    boolean refusal = draft.trigger().type() == EventType.REJECT;
+    boolean governing =
+        draft.actors().stream().anyMatch(a -> GOVERNING.contains(String.valueOf(a.sector())));
+    boolean lead =
+        draft.sentence() == 0
+            && (refusal
+                || (governing
+                    && (draft.trigger().type() != EventType.REQUEST
+                        || (isOfStates(draft) && isDatedNews(draft, published)))));
+    return lead
+        || (refusal
+            && governing
+            && genre.isNews()
+            && news.recent()
+            && draft.sentence() <= ANSWERED_SOON);
   }
 
   /**
@@ -149,6 +170,43 @@ public final class Discourse {
             && (draft.background()
                 || (date.precision() == EventDate.Precision.DAY
                     && date.end().isAfter(published.minusDays(NEWS_DAYS))));
+  }
+
+  /** Ministers call for all sorts of things; what a body of states demands is news. */
+  private static boolean isOfStates(Draft draft) {
+    return draft.actors().stream().anyMatch(a -> "IGO".equals(a.sector()));
+  }
+
+  /** Help that is sent abroad goes to the country where it arrives. */
+  private Draft helped(Draft draft) {
+    Place place = draft.place();
+    String country = place == null ? null : place.country();
+    boolean abroad =
+        draft.trigger().type() == EventType.AID
+            && !"rescue".equals(draft.trigger().mode())
+            && country != null
+            && draft.recipients().isEmpty()
+            && !draft.actors().isEmpty()
+            && draft.actors().stream()
+                .allMatch(
+                    a ->
+                        a.country() == null
+                            ? "IGO".equals(a.sector())
+                            : !a.country().equals(country));
+    if (!abroad || place == null) {
+      return draft;
+    }
+    Identity state = gazetteer.country(String.valueOf(country)).government();
+    return draft.withRecipients(
+        List.of(
+            new Actor(
+                state.name(),
+                state.name(),
+                state.names(),
+                state.id(),
+                country,
+                state.sector(),
+                place.spans())));
   }
 
   /** An article that opens with a number of people tells it, wherever it was. */

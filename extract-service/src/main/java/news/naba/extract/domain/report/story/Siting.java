@@ -151,6 +151,8 @@ final class Siting {
     Place scene = setting.place();
     String around = scene != null && scene.country() != null ? scene.country() : country;
     around = around == null ? setting.country() : around;
+    Place sent = setting.dateline();
+    around = around == null && sent != null ? sent.country() : around;
     boolean undergone =
         draft.actors().isEmpty() && UNDERGONE_AT_HOME.contains(draft.trigger().type());
     for (Actor actor : undergone ? draft.recipients() : draft.actors()) {

@@ -8,8 +8,9 @@ import java.util.List;
  * @param start UTF-16 offset into the field's text
  * @param end exclusive
  * @param word what is written there
+ * @param hyphened whether a hyphen joins it to the word before
  */
-public record Token(int start, int end, Word word) {
+public record Token(int start, int end, Word word, boolean hyphened) {
 
   public enum Kind {
     WORD,

@@ -46,7 +46,7 @@ public final class Tokenizer {
         while (end < text.length() && text.charAt(end) == '.') {
           end++;
         }
-        tokens.add(new Token(i, end, word("..", 0, 2, Kind.PUNCTUATION)));
+        tokens.add(new Token(i, end, word("..", 0, 2, Kind.PUNCTUATION), false));
       } else if (!Character.isWhitespace(c)
           && !Character.isSpaceChar(c)
           && !Folding.isMark(c)
@@ -59,7 +59,8 @@ public final class Tokenizer {
   }
 
   private Token token(String text, int start, int end, Kind kind) {
-    return new Token(start, end, word(text, start, end, kind));
+    boolean hyphened = kind == Kind.WORD && start > 1 && isJoiningHyphen(text, start - 1);
+    return new Token(start, end, word(text, start, end, kind), hyphened);
   }
 
   private Word word(String text, int start, int end, Kind kind) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words beside a number of people that say what became of them. */
 final class TollWords {
-  private static final int TOLL_WORD_REACH = 16;
+  private static final int TOLL_WORD_REACH = 20;
 
   /** So many words may say where the people were, before it is said what became of them. */
   private static final int LONGEST_WHEREABOUTS = 9;
@@ -69,6 +69,9 @@ final class TollWords {
     for (int i = to + 1; i < Math.min(s.size(), to + LONGEST_WHEREABOUTS); i++) {
       if (aside ? s.token(i).is(",") : pack.is("before-participle", s, i)) {
         return behindAuxiliaries(s, aside ? i + 1 : i);
+      }
+      if (!aside && !afterKinds(s, i).isEmpty()) {
+        return i; // "people bound for X lost their lives"
       }
       boolean ends =
           s.token(i).is(".")
