@@ -89,6 +89,16 @@ class ArabicDenseStyleTest {
   }
 
   @Test
+  void thePlaceMayStandBetweenAVerbAndItsSubject() {
+    Report r =
+        only(
+            EventType.CONSULT,
+            arabic("وصل إلى بغداد أمس الأحد وزير الخارجية المصري للمشاركة في اجتماعات."));
+
+    assertThat(names(r.actors())).containsExactly("وزير الخارجية المصري");
+  }
+
+  @Test
   void removingAMinisterIsDoneByWhoeverDecidesOnIt() {
     Report r =
         only(
@@ -121,6 +131,8 @@ class ArabicDenseStyleTest {
         "MOBILIZE | دفع الجيش الإثيوبي بأرتال عسكرية نحو بلدة لاليبيلا أمس الأحد.",
         "DISPLACE | رحلت السلطات التركية 150 مهاجرا أفغانيا إلى بلادهم.",
         "SANCTION | أمهلت الجزائر السفير الفرنسي ثلاثة أيام لمغادرة البلاد.",
+        "SANCTION | وقررت مصر استدعاء سفيرها لدى أديس أبابا للتشاور.",
+        "RETREAT | أمر ملك الأردن بالعفو عن 150 محكوما في قضايا شغب.",
         "AID | وزعت جمعية الهلال الأحمر الليبي سلال غذاء على النازحين في درنة أمس الأحد.",
         "ACCIDENT | انقلب زورق قبالة سواحل صفاقس أمس الأحد فقضى ستة مهاجرين.",
         "PERSONNEL | أحال الرئيس التونسي قائد الحرس الوطني على التقاعد أمس الأحد.",

@@ -9,7 +9,6 @@ import news.naba.contracts.Report.EventDate.Precision;
 import news.naba.contracts.Report.Place;
 import news.naba.extract.domain.report.actor.ActorMention;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
-import news.naba.extract.domain.report.gazetteer.Identity;
 import news.naba.extract.domain.report.lexicon.LanguagePack;
 import news.naba.extract.domain.report.lexicon.PhraseIndex.Match;
 import news.naba.extract.domain.report.lexicon.Prepositions;
@@ -99,7 +98,7 @@ final class SlotReader {
 
   /**
    * Who is meant by a place that the words lead to: "arrived in Cairo" visits those who govern
-   * there, and "sent aid to Gaza" helps those who live there.
+   * there, and "sent aid to Adana" helps their country.
    */
   private List<ActorMention> there(
       EventGroup group, List<ActorMention> actors, PlaceMention place) {
@@ -108,23 +107,14 @@ final class SlotReader {
     if (!verbFirst || actors.isEmpty() || !foreign) {
       return List.of();
     }
-    if ("visit".equals(group.head().value().mode())) {
-      return List.of(
-          new ActorMention(
-              place.from(),
-              place.to(),
-              gazetteer.country(country).government(),
-              "",
-              false,
-              ActorMention.Naming.COUNTRY));
-    }
+    boolean visited = "visit".equals(group.head().value().mode());
     boolean helped = group.type() == EventType.AID && place.preposition().equals(Prepositions.TO);
-    return helped
+    return visited || helped
         ? List.of(
             new ActorMention(
                 place.from(),
                 place.to(),
-                Identity.unlisted(place.name(), country, null),
+                gazetteer.country(country).government(),
                 "",
                 false,
                 ActorMention.Naming.COUNTRY))

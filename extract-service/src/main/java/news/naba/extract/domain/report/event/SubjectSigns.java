@@ -43,6 +43,7 @@ final class SubjectSigns {
       int at = i;
       boolean date = n.dates().stream().anyMatch(d -> d.from() <= at && at < d.to());
       if (!date
+          && !isWhere(n, i)
           && !pack.is("between-verb-and-subject", s, i)
           && !pack.is("vague", s, i)
           && !pack.is("bounds", s, i)
@@ -60,6 +61,15 @@ final class SubjectSigns {
         && (named || !pack.endsIn("oblique", s.token(a.from())) || isCounted(s, a.from()))
         && agrees(s.token(from), s.token(a.from()), a)
         && !isMasculineBody(s, from, a);
+  }
+
+  /** "Arrived in Y today X": a place and its preposition stand between a verb and its subject. */
+  private boolean isWhere(Notes n, int i) {
+    return n.places().stream()
+        .anyMatch(
+            p ->
+                (p.from() <= i && i < p.to())
+                    || (p.from() == i + 1 && pack.is("prepositions", n.sentence(), i)));
   }
 
   /** "The union urged X": a definite noun that opens the clause is the subject, so X is not. */
