@@ -16,7 +16,10 @@ import java.util.List;
  */
 public record PostgresSettings(Path binaries, Path data, int port, File log, boolean durable) {
 
-  /** Options of the server: modest memory, loopback only, no socket files. */
+  /**
+   * Options of the server: modest memory, loopback only, no socket files. Checkpoints are rare, for
+   * after each every page is written to the log whole once more.
+   */
   List<String> options() {
     String fsync = durable ? "on" : "off";
     return List.of(
@@ -26,7 +29,8 @@ public record PostgresSettings(Path binaries, Path data, int port, File log, boo
         "-c", "unix_socket_directories=",
         "-c", "shared_buffers=64MB",
         "-c", "max_connections=60",
-        "-c", "max_wal_size=512MB",
+        "-c", "max_wal_size=1GB",
+        "-c", "checkpoint_timeout=15min",
         "-c", "timezone=UTC",
         "-c", "log_timezone=UTC",
         "-c", "fsync=" + fsync,
