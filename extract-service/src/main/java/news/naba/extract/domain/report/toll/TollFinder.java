@@ -27,6 +27,9 @@ public final class TollFinder {
   /** "Yesterday evening, Thursday". */
   private static final int LONGEST_DAY = 4;
 
+  /** "Of the members of the federal police": so many words may say whose part was counted. */
+  private static final int LONGEST_WHOLE = 5;
+
   private final LanguagePack pack;
   private final NumberReader numbers;
   private final CountedNouns nouns;
@@ -160,6 +163,24 @@ public final class TollFinder {
     return i < comma - 1 && i > 0 && s.token(i).is(",") ? i : -1;
   }
 
+  /** "Fell four of the guards of X dead": Arabic says what became of them behind all of them. */
+  private List<Kind> fell(Sentence s, int from, int to) {
+    if (!pack.verbFirst() || !pack.is("yielding", s, from - 1)) {
+      return List.of();
+    }
+    for (int i = to; i < Math.min(s.size(), to + LONGEST_WHOLE) && s.token(i).isWord(); i++) {
+      Head state = nouns.uncounted(s, i);
+      if (state != null && state.kind() != null && !s.token(i).mayStartClause()) {
+        return List.of(state.kind());
+      }
+      boolean whole = pack.is("between-number-and-noun", s, i);
+      if (s.token(i).mayStartClause() || (!whole && pack.is("function-words", s, i))) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
   /** What became of the people counted: said right after them, else right before them. */
   private List<Kind> governing(Sentence s, int from, int to, @Nullable Head head) {
     int i = lists.afterList(s, words.skipParenthesis(s, words.skipWhole(s, to)));
@@ -171,6 +192,10 @@ public final class TollFinder {
       if (!pack.is("before-participle", s, i)) {
         break;
       }
+    }
+    List<Kind> fell = fell(s, from, to);
+    if (!fell.isEmpty()) {
+      return fell;
     }
     int verb = head == null ? -1 : words.skipWhereabouts(s, to);
     if (verb > 0) {

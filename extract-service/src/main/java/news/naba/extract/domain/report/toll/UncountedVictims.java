@@ -80,7 +80,7 @@ final class UncountedVictims {
         head.kind() == null
             ? governed || lists.isGroup(s, i)
             : yielded || alsoYielded || lists.isGroup(s, i) || number == 'd';
-    if (!fits || (definite && number != 's') || (number == 'p' && kills(s, head.to()))) {
+    if (!fits || (definite && number == 'p') || (number == 'p' && kills(s, head.to()))) {
       return null;
     }
     if (number == 's' && head.kind() == null && killsOthers(s, head.to())) {
