@@ -140,4 +140,22 @@ class ArabicDenseStyleTest {
   void thePaperTellsOneEvent(EventType type, String sentence) {
     assertThat(arabic(sentence)).extracting(Report::type).containsExactly(type);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # a council sits in one town, and not in the capital of that country
+          دان مجلس الأمن الدولي أمس الأحد الانقلاب. | ACCUSE | نيويورك US CITY
+          # officials of a union or a league speak wherever they are
+          دان الاتحاد الأوروبي أمس الأحد الانقلاب. | ACCUSE | nowhere
+          رفضت جامعة الدول العربية أمس الأحد الانقلاب. | REJECT | nowhere
+          # what a union decrees, it decides at its seat
+          فرض الاتحاد الأوروبي أمس الأحد عقوبات على قادة الانقلاب. | SANCTION | بلجيكا BE COUNTRY
+          """)
+  void aBodyOfSeveralStatesSpeaksAnywhereAndDecidesAtItsSeat(
+      String text, EventType type, String place) {
+    assertThat(Reading.place(only(type, arabic(text)))).isEqualTo(place);
+  }
 }

@@ -27,7 +27,8 @@ public final class Gazetteer {
   private final PhraseIndex<String> demonyms;
   private final Map<String, Entry> byCountry = new HashMap<>();
   private final Map<String, Entry> seats = new HashMap<>();
-  private final Map<String, String> organisationSeats;
+  private final Map<String, BodySeat> organisationSeats;
+  private final Map<String, Entry> seatTowns = new HashMap<>();
   private final Map<String, List<Entry>> byName = new HashMap<>();
   private final LanguagePack pack;
   private final OwnNames own;
@@ -141,9 +142,16 @@ public final class Gazetteer {
       if (place.capital()) {
         seats.putIfAbsent(place.country(), entry);
       }
+      place.ids().forEach(id -> addSeatTown(id, entry));
       if (place.capital() && entry.belief() == Belief.NAME) {
         capitals.add(pack.phrase(place.source(), Belief.plain(listed)), place.country());
       }
+    }
+  }
+
+  private void addSeatTown(String id, Entry entry) {
+    if (organisationSeats.values().stream().anyMatch(seat -> id.equals(seat.town()))) {
+      seatTowns.putIfAbsent(id, entry);
     }
   }
 
@@ -190,12 +198,14 @@ public final class Gazetteer {
     return seats.getOrDefault(code, country(code));
   }
 
-  /**
-   * The country where an organisation of several countries decides and speaks, or null if it does
-   * so anywhere.
-   */
-  public @Nullable String seatOf(@Nullable String organisation) {
+  /** Where an organisation of several countries decides, or null if it does so anywhere. */
+  public @Nullable BodySeat seatOf(@Nullable String organisation) {
     return organisation == null ? null : organisationSeats.get(organisation);
+  }
+
+  /** The town of a seat that is not the capital, or null. */
+  public @Nullable Entry townOf(BodySeat seat) {
+    return seat.town() == null ? null : seatTowns.get(seat.town());
   }
 
   public boolean hasCountry(String code) {

@@ -29,7 +29,7 @@ public final class World {
   private final Map<String, Names> countryNames = new HashMap<>();
   private final List<PlaceRow> places = new ArrayList<>();
   private final List<Row> actors = new ArrayList<>();
-  private final Map<String, String> seats = new HashMap<>();
+  private final Map<String, BodySeat> seats = new HashMap<>();
 
   private World() {
     Set<String> codes = new TreeSet<>(Arrays.asList(Locale.getISOCountries()));
@@ -51,7 +51,9 @@ public final class World {
     PackFile organisations = PackFile.load("actors.txt");
     readActors("-", organisations);
     for (Row row : organisations.rows("seats")) {
-      if (!countries.containsKey(row.get(1)) || seats.put(row.get(0), row.get(1)) != null) {
+      BodySeat seat =
+          new BodySeat(row.get(1), row.get(2).equals("sits"), row.optional(3).orElse(null));
+      if (!countries.containsKey(seat.country()) || seats.put(row.get(0), seat) != null) {
         throw row.problem("unknown country or second seat");
       }
     }
@@ -185,7 +187,7 @@ public final class World {
   }
 
   /** Where organisations of several countries decide: country code by Wikidata id. */
-  Map<String, String> seats() {
+  Map<String, BodySeat> seats() {
     return seats;
   }
 

@@ -8,6 +8,7 @@ import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Place;
 import news.naba.contracts.Report.Place.Precision;
 import news.naba.extract.domain.report.event.Draft;
+import news.naba.extract.domain.report.gazetteer.BodySeat;
 import news.naba.extract.domain.report.gazetteer.Gazetteer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,16 @@ final class Siting {
           EventType.COERCE,
           EventType.CONCEDE,
           EventType.MOBILIZE);
+
+  /** What a body's officials say wherever they are; at its seat it decides. */
+  private static final Set<EventType> SAID =
+      Set.of(
+          EventType.ACCUSE,
+          EventType.REJECT,
+          EventType.REQUEST,
+          EventType.THREATEN,
+          EventType.SUPPORT,
+          EventType.CONCEDE);
 
   /** Whom these befall, they befall at home if nobody is named who did it. */
   private static final Set<EventType> UNDERGONE_AT_HOME =
@@ -156,10 +167,23 @@ final class Siting {
     boolean undergone =
         draft.actors().isEmpty() && UNDERGONE_AT_HOME.contains(draft.trigger().type());
     for (Actor actor : undergone ? draft.recipients() : draft.actors()) {
-      String seat = gazetteer.seatOf(actor.id());
+      BodySeat seat = gazetteer.seatOf(actor.id());
+      boolean elsewhere = seat == null || (!seat.sits() && SAID.contains(draft.trigger().type()));
       boolean abroad = ABROAD.contains(String.valueOf(actor.sector()));
-      String own = seat != null ? seat : abroad ? null : actor.country();
+      String own = seat != null && !elsewhere ? seat.country() : abroad ? null : actor.country();
       String code = own != null || abroad ? own : around;
+      Gazetteer.Entry town = seat == null || elsewhere ? null : gazetteer.townOf(seat);
+      if (town != null) {
+        return new Place(
+            town.name(),
+            town.names(),
+            town.lat(),
+            town.lon(),
+            town.country(),
+            town.precision(),
+            town.id(),
+            actor.spans());
+      }
       if (code != null) {
         Gazetteer.Entry entry = gazetteer.country(code);
         Gazetteer.Entry capital = gazetteer.seat(code);
