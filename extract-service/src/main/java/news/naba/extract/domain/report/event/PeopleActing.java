@@ -26,7 +26,8 @@ final class PeopleActing {
           EventType.PROTEST,
           EventType.COERCE,
           EventType.AID,
-          EventType.DISPLACE);
+          EventType.DISPLACE,
+          EventType.RETREAT);
 
   /** So far before its verb a subject may stand, with what says more of it in between. */
   private static final int REACH = 16;
