@@ -67,6 +67,7 @@ final class OwnAnnotations {
           "own-check-14.en",
           "own-check-15.en",
           "own-check-16.en",
+          "own-check-17.en",
           "own.ar",
           "own-check.ar",
           "own-check-2.ar",
@@ -75,7 +76,8 @@ final class OwnAnnotations {
           "own-check-5.ar",
           "own-check-6.ar",
           "own-check-7.ar",
-          "own-check-8.ar");
+          "own-check-8.ar",
+          "own-check-9.ar");
   private static final ObjectMapper JSON = ContractsJson.mapper();
 
   private OwnAnnotations() {}
