@@ -133,7 +133,7 @@ public interface StoreConfig {
     /**
      * From one transaction to the next, unless there is a whole batch: to the broker a transaction
      * is more work than the updates in it. By so much updates may come later on the topic than on
-     * the stream.
+     * the stream. Far less than {@link #patience}, for nothing is said to the database meanwhile.
      */
     @WithDefault("100ms")
     Duration pause();

@@ -328,10 +328,15 @@ public final class ActorFinder {
 
   /** "The release of X Y": behind what is done to people stands a person, and no place. */
   private boolean isSuffering(Sentence s, int i) {
-    for (int k = i - 1; pack.capitalises() && k >= Math.max(0, i - LONGEST_DEED); k--) {
+    if (!pack.capitalises() || !pack.is("of", s, i - 1)) {
+      return false;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - LONGEST_DEED); k--) {
       Match<Trigger> deed = pack.triggers().at(s, k);
-      boolean of = pack.is("of", s, i - 1) && deed != null && deed.to() >= i - 1 && deed.to() <= i;
-      if (of && deed != null && TO_PEOPLE.contains(String.valueOf(deed.value().mode()))) {
+      if (deed != null
+          && deed.to() >= i - 1
+          && deed.to() <= i
+          && TO_PEOPLE.contains(String.valueOf(deed.value().mode()))) {
         return true;
       }
     }

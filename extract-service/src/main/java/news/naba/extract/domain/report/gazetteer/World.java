@@ -51,12 +51,23 @@ public final class World {
     PackFile organisations = PackFile.load("actors.txt");
     readActors("-", organisations);
     for (Row row : organisations.rows("seats")) {
-      BodySeat seat =
-          new BodySeat(row.get(1), row.get(2).equals("sits"), row.optional(3).orElse(null));
+      BodySeat seat = seat(row);
       if (!countries.containsKey(seat.country()) || seats.put(row.get(0), seat) != null) {
         throw row.problem("unknown country or second seat");
       }
     }
+  }
+
+  private BodySeat seat(Row row) {
+    String does = row.get(2);
+    String town = row.optional(3).orElse(null);
+    if (!does.equals("decides") && !does.equals("sits")) {
+      throw row.problem("neither 'decides' nor 'sits': " + does);
+    }
+    if (town != null && places.stream().noneMatch(place -> place.ids().contains(town))) {
+      throw row.problem("no place has the id " + town);
+    }
+    return new BodySeat(row.get(1), does.equals("sits"), town);
   }
 
   /**
@@ -186,7 +197,7 @@ public final class World {
     return places;
   }
 
-  /** Where organisations of several countries decide: country code by Wikidata id. */
+  /** Where organisations of several countries decide, by their Wikidata ids. */
   Map<String, BodySeat> seats() {
     return seats;
   }

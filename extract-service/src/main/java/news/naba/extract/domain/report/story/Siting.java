@@ -24,20 +24,7 @@ final class Siting {
   private static final Set<EventType> OF_A_FIGHT =
       Set.of(EventType.RETREAT, EventType.AGREE, EventType.MOBILIZE);
 
-  private static final Set<EventType> AT_HOME =
-      Set.of(
-          EventType.ACCUSE,
-          EventType.REJECT,
-          EventType.REQUEST,
-          EventType.THREATEN,
-          EventType.SUPPORT,
-          EventType.SANCTION,
-          EventType.PERSONNEL,
-          EventType.COERCE,
-          EventType.CONCEDE,
-          EventType.MOBILIZE);
-
-  /** What a body's officials say wherever they are; at its seat it decides. */
+  /** What is said; a body's officials do so wherever they are. */
   private static final Set<EventType> SAID =
       Set.of(
           EventType.ACCUSE,
@@ -46,6 +33,10 @@ final class Siting {
           EventType.THREATEN,
           EventType.SUPPORT,
           EventType.CONCEDE);
+
+  /** What is decreed and ordered; a body does so at its seat. */
+  private static final Set<EventType> DECREED =
+      Set.of(EventType.SANCTION, EventType.PERSONNEL, EventType.COERCE, EventType.MOBILIZE);
 
   /** Whom these befall, they befall at home if nobody is named who did it. */
   private static final Set<EventType> UNDERGONE_AT_HOME =
@@ -114,7 +105,8 @@ final class Siting {
   private static boolean isAtHome(Draft draft) {
     String mode = draft.trigger().mode();
     boolean away = draft.trigger().type() == EventType.COERCE && isArmed(draft);
-    boolean home = AT_HOME.contains(draft.trigger().type());
+    EventType type = draft.trigger().type();
+    boolean home = SAID.contains(type) || DECREED.contains(type);
     return !away && (home || "crowd-control".equals(mode));
   }
 
@@ -167,12 +159,11 @@ final class Siting {
     boolean undergone =
         draft.actors().isEmpty() && UNDERGONE_AT_HOME.contains(draft.trigger().type());
     for (Actor actor : undergone ? draft.recipients() : draft.actors()) {
-      BodySeat seat = gazetteer.seatOf(actor.id());
-      boolean elsewhere = seat == null || (!seat.sits() && SAID.contains(draft.trigger().type()));
+      BodySeat seat = seatOf(actor, draft.trigger().type());
       boolean abroad = ABROAD.contains(String.valueOf(actor.sector()));
-      String own = seat != null && !elsewhere ? seat.country() : abroad ? null : actor.country();
+      String own = seat != null ? seat.country() : abroad ? null : actor.country();
       String code = own != null || abroad ? own : around;
-      Gazetteer.Entry town = seat == null || elsewhere ? null : gazetteer.townOf(seat);
+      Gazetteer.Entry town = seat == null ? null : gazetteer.townOf(seat);
       if (town != null) {
         return new Place(
             town.name(),
@@ -199,5 +190,11 @@ final class Siting {
       }
     }
     return null;
+  }
+
+  /** Where an organisation does what it does; null where that may be anywhere. */
+  private @Nullable BodySeat seatOf(Actor actor, EventType type) {
+    BodySeat seat = gazetteer.seatOf(actor.id());
+    return seat == null || seat.sits() || !SAID.contains(type) ? seat : null;
   }
 }
