@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import news.naba.contracts.Event;
 import news.naba.store.domain.merge.EventChange;
+import news.naba.store.domain.merge.KnownReports;
+import news.naba.store.domain.story.KnownStories;
 import news.naba.store.domain.story.StoryChanges;
 import news.naba.store.domain.story.Storyteller;
 import news.naba.store.domain.story.Storyteller.Retold;
@@ -17,36 +19,62 @@ import news.naba.store.domain.story.Storyteller.Retold;
  * the changes to the log, which is to be the last thing in a transaction.
  */
 final class ChangeWriter {
-  private static final Storyteller STORYTELLER = new Storyteller(Memory.share(0.06));
-  private static final RecentProfiles PROFILES = new RecentProfiles();
+  private static final Storyteller STORYTELLER = new Storyteller();
+  private static final RecentStoryEvents RECENT = new RecentStoryEvents();
 
   private final Connection connection;
+  private final KnownStories stories;
+  private final KnownReports reports;
 
-  ChangeWriter(Connection connection) {
+  private ChangeWriter(Connection connection, KnownStories stories, KnownReports reports) {
     this.connection = connection;
+    this.stories = stories;
+    this.reports = reports;
+  }
+
+  /** Asks the database for all that it has to know. */
+  static ChangeWriter of(Connection connection) {
+    return new ChangeWriter(connection, table(connection), new ReportTable(connection));
   }
 
   /**
-   * @return the changes as they stand in the log, with further events whose story is another now
+   * @param stories what is remembered of them
+   * @param reports what is known of the events
    */
-  List<EventChange> write(List<EventChange> changes, Instant now) throws SQLException {
+  static ChangeWriter remembering(
+      Connection connection, StoryMemory stories, KnownReports reports) {
+    return new ChangeWriter(connection, new RememberedStories(table(connection), stories), reports);
+  }
+
+  private static StoryTable table(Connection connection) {
+    return new StoryTable(connection, STORYTELLER::candidate, RECENT);
+  }
+
+  /**
+   * What was written.
+   *
+   * @param changes as they stand in the log, with further events whose story is another now
+   */
+  record Written(List<EventChange> changes, Retold retold) {
+    static final Written NOTHING = new Written(List.of(), Retold.NOTHING);
+  }
+
+  Written write(List<EventChange> changes, Instant now) throws SQLException {
     if (changes.isEmpty()) {
-      return List.of();
+      return Written.NOTHING;
     }
-    StoryTable stories = new StoryTable(connection, PROFILES);
     Retold retold =
         STORYTELLER.retell(
             changes.stream().map(EventChange::event).toList(),
             stories,
             () -> UUID.randomUUID().toString());
-    if (!retold.places().isEmpty() || !retold.gone().isEmpty()) {
-      stories.put(retold, STORYTELLER::keys, now);
+    if (!retold.isNothing()) {
+      table(connection).put(retold, now);
     }
-    Map<String, Event> others =
-        new ReportTable(connection).events(StoryChanges.others(changes, retold));
+    Map<String, Event> others = reports.events(StoryChanges.others(changes, retold));
     List<EventChange> all = StoryChanges.of(changes, retold, others, now);
     new EventTable(connection).put(all.stream().map(EventChange::event).toList());
     new UpdateLog(connection).append(all);
-    return all;
+    return new Written(all, retold);
   }
 }

@@ -224,7 +224,8 @@ public class EditorStore {
             newIds,
             row.at());
     reports.move(result.moved());
-    List<EventChange> changes = new ChangeWriter(connection).write(result.changes(), row.at());
+    List<EventChange> changes =
+        ChangeWriter.of(connection).write(result.changes(), row.at()).changes();
     UpdateLog log = new UpdateLog(connection);
     List<LoggedUpdate> updates =
         changes.isEmpty()

@@ -18,6 +18,7 @@ import news.naba.contracts.ArticleExtraction;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.merge.Arrival;
 import news.naba.store.domain.merge.EventChange;
+import news.naba.store.domain.merge.KnownReports;
 import news.naba.store.domain.merge.MergeResult;
 import news.naba.store.domain.merge.Merger;
 import news.naba.store.persistence.ArticleTable.Version;
@@ -80,21 +81,22 @@ public class ExtractionStore {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     ReportTable reports = new ReportTable(connection, recent);
-    MergeResult merged =
-        merger.merge(
-            arrivals,
-            new RememberedReports(reports, memory),
-            () -> UUID.randomUUID().toString(),
-            now);
+    KnownReports known = new RememberedReports(reports, memory);
+    MergeResult merged = merger.merge(arrivals, known, () -> UUID.randomUUID().toString(), now);
 
     articles.put(arrivals.stream().map(Arrival::extraction).toList(), now);
     Map<String, Version> versions = versions(arrivals);
     reports.replace(versions, merged.reports(), merger::windowOf);
     reports.move(merged.moved());
-    List<EventChange> changes = new ChangeWriter(connection).write(merged.changes(), now);
+    ChangeWriter.Written written =
+        ChangeWriter.remembering(connection, memory.stories(), known).write(merged.changes(), now);
     return new Stored(
         turn,
-        new Written(placements(versions, merged.reports()), merged.moved(), changes),
+        new Written(
+            placements(versions, merged.reports()),
+            merged.moved(),
+            written.changes(),
+            written.retold()),
         contents(versions, merged.reports()),
         merged.stored());
   }

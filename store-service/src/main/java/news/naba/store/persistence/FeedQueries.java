@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -119,13 +118,16 @@ public class FeedQueries {
         });
   }
 
-  private static Explanation withStory(Connection connection, String eventId, Explanation why) {
-    StoryTable stories = new StoryTable(connection, new RecentProfiles());
-    return stories.places(Set.of(eventId)).stream()
-        .filter(place -> place.follows() != null)
-        .map(place -> why.following(Objects.requireNonNull(place.follows()), place.points()))
-        .findFirst()
-        .orElse(why);
+  private static Explanation withStory(Connection connection, String eventId, Explanation why)
+      throws SQLException {
+    String sql =
+        "select follows, points from story_event where event_id = ? and follows is not null";
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setString(1, eventId);
+      return Rows.list(s, row -> why.following(row.getString(1), row.getDouble(2))).stream()
+          .findFirst()
+          .orElse(why);
+    }
   }
 
   public Totals totals() {

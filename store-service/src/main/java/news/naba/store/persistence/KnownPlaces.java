@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,11 +21,10 @@ final class KnownPlaces {
   /** A stretch that would become longer begins anew; what is longer itself is not kept. */
   static final int LONGEST_DAYS = 120;
 
-  /** A report that comes is held against the stretch of each place. */
   static final int MOST_PLACES = 5_000;
 
   private final int most;
-  private final Map<SearchWindow, Stretch> stretches = new HashMap<>();
+  private final Stretches stretches = new Stretches();
   private final Map<String, Placement> placements = new HashMap<>();
   private final Map<String, Set<String>> ofArticles = new HashMap<>();
   private int listed;
@@ -77,14 +75,15 @@ final class KnownPlaces {
 
   /** What has to be asked for before it is known what is in a window; nothing if it is known. */
   private Optional<SearchWindow> missing(SearchWindow window) {
-    Stretch stretch = stretches.get(window.place());
-    if (stretch == null) {
+    Optional<Stretch> stretch = stretches.find(window);
+    if (stretch.isEmpty()) {
       return Optional.of(window);
     }
-    if (stretch.known().covers(window)) {
+    SearchWindow known = stretch.get().known();
+    if (known.covers(window)) {
       return Optional.empty();
     }
-    SearchWindow longer = stretch.known().hull(window);
+    SearchWindow longer = known.hull(window);
     return Optional.of(longer.days() > LONGEST_DAYS ? window : longer);
   }
 
@@ -96,12 +95,11 @@ final class KnownPlaces {
         keep(placement);
       }
     }
-    Stretch before = stretches.put(window.place(), stretch);
-    listed += stretch.size() - (before == null ? 0 : before.size());
+    listed += stretch.size() - stretches.put(stretch).map(Stretch::size).orElse(0);
   }
 
   private void find(SearchWindow window, Map<String, Placement> near) {
-    Stretch stretch = Objects.requireNonNull(stretches.get(window.place()));
+    Stretch stretch = stretches.find(window).orElseThrow();
     stretch.during(
         window,
         id -> {
@@ -119,12 +117,10 @@ final class KnownPlaces {
       former.forEach(placements::remove);
     }
     for (Placement report : reports) {
-      for (Stretch stretch : stretches.values()) {
-        if (stretch.known().finds(report.window())) {
-          stretch.add(report);
-          listed++;
-          keep(report);
-        }
+      for (Stretch stretch : stretches.finding(report.window())) {
+        stretch.add(report);
+        listed++;
+        keep(report);
       }
     }
   }

@@ -10,6 +10,7 @@ import news.naba.contracts.Event;
 import news.naba.store.domain.Recent;
 import news.naba.store.domain.compare.SearchWindow;
 import news.naba.store.domain.merge.EventChange;
+import news.naba.store.domain.story.Storyteller.Retold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,19 @@ final class MergeMemory {
   /** Of the heap, for reports' places. */
   private static final double PLACES_SHARE = 0.06;
 
+  /** Of the heap, for events' places in stories. */
+  private static final double STORIES_SHARE = 0.07;
+
+  private static final int BYTES_OF_STORY_EVENT = 2_000;
   private static final int BYTES_OF_PLACEMENT = 600;
   private static final int BYTES_OF_EVENT = 5_000;
   private static final int BYTES_OF_SOURCE = 3_000;
 
   private final KnownPlaces places =
       new KnownPlaces((int) (Memory.share(PLACES_SHARE) / BYTES_OF_PLACEMENT));
+
+  private final StoryMemory stories =
+      new StoryMemory((int) (Memory.share(STORIES_SHARE) / BYTES_OF_STORY_EVENT));
 
   private Recent<String, Event> events = events();
 
@@ -40,8 +48,11 @@ final class MergeMemory {
 
   /** What a turn of merging wrote. */
   record Written(
-      Map<String, List<Placement>> articles, Map<String, String> moved, List<EventChange> changes) {
-    static final Written NOTHING = new Written(Map.of(), Map.of(), List.of());
+      Map<String, List<Placement>> articles,
+      Map<String, String> moved,
+      List<EventChange> changes,
+      Retold retold) {
+    static final Written NOTHING = new Written(Map.of(), Map.of(), List.of(), Retold.NOTHING);
   }
 
   /** To be called with the turn in one's hands, before anything is asked. */
@@ -51,6 +62,7 @@ final class MergeMemory {
       places.forget();
     }
     if (others) {
+      stories.forget();
       events = events();
       last = turn.before();
       era = new Object();
@@ -65,6 +77,7 @@ final class MergeMemory {
     last = ended;
     written.articles.forEach(places::replace);
     written.moved.forEach(places::move);
+    stories.keep(written.retold);
     for (EventChange change : written.changes) {
       events.put(change.event().eventId(), change.event());
     }
@@ -84,6 +97,11 @@ final class MergeMemory {
       List<SearchWindow> windows,
       Function<List<SearchWindow>, ? extends Collection<Placement>> read) {
     return List.copyOf(places.near(windows, read));
+  }
+
+  /** Only for who has the turn. */
+  StoryMemory stories() {
+    return stories;
   }
 
   /** The current versions of those of some events that are known, by their ids. */

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,31 +16,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import news.naba.store.domain.story.KnownStories;
+import news.naba.store.domain.story.StoryCandidate;
 import news.naba.store.domain.story.StoryEvent;
+import news.naba.store.domain.story.StoryIndex;
 import news.naba.store.domain.story.StoryProfile;
+import news.naba.store.domain.story.StoryShelf;
 import news.naba.store.domain.story.Storyteller.Retold;
+import news.naba.store.persistence.StoryMemory.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** Which event is in which story, and by what they find each other. */
 final class StoryTable implements KnownStories {
-  /** Events looked at for each key and direction, the nearest in time. */
-  private static final int MOST_NEAR = 100;
-
   /** Without the profiles: most of them are remembered. */
   private static final String SELECT =
       "select s.event_id, s.xmin::text || ' ' || s.told_at as written, s.follows, s.points,"
           + " s.story_id from story_event s ";
 
   private final Connection connection;
-  private final RecentProfiles recent;
+  private final Function<StoryProfile, StoryCandidate> prepare;
+  private final RecentStoryEvents recent;
 
   /**
+   * @param prepare for being compared
    * @param recent what was read before
    */
-  StoryTable(Connection connection, RecentProfiles recent) {
+  StoryTable(
+      Connection connection,
+      Function<StoryProfile, StoryCandidate> prepare,
+      RecentStoryEvents recent) {
     this.connection = connection;
+    this.prepare = prepare;
     this.recent = recent;
   }
 
@@ -59,11 +69,24 @@ final class StoryTable implements KnownStories {
   }
 
   @Override
-  public List<StoryEvent> around(Collection<Wanted> wanted) {
-    List<Key> keys = new ArrayList<>();
+  public void near(Collection<Wanted> wanted, BiConsumer<Wanted, StoryEvent> consumer) {
+    Map<String, List<Wanted>> byKey = new HashMap<>();
     for (Wanted each : wanted) {
-      each.keys().forEach(key -> keys.add(new Key(key, each)));
+      each.event().keys().forEach(k -> byKey.computeIfAbsent(k, l -> new ArrayList<>()).add(each));
     }
+    StoryIndex index = new StoryIndex(nearest(byKey));
+    wanted.forEach(each -> index.near(each, event -> consumer.accept(each, event)));
+  }
+
+  /** By each key what is nearest in time to some events. */
+  List<StoryEvent> nearest(Map<String, List<Wanted>> byKey) {
+    record Row(String key, Wanted wanted) {
+      Date day(long daysLater) {
+        return StoryTable.day(wanted.event().day() + daysLater);
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    byKey.forEach((key, wanted) -> wanted.forEach(each -> rows.add(new Row(key, each))));
     String sql =
         SELECT
             + """
@@ -84,67 +107,79 @@ final class StoryTable implements KnownStories {
               ) n)
             """;
     try (PreparedStatement s = connection.prepareStatement(sql)) {
-      s.setArray(1, Rows.column(connection, "text", keys, Key::key));
-      s.setArray(2, Rows.column(connection, "date", keys, k -> Date.valueOf(k.event().day())));
-      s.setArray(
-          3,
-          Rows.column(
-              connection,
-              "date",
-              keys,
-              k -> Date.valueOf(k.event().day().minusDays(k.wanted.days()))));
+      s.setArray(1, Rows.column(connection, "text", rows, Row::key));
+      s.setArray(2, Rows.column(connection, "date", rows, r -> r.day(0)));
+      s.setArray(3, Rows.column(connection, "date", rows, r -> r.day(-r.wanted.days())));
       s.setArray(
           4,
           Rows.column(
-              connection,
-              "date",
-              keys,
-              k ->
-                  Date.valueOf(k.event().day().plusDays(k.wanted.later() ? k.wanted.days() : -1))));
-      s.setArray(5, Rows.column(connection, "text", keys, k -> k.event().anchor()));
-      s.setInt(6, MOST_NEAR);
-      s.setInt(7, MOST_NEAR);
+              connection, "date", rows, r -> r.day(r.wanted.later() ? r.wanted.days() : -1)));
+      s.setArray(5, Rows.column(connection, "text", rows, r -> r.wanted.event().anchor()));
+      // One more, for the event itself may be among them.
+      s.setInt(6, StoryShelf.MOST_NEAR + 1);
+      s.setInt(7, StoryShelf.MOST_NEAR + 1);
       return events(s);
     } catch (SQLException e) {
       throw Database.sorted(e);
     }
   }
 
-  private record Key(String key, Wanted wanted) {
-    StoryProfile event() {
-      return wanted.event();
+  /** All events by some keys in some days, up to one more by a key than is worth remembering. */
+  List<StoryEvent> during(List<Stretch> stretches) {
+    String sql =
+        SELECT
+            + """
+            where s.event_id in (
+              select n.event_id
+              from unnest(?::text[], ?::date[], ?::date[]) as w(key, earliest, latest)
+              cross join lateral (
+                select k.event_id from story_key k
+                where k.key = w.key and k.day between w.earliest and w.latest limit ?
+              ) n)
+            """;
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setArray(1, Rows.column(connection, "text", stretches, Stretch::key));
+      s.setArray(2, Rows.column(connection, "date", stretches, stretch -> day(stretch.from())));
+      s.setArray(3, Rows.column(connection, "date", stretches, stretch -> day(stretch.to())));
+      s.setInt(4, StoryMemory.MOST_OF_KEY + 1);
+      return events(s);
+    } catch (SQLException e) {
+      throw Database.sorted(e);
     }
+  }
+
+  private static Date day(long epochDay) {
+    return Date.valueOf(LocalDate.ofEpochDay(epochDay));
   }
 
   /** Writes new places of events, and counts their stories anew. */
-  void put(Retold retold, Function<StoryProfile, Set<String>> keysOf, Instant now)
-      throws SQLException {
-    Set<String> all = new HashSet<>(retold.gone());
-    retold.places().forEach(event -> all.add(event.eventId()));
-    Set<String> stories = storiesOf(all);
-    retold.places().forEach(event -> stories.add(event.storyId()));
+  void put(Retold retold, Instant now) throws SQLException {
     delete("delete from story_event where event_id = any (?)", retold.gone());
-    putEvents(retold.places(), now);
-    putKeys(all, retold.places(), keysOf);
-    count(stories, now);
-  }
-
-  private Set<String> storiesOf(Set<String> eventIds) throws SQLException {
-    String sql = "select distinct story_id from story_event where event_id = any (?)";
-    try (PreparedStatement s = connection.prepareStatement(sql)) {
-      s.setArray(1, Rows.texts(connection, eventIds));
-      return new HashSet<>(Rows.list(s, row -> row.getString(1)));
-    }
+    Map<Boolean, List<StoryEvent>> places =
+        retold.places().stream()
+            .collect(
+                Collectors.partitioningBy(place -> retold.profiles().containsKey(place.eventId())));
+    putEvents(Objects.requireNonNull(places.get(true)), retold.profiles(), now);
+    move(Objects.requireNonNull(places.get(false)), now);
+    putKeys(retold);
+    count(retold.growth(), now);
   }
 
   private void delete(String sql, Set<String> ids) throws SQLException {
+    if (ids.isEmpty()) {
+      return;
+    }
     try (PreparedStatement s = connection.prepareStatement(sql)) {
       s.setArray(1, Rows.texts(connection, ids));
       s.executeUpdate();
     }
   }
 
-  private void putEvents(List<StoryEvent> events, Instant now) throws SQLException {
+  private void putEvents(List<StoryEvent> events, Map<String, StoryProfile> profiles, Instant now)
+      throws SQLException {
+    if (events.isEmpty()) {
+      return;
+    }
     String sql =
         """
         insert into story_event
@@ -163,21 +198,55 @@ final class StoryTable implements KnownStories {
       s.setArray(3, Rows.column(connection, "text", events, StoryEvent::storyId));
       s.setArray(4, Rows.column(connection, "text", events, StoryEvent::follows));
       s.setArray(5, Rows.column(connection, "float8", events, StoryEvent::points));
-      s.setArray(6, Rows.column(connection, "date", events, e -> Date.valueOf(e.profile().day())));
-      s.setArray(7, Rows.column(connection, "text", events, e -> e.profile().anchor()));
-      s.setArray(8, Rows.column(connection, "text", events, e -> Json.write(e.profile())));
+      s.setArray(6, Rows.column(connection, "date", events, e -> day(e.event().day())));
+      s.setArray(7, Rows.column(connection, "text", events, e -> e.event().anchor()));
+      s.setArray(
+          8,
+          Rows.column(
+              connection,
+              "text",
+              events,
+              e -> Json.write(Objects.requireNonNull(profiles.get(e.eventId())))));
       s.executeUpdate();
     }
   }
 
-  /** Leaves alone what is there already: another place in a story seldom comes with other keys. */
-  private void putKeys(
-      Set<String> all, List<StoryEvent> events, Function<StoryProfile, Set<String>> keysOf)
-      throws SQLException {
-    record Row(String key, StoryProfile event) {}
+  /** Events of which only the place in their story is another. */
+  private void move(List<StoryEvent> events, Instant now) throws SQLException {
+    if (events.isEmpty()) {
+      return;
+    }
+    String sql =
+        """
+        update story_event s set
+          story_id = n.story_id, follows = n.follows, points = n.points, told_at = ?
+        from unnest(?::text[], ?::text[], ?::text[], ?::float8[])
+          as n(event_id, story_id, follows, points)
+        where s.event_id = n.event_id
+        """;
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setObject(1, now.atOffset(ZoneOffset.UTC));
+      s.setArray(2, Rows.column(connection, "text", events, StoryEvent::eventId));
+      s.setArray(3, Rows.column(connection, "text", events, StoryEvent::storyId));
+      s.setArray(4, Rows.column(connection, "text", events, StoryEvent::follows));
+      s.setArray(5, Rows.column(connection, "float8", events, StoryEvent::points));
+      s.executeUpdate();
+    }
+  }
+
+  /** Leaves alone what is there already: what is new of an event seldom comes with other keys. */
+  private void putKeys(Retold retold) throws SQLException {
+    record Row(String key, StoryCandidate event) {}
     List<Row> rows = new ArrayList<>();
-    for (StoryEvent event : events) {
-      keysOf.apply(event.profile()).forEach(key -> rows.add(new Row(key, event.profile())));
+    for (StoryEvent place : retold.places()) {
+      if (retold.refiled().contains(place.eventId())) {
+        place.event().keys().forEach(key -> rows.add(new Row(key, place.event())));
+      }
+    }
+    Set<String> all = new HashSet<>(retold.gone());
+    all.addAll(retold.refiled());
+    if (all.isEmpty()) {
+      return;
     }
     String sql =
         """
@@ -193,7 +262,7 @@ final class StoryTable implements KnownStories {
         """;
     try (PreparedStatement s = connection.prepareStatement(sql)) {
       s.setArray(1, Rows.column(connection, "text", rows, Row::key));
-      s.setArray(2, Rows.column(connection, "date", rows, r -> Date.valueOf(r.event().day())));
+      s.setArray(2, Rows.column(connection, "date", rows, r -> day(r.event().day())));
       s.setArray(3, Rows.column(connection, "text", rows, r -> r.event().anchor()));
       s.setArray(4, Rows.column(connection, "text", rows, r -> r.event().eventId()));
       s.setArray(5, Rows.texts(connection, all));
@@ -201,21 +270,24 @@ final class StoryTable implements KnownStories {
     }
   }
 
-  private void count(Set<String> stories, Instant now) throws SQLException {
+  private void count(Map<String, Integer> growth, Instant now) throws SQLException {
     String sql =
         """
         insert into story (story_id, events, updated_at)
-        select w.story_id, (select count(*) from story_event e where e.story_id = w.story_id), ?
-        from unnest(?::text[]) as w(story_id)
+        select w.story_id, w.growth, ? from unnest(?::text[], ?::int[]) as w(story_id, growth)
         on conflict (story_id) do update set
-          events = excluded.events, updated_at = excluded.updated_at
+          events = story.events + excluded.events, updated_at = excluded.updated_at
         """;
+    List<String> stories = List.copyOf(growth.keySet());
     try (PreparedStatement s = connection.prepareStatement(sql)) {
       s.setObject(1, now.atOffset(ZoneOffset.UTC));
       s.setArray(2, Rows.texts(connection, stories));
+      s.setArray(3, Rows.column(connection, "int", stories, growth::get));
       s.executeUpdate();
     }
-    delete("delete from story where events = 0 and story_id = any (?)", stories);
+    Set<String> smaller = new HashSet<>(stories);
+    smaller.removeIf(story -> Objects.requireNonNull(growth.get(story)) >= 0);
+    delete("delete from story where events = 0 and story_id = any (?)", smaller);
   }
 
   private List<StoryEvent> select(String where, Set<String> ids) {
@@ -229,24 +301,24 @@ final class StoryTable implements KnownStories {
 
   private List<StoryEvent> events(PreparedStatement statement) throws SQLException {
     List<Placed> placed = Rows.list(statement, Placed::of);
-    Map<String, StoryProfile> profiles = new HashMap<>();
-    List<String> unread = new ArrayList<>();
+    Map<String, StoryCandidate> events = new HashMap<>();
+    Map<String, String> unread = new HashMap<>();
     for (Placed event : placed) {
       recent
           .find(event.eventId, event.written)
           .ifPresentOrElse(
-              profile -> profiles.put(event.eventId, profile), () -> unread.add(event.eventId));
+              found -> events.put(event.eventId, found),
+              () -> unread.put(event.eventId, event.written));
     }
-    Map<String, String> written = new HashMap<>();
-    placed.forEach(event -> written.put(event.eventId, event.written));
-    for (StoryProfile profile : profiles(unread)) {
-      profiles.put(profile.eventId(), profile);
-      recent.add(profile, Objects.requireNonNull(written.get(profile.eventId())));
+    for (StoryProfile profile : profiles(unread.keySet())) {
+      StoryCandidate event = prepare.apply(profile);
+      events.put(event.eventId(), event);
+      recent.add(event, Objects.requireNonNull(unread.get(event.eventId())));
     }
-    return placed.stream().map(event -> event.with(profiles)).toList();
+    return placed.stream().map(event -> event.with(events)).toList();
   }
 
-  private List<StoryProfile> profiles(List<String> eventIds) throws SQLException {
+  private List<StoryProfile> profiles(Set<String> eventIds) throws SQLException {
     if (eventIds.isEmpty()) {
       return List.of();
     }
@@ -273,9 +345,8 @@ final class StoryTable implements KnownStories {
           row.getString("story_id"));
     }
 
-    StoryEvent with(Map<String, StoryProfile> profiles) {
-      return new StoryEvent(
-          Objects.requireNonNull(profiles.get(eventId)), follows, points, storyId);
+    StoryEvent with(Map<String, StoryCandidate> events) {
+      return new StoryEvent(Objects.requireNonNull(events.get(eventId)), follows, points, storyId);
     }
   }
 }

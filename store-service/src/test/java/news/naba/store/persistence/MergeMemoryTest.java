@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import news.naba.store.domain.compare.SearchWindow;
+import news.naba.store.domain.story.Storyteller.Retold;
 import news.naba.store.persistence.ArticleTable.Version;
 import news.naba.store.persistence.MergeMemory.Written;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,9 @@ class MergeMemoryTest {
     near("r1");
     Placement written = placement("r2");
     memory.committed(
-        turn(7), new Written(Map.of("article of r2", List.of(written)), Map.of(), List.of()));
+        turn(7),
+        new Written(
+            Map.of("article of r2", List.of(written)), Map.of(), List.of(), Retold.NOTHING));
 
     memory.begin(turn(8));
 

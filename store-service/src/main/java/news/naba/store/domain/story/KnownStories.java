@@ -3,6 +3,7 @@ package news.naba.store.domain.story;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** What is stored of stories already, as far as telling them asks. */
 public interface KnownStories {
@@ -16,15 +17,16 @@ public interface KnownStories {
   List<StoryEvent> ofStories(Set<String> storyIds);
 
   /**
-   * At least the events, up to a bound for each key, that share a key with one of these and are at
-   * most so many days away, the nearest in time first.
+   * Gives for each wanted event what shares a key with it and is near it in time, each event once:
+   * for each key at most {@link StoryShelf#MOST_NEAR} before and after it.
    */
-  List<StoryEvent> around(Collection<Wanted> wanted);
+  void near(Collection<Wanted> wanted, BiConsumer<Wanted, StoryEvent> consumer);
 
   /**
    * Where to look.
    *
+   * @param days that may lie between
    * @param later whether for what comes after it, too, or only for what comes before
    */
-  record Wanted(StoryProfile event, Set<String> keys, int days, boolean later) {}
+  record Wanted(StoryCandidate event, int days, boolean later) {}
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param storyId the story, the same for all events that are linked
  */
 public record StoryEvent(
-    StoryProfile profile, @Nullable String follows, double points, String storyId) {
+    StoryCandidate event, @Nullable String follows, double points, String storyId) {
 
   public String eventId() {
-    return profile.eventId();
+    return event.eventId();
   }
 }

@@ -5,38 +5,31 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import news.naba.store.domain.story.KnownStories.Wanted;
 
 /** Events by what they are found by. For one thread. */
-final class StoryIndex {
-  private final List<StoryCandidate> events;
-  private final Map<String, List<Integer>> byKey = new HashMap<>();
+public final class StoryIndex {
+  private final Map<String, StoryShelf> shelves = new HashMap<>();
 
-  /** For each event the last search that met it, so that it is met once, however many keys. */
-  private final int[] metBy;
-
-  private int search;
-
-  StoryIndex(Collection<StoryCandidate> events) {
-    this.events = List.copyOf(events);
-    this.metBy = new int[this.events.size()];
-    for (int i = 0; i < this.events.size(); i++) {
-      for (String key : this.events.get(i).keys) {
-        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+  public StoryIndex(Collection<StoryEvent> events) {
+    for (StoryEvent event : events) {
+      for (String key : event.event().keys()) {
+        shelves.computeIfAbsent(key, k -> new StoryShelf()).put(event);
       }
     }
   }
 
-  /** Gives each event once that shares a key with another one. */
-  void sharing(StoryCandidate event, Consumer<StoryCandidate> consumer) {
-    search++;
-    for (String key : event.keys) {
-      for (int position : byKey.getOrDefault(key, List.of())) {
-        if (metBy[position] != search) {
-          metBy[position] = search;
-          consumer.accept(events.get(position));
-        }
-      }
-    }
+  /** Gives what shares a key with an event and is near it in time, each event once. */
+  public void near(Wanted wanted, Consumer<StoryEvent> consumer) {
+    List<StoryShelf> found = new ArrayList<>();
+    wanted.event().keys().forEach(key -> shelf(key).ifPresent(found::add));
+    StoryShelf.near(wanted, found, consumer);
+  }
+
+  /** The events that are found by a key; empty where there is none. */
+  public Optional<StoryShelf> shelf(String key) {
+    return Optional.ofNullable(shelves.get(key));
   }
 }

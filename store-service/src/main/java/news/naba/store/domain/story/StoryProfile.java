@@ -50,10 +50,6 @@ public record StoryProfile(
   private static final int MOST_PEOPLE = 8;
   private static final int SHORTEST_WORD = 3;
 
-  /** By day; of one day by what is told, never by the order of arrival. */
-  static final Comparator<StoryProfile> BY_TIME =
-      Comparator.comparing(StoryProfile::day).thenComparing(StoryProfile::anchor);
-
   /** Of an event that has reports. */
   public static StoryProfile of(Event event) {
     List<Source> told =

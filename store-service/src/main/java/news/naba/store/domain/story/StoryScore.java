@@ -95,7 +95,7 @@ final class StoryScore {
 
   /** Points for the later one going on from the earlier one; negative infinity for never. */
   double of(StoryCandidate earlier, StoryCandidate later) {
-    long apart = later.day - earlier.day;
+    long apart = later.day() - earlier.day();
     if (apart < 0 || apart > days) {
       return Double.NEGATIVE_INFINITY;
     }

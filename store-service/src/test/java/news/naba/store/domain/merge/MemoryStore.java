@@ -1,7 +1,6 @@
 package news.naba.store.domain.merge;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import news.naba.contracts.ArticleExtraction;
 import news.naba.contracts.Event;
 import news.naba.store.domain.StoredReport;
@@ -28,7 +28,7 @@ import news.naba.store.domain.event.EventVersions;
 import news.naba.store.domain.story.KnownStories;
 import news.naba.store.domain.story.StoryChanges;
 import news.naba.store.domain.story.StoryEvent;
-import news.naba.store.domain.story.StoryProfile;
+import news.naba.store.domain.story.StoryIndex;
 import news.naba.store.domain.story.Storyteller;
 import news.naba.store.domain.story.Storyteller.Retold;
 
@@ -46,7 +46,7 @@ final class MemoryStore implements KnownReports, KnownStories {
   private final Map<String, Pin> pins = new TreeMap<>();
   private final Map<String, List<EditorAction>> marked = new HashMap<>();
   private final Map<String, StoryEvent> stories = new TreeMap<>();
-  private final Storyteller storyteller = new Storyteller(FORGETFUL);
+  private final Storyteller storyteller = new Storyteller();
   private final Merger merger;
   private final boolean knowsItsWork;
   private Object era = new Object();
@@ -163,7 +163,7 @@ final class MemoryStore implements KnownReports, KnownStories {
             place ->
                 anchors
                     .computeIfAbsent(place.storyId(), key -> new ArrayList<>())
-                    .add(place.profile().anchor()));
+                    .add(place.event().anchor()));
     return anchors.values().stream()
         .filter(story -> story.size() > 1)
         .map(story -> story.stream().sorted().toList())
@@ -338,16 +338,8 @@ final class MemoryStore implements KnownReports, KnownStories {
   }
 
   @Override
-  public List<StoryEvent> around(Collection<Wanted> wanted) {
-    return stories.values().stream()
-        .filter(s -> wanted.stream().anyMatch(w -> isNear(w, s.profile())))
-        .toList();
-  }
-
-  private boolean isNear(Wanted wanted, StoryProfile event) {
-    long days = ChronoUnit.DAYS.between(wanted.event().day(), event.day());
-    return Math.abs(days) <= wanted.days()
-        && (wanted.later() || days <= 0)
-        && storyteller.keys(event).stream().anyMatch(wanted.keys()::contains);
+  public void near(Collection<Wanted> wanted, BiConsumer<Wanted, StoryEvent> consumer) {
+    StoryIndex index = new StoryIndex(stories.values());
+    wanted.forEach(each -> index.near(each, event -> consumer.accept(each, event)));
   }
 }
