@@ -46,7 +46,7 @@ final class ChangeWriter {
     return new ChangeWriter(connection, new RememberedStories(table(connection), stories), reports);
   }
 
-  private static StoryTable table(Connection connection) {
+  static StoryTable table(Connection connection) {
     return new StoryTable(connection, STORYTELLER::candidate, RECENT);
   }
 

@@ -38,6 +38,7 @@ final class StoryMemory {
   private static final String STORY = "story ";
 
   private final int most;
+  private final int mostOfKey;
 
   /** By key and by story, those asked for last at the end. */
   private final Map<String, Known> shelves = new LinkedHashMap<>(16, 0.75f, true);
@@ -48,7 +49,12 @@ final class StoryMemory {
    * @param most events to remember, about
    */
   StoryMemory(int most) {
+    this(most, MOST_OF_KEY);
+  }
+
+  StoryMemory(int most, int mostOfKey) {
     this.most = most;
+    this.mostOfKey = mostOfKey;
   }
 
   /** Days in which all of a key's events are asked for; epoch days, both included. */
@@ -207,7 +213,7 @@ final class StoryMemory {
     for (Stretch stretch : unknown) {
       forget(stretch.key);
       List<StoryEvent> found = byKey.getOrDefault(stretch.key, List.of());
-      boolean crowded = found.size() > MOST_OF_KEY;
+      boolean crowded = found.size() > mostOfKey;
       Known known = new Known(stretch.from, stretch.to, crowded);
       shelves.put(stretch.key, known);
       found.stream().filter(known::holds).forEach(event -> shelve(event, known));

@@ -17,10 +17,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +40,9 @@ import news.naba.store.domain.compare.SearchWindow;
 import news.naba.store.domain.editor.EditorAction;
 import news.naba.store.domain.merge.KnownReports;
 import news.naba.store.domain.merge.Merger;
+import news.naba.store.domain.story.KnownStories;
+import news.naba.store.domain.story.KnownStories.Wanted;
+import news.naba.store.domain.story.StoryEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,6 +187,13 @@ class MergeMemoryIT {
                           assertThat(remembered(c, replica).events(events))
                               .as(when)
                               .isEqualTo(new ReportTable(c).events(events));
+                          StoryTable stories = ChangeWriter.table(c);
+                          assertThat(
+                                  told(
+                                      new RememberedStories(stories, replica.memory.stories()),
+                                      stories.places(events)))
+                              .as(when)
+                              .isEqualTo(told(stories, stories.places(events)));
                           throw new NotCommitted();
                         }))
         .isInstanceOf(NotCommitted.class);
@@ -203,6 +216,20 @@ class MergeMemoryIT {
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     assertThat(remembered.sizes(living)).as(when).isEqualTo(table.sizes(living));
+  }
+
+  /** All that telling stories may ask. */
+  private static List<Object> told(KnownStories stories, List<StoryEvent> events) {
+    Map<String, Set<String>> near = new TreeMap<>();
+    stories.near(
+        events.stream().map(event -> new Wanted(event.event(), DAYS, true)).toList(),
+        (wanted, event) ->
+            near.computeIfAbsent(wanted.event().eventId(), id -> new TreeSet<>())
+                .add(event.eventId()));
+    Set<String> ids = events.stream().map(StoryEvent::eventId).collect(Collectors.toSet());
+    Set<String> names = events.stream().map(StoryEvent::storyId).collect(Collectors.toSet());
+    return List.of(
+        near, new HashSet<>(stories.places(ids)), new HashSet<>(stories.ofStories(names)));
   }
 
   /** Both may find more than they have to. */
