@@ -32,36 +32,43 @@ final class ActorRule {
     this.families = families;
   }
 
-  Finding actors(Candidate a, Candidate b) {
-    if (a.mutual && isAnotherCompany(a.actors, b.actors)) {
-      return Finding.ACTORS_DIFFER;
+  /** What actors and recipients were found to be. */
+  record Sides(Finding actors, Finding recipients) {}
+
+  Sides compare(Candidate a, Candidate b) {
+    boolean sameLanguage = a.language.equals(b.language);
+    if (a.mutual) {
+      return company(a.actors, b.actors, sameLanguage);
     }
-    if (isCrossed(a, b)) {
-      return either(everybody(a), everybody(b), sameLanguage(a, b), ACTORS);
-    }
-    return either(a.actors, b.actors, sameLanguage(a, b), ACTORS);
+    return isCrossed(a, b)
+        ? new Sides(
+            either(everybody(a), everybody(b), sameLanguage, ACTORS), Finding.RECIPIENTS_UNKNOWN)
+        : new Sides(
+            either(a.actors, b.actors, sameLanguage, ACTORS),
+            either(a.recipients, b.recipients, sameLanguage, RECIPIENTS));
   }
 
   /** In a company, sharing two of it is sharing both sides. */
-  Finding recipients(Candidate a, Candidate b) {
-    if (a.mutual) {
-      int common = common(a.actors, b.actors);
-      if (common >= 2) {
-        return Finding.RECIPIENTS_SHARED;
-      }
-      return common == 1 && isOneByOffice(a.actors, b.actors)
-          ? Finding.RECIPIENTS_SAME_SIDE
-          : Finding.RECIPIENTS_UNKNOWN;
+  private static Sides company(List<Party> a, List<Party> b, boolean sameLanguage) {
+    Finding either = either(a, b, sameLanguage, ACTORS);
+    int common = either == Finding.ACTORS_SHARED ? common(a, b) : 0;
+    if (common >= 2) {
+      return new Sides(either, Finding.RECIPIENTS_SHARED);
     }
-    if (isCrossed(a, b)) {
-      return Finding.RECIPIENTS_UNKNOWN;
+    if (common == 0) {
+      return new Sides(either, Finding.RECIPIENTS_UNKNOWN);
     }
-    return either(a.recipients, b.recipients, sameLanguage(a, b), RECIPIENTS);
+    if (isOneByOffice(a, b)) {
+      return new Sides(either, Finding.RECIPIENTS_SAME_SIDE);
+    }
+    // One of them met somebody else, and not just somebody who goes by his office here.
+    boolean anotherCompany = a.size() >= 2 && b.size() >= 2;
+    return new Sides(anotherCompany ? Finding.ACTORS_DIFFER : either, Finding.RECIPIENTS_UNKNOWN);
   }
 
   /** A demonstration has as its actors whom its dispersal has as those acted upon. */
   private boolean isCrossed(Candidate a, Candidate b) {
-    return families.isCrossing(a.family) && a.report().type() != b.report().type();
+    return a.points.type() != b.points.type() && families.isCrossing(a.family);
   }
 
   private static List<Party> everybody(Candidate candidate) {
@@ -70,31 +77,29 @@ final class ActorRule {
     return everybody;
   }
 
-  /** One of them met somebody else, and not just somebody who goes by his office here. */
-  private static boolean isAnotherCompany(List<Party> a, List<Party> b) {
-    return a.size() >= 2 && b.size() >= 2 && common(a, b) == 1 && !isOneByOffice(a, b);
-  }
-
   /** "The president met the minister", and "the presidency said that the minister came". */
   private static boolean isOneByOffice(List<Party> a, List<Party> b) {
-    return a.stream()
-        .filter(mine -> !isAmong(mine, b))
-        .anyMatch(
-            mine ->
-                b.stream()
-                    .filter(theirs -> !isAmong(theirs, a))
-                    .anyMatch(
-                        theirs ->
-                            mine.to(theirs) == Relation.SAME_SIDE
-                                && (mine.isDescription() || theirs.isDescription())));
+    for (Party mine : a) {
+      if (!isAmong(mine, b)) {
+        for (Party theirs : b) {
+          if (mine.to(theirs) == Relation.SAME_SIDE
+              && (mine.isDescription() || theirs.isDescription())
+              && !isAmong(theirs, a)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isAmong(Party party, List<Party> others) {
-    return others.stream().anyMatch(other -> party.to(other) == Relation.SAME);
-  }
-
-  private static boolean sameLanguage(Candidate a, Candidate b) {
-    return a.stored.article().language().equals(b.stored.article().language());
+    for (Party other : others) {
+      if (party.to(other) == Relation.SAME) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -106,8 +111,10 @@ final class ActorRule {
       return slot.unknown;
     }
     Relation strongest = Relation.OPPOSED;
-    for (Party mine : a) {
-      for (Party theirs : b) {
+    for (int i = 0; i < a.size(); i++) {
+      Party mine = a.get(i);
+      for (int j = 0; j < b.size(); j++) {
+        Party theirs = b.get(j);
         Relation relation = mine.to(theirs);
         if (relation == Relation.SAME) {
           return slot.shared;
@@ -127,12 +134,7 @@ final class ActorRule {
   private static int common(List<Party> a, List<Party> b) {
     int common = 0;
     for (Party mine : a) {
-      for (Party theirs : b) {
-        if (mine.to(theirs) == Relation.SAME) {
-          common++;
-          break;
-        }
-      }
+      common += isAmong(mine, b) ? 1 : 0;
     }
     return common;
   }

@@ -10,13 +10,14 @@ import news.naba.contracts.Report.Evidence;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.text.Hashes;
 import news.naba.store.domain.text.Stems;
+import news.naba.store.domain.text.WordSet;
 import news.naba.store.domain.text.Wording;
 import news.naba.store.domain.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A report made ready for being compared with many others. */
 public final class Candidate {
-  private static final int BYTES = 500;
+  private static final int BYTES = 700;
   private static final int BYTES_OF_PARTY = 600;
 
   final StoredReport stored;
@@ -34,8 +35,12 @@ public final class Candidate {
   private final double lon;
   final Wording wording;
 
-  /** Hashes of what the passage is about: the stems of its longer words. */
-  final int[] topic;
+  final String language;
+  final @Nullable Dating date;
+  final Tolls tolls;
+
+  /** What the passage is about: the stems of its longer words. */
+  final WordSet topic;
 
   /** Hashes of the countries and numbers it names. */
   final int[] mentions;
@@ -59,15 +64,10 @@ public final class Candidate {
   private final int bytes;
 
   Candidate(
-      StoredReport stored,
-      String family,
-      boolean mutual,
-      ActorWords words,
-      Lasting lasts,
-      Points counts) {
+      StoredReport stored, TypeFamilies families, ActorWords words, Lasting lasts, Points counts) {
     Report report = stored.report();
     this.stored = stored;
-    this.family = family;
+    this.family = families.of(report);
     this.telling = Telling.of(report.modality());
     this.mode = lasts.modeOf(report);
     this.lasting = lasts.days(report.type(), mode);
@@ -83,10 +83,13 @@ public final class Candidate {
     List<String> folded = Words.of(passage);
     List<String> stems = folded.stream().map(Stems::stem).toList();
     this.wording = Wording.of(folded);
+    this.language = stored.article().language();
+    this.date = Dating.of(report.date());
+    this.tolls = Tolls.of(report);
     this.topic = topic(stems);
     this.mentions = Hashes.of(words.mentions(stems));
     this.placeName = report.place() == null ? "" : Words.fold(report.place().name());
-    this.mutual = mutual;
+    this.mutual = families.isMutual(family);
     List<Party> first = report.actors().stream().map(words::party).toList();
     List<Party> second = report.recipients().stream().map(words::party).toList();
     this.actors =
@@ -110,6 +113,9 @@ public final class Candidate {
     this.lat = other.lat;
     this.lon = other.lon;
     this.wording = other.wording;
+    this.language = other.language;
+    this.date = other.date;
+    this.tolls = other.tolls;
     this.topic = other.topic;
     this.mentions = other.mentions;
     this.placeName = other.placeName;
@@ -237,7 +243,7 @@ public final class Candidate {
   private int size() {
     return BYTES
         + Character.BYTES * (signature.length() + wording.folded().length())
-        + Integer.BYTES * (wording.size() + topic.length + mentions.length)
+        + Integer.BYTES * (wording.size() + topic.size() + mentions.length)
         + BYTES_OF_PARTY * (actors.size() + recipients.size());
   }
 
@@ -245,7 +251,7 @@ public final class Candidate {
     return count == null ? "-" : count.min() + "-" + count.max() + count.vague() + count.scope();
   }
 
-  private static int[] topic(List<String> stems) {
-    return Hashes.of(stems.stream().filter(stem -> stem.length() > 2).toList());
+  private static WordSet topic(List<String> stems) {
+    return WordSet.of(stems.stream().filter(stem -> stem.length() > 2).toList());
   }
 }

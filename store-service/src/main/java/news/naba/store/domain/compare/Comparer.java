@@ -2,13 +2,13 @@ package news.naba.store.domain.compare;
 
 import java.util.List;
 import java.util.stream.Stream;
-import news.naba.contracts.Modality;
 import news.naba.contracts.Report;
 import news.naba.contracts.Report.Field;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.Table;
 import news.naba.store.domain.compare.Comparison.Score;
 import news.naba.store.domain.text.Hashes;
+import news.naba.store.domain.text.WordSet;
 
 /**
  * Compares two reports feature by feature and adds up the points. Symmetric; made once, used by any
@@ -31,12 +31,18 @@ public final class Comparer {
   private final Lasting lasting = Lasting.standard();
   private final Points points;
 
+  /** Overlap below which it does not matter how much it is. */
+  private final double leastOverlap;
+
   Comparer(MergeSettings settings, TypeFamilies families, Points points) {
     this.settings = settings;
     this.families = families;
     this.places = new PlaceRule(settings);
     this.actors = new ActorRule(families);
     this.points = points;
+    this.leastOverlap =
+        Math.min(
+            settings.wordingSome(), Math.min(settings.wordingSimilar(), settings.wordingSame()));
   }
 
   public static Comparer standard(MergeSettings settings) {
@@ -47,8 +53,7 @@ public final class Comparer {
 
   /** Makes a report ready for comparing. */
   public Candidate candidate(StoredReport stored) {
-    String family = families.of(stored.report());
-    return new Candidate(stored, family, families.isMutual(family), actorWords, lasting, points);
+    return new Candidate(stored, families, actorWords, lasting, points);
   }
 
   /** Where and when to look for reports of the same event. */
@@ -75,14 +80,15 @@ public final class Comparer {
     if (place.forbids()) {
       return Double.NaN;
     }
+    ActorRule.Sides sides = actors.compare(a, b);
     return counts[date.ordinal()]
         + counts[place.ordinal()]
         + counts[article(a, b, oneArticle).ordinal()]
         + counts[type(a, b).ordinal()]
-        + counts[telling(a.report(), b.report()).ordinal()]
-        + counts[actors.actors(a, b).ordinal()]
-        + counts[actors.recipients(a, b).ordinal()]
-        + counts[TollRule.compare(a.report(), b.report()).ordinal()]
+        + counts[telling(a, b).ordinal()]
+        + counts[sides.actors().ordinal()]
+        + counts[sides.recipients().ordinal()]
+        + counts[TollRule.compare(a.tolls, b.tolls).ordinal()]
         + counts[wording(a, b, oneArticle).ordinal()]
         + counts[mentions(a, b, oneArticle).ordinal()];
   }
@@ -90,6 +96,7 @@ public final class Comparer {
   /** Everything found about a pair; the findings that {@link #points} adds up. */
   public Comparison compare(Candidate a, Candidate b, boolean oneArticle) {
     double[] counts = a.points.with(b.points);
+    ActorRule.Sides sides = actors.compare(a, b);
     Stream<Finding> forbidding =
         Stream.of(
                 a.telling == b.telling ? null : Finding.TELLING_OTHER,
@@ -101,12 +108,12 @@ public final class Comparer {
                 Stream.of(
                     article(a, b, oneArticle),
                     type(a, b),
-                    telling(a.report(), b.report()),
+                    telling(a, b),
                     places.compare(a, b),
                     DateRule.compare(a, b),
-                    actors.actors(a, b),
-                    actors.recipients(a, b),
-                    TollRule.compare(a.report(), b.report()),
+                    sides.actors(),
+                    sides.recipients(),
+                    TollRule.compare(a.tolls, b.tolls),
                     wording(a, b, oneArticle),
                     mentions(a, b, oneArticle)))
             .map(finding -> new Score(finding, finding.forbids() ? 0 : counts[finding.ordinal()]))
@@ -129,7 +136,7 @@ public final class Comparer {
   }
 
   private static Finding type(Candidate a, Candidate b) {
-    if (a.report().type() != b.report().type()) {
+    if (a.points.type() != b.points.type()) {
       return Finding.TYPE_SAME_FAMILY;
     }
     if (a.mode == null && b.mode == null) {
@@ -141,20 +148,18 @@ public final class Comparer {
     return a.mode.equals(b.mode) ? Finding.TYPE_SAME_MODE : Finding.TYPE_MODE_DIFFERS;
   }
 
-  private static Finding telling(Report a, Report b) {
-    return a.modality() == Modality.DENIED || b.modality() == Modality.DENIED
-        ? Finding.TELLING_DENIED
-        : Finding.TELLING_TOLD;
+  private static Finding telling(Candidate a, Candidate b) {
+    return a.tolls.denied() || b.tolls.denied() ? Finding.TELLING_DENIED : Finding.TELLING_TOLD;
   }
 
   private Finding wording(Candidate a, Candidate b, boolean oneArticle) {
     if (oneArticle) {
       return Finding.WORDING_OWN;
     }
-    if (!a.stored.article().language().equals(b.stored.article().language())) {
+    if (!a.language.equals(b.language)) {
       return Finding.WORDING_OTHER_LANGUAGE;
     }
-    double overlap = a.wording.overlap(b.wording);
+    double overlap = a.wording.overlap(b.wording, leastOverlap);
     if (overlap >= settings.wordingSame()) {
       return Finding.WORDING_SAME;
     }
@@ -166,14 +171,16 @@ public final class Comparer {
         : Finding.WORDING_OTHER;
   }
 
-  private boolean isOneTopic(int[] a, int[] b) {
-    int common = Hashes.common(a, b);
-    return common >= FEWEST_COMMON_WORDS
-        && common >= settings.wordingTopic() * Math.min(a.length, b.length);
+  private boolean isOneTopic(WordSet a, WordSet b) {
+    double share = settings.wordingTopic() * Math.min(a.size(), b.size());
+    return a.shares(Math.max(FEWEST_COMMON_WORDS, (int) Math.ceil(share)), b);
   }
 
   private static Finding mentions(Candidate a, Candidate b, boolean oneArticle) {
-    int common = oneArticle ? 0 : Hashes.common(a.mentions, b.mentions);
+    if (oneArticle || Math.min(a.mentions.length, b.mentions.length) < SOME_MENTIONS) {
+      return Finding.MENTIONS_NONE;
+    }
+    int common = Hashes.common(a.mentions, b.mentions);
     if (common >= MANY_MENTIONS) {
       return Finding.MENTIONS_MANY;
     }

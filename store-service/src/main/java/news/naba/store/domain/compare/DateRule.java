@@ -1,22 +1,20 @@
 package news.naba.store.domain.compare;
 
-import java.time.LocalDate;
 import news.naba.contracts.Report.EventDate;
-import news.naba.contracts.Report.EventDate.Precision;
 
 /** Whether two dates can be when one event happened. */
 final class DateRule {
   private DateRule() {}
 
   static Finding compare(Candidate a, Candidate b) {
-    EventDate first = a.report().date();
-    EventDate second = b.report().date();
+    Dating first = a.date;
+    Dating second = b.date;
     if (first == null || second == null) {
-      return apart(a.window.from(), a.window.to(), b.window.from(), b.window.to()) <= 0
+      return apart(a.from(), a.to(), b.from(), b.to()) <= 0
           ? Finding.DATE_UNKNOWN
           : Finding.DATE_DISJOINT;
     }
-    boolean exact = first.precision() == Precision.DAY && second.precision() == Precision.DAY;
+    boolean exact = first.byDay() && second.byDay();
     long apart = apart(first.start(), first.end(), second.start(), second.end());
     if (apart <= 0) {
       return exact ? Finding.DATE_SAME_DAY : Finding.DATE_OVERLAP;
@@ -24,7 +22,7 @@ final class DateRule {
     if (!exact && apart == 1) {
       return Finding.DATE_TOLERANCE;
     }
-    if (apart == 1 && (isAssumed(first) || isAssumed(second))) {
+    if (apart == 1 && (first.assumed() || second.assumed())) {
       return Finding.DATE_ASSUMED;
     }
     return apart <= Math.max(a.lasting, b.lasting) ? Finding.DATE_LASTING : Finding.DATE_DISJOINT;
@@ -36,8 +34,7 @@ final class DateRule {
   }
 
   /** Days from the end of the earlier to the start of the later; at most 0 where they overlap. */
-  private static long apart(LocalDate startA, LocalDate endA, LocalDate startB, LocalDate endB) {
-    return Math.max(
-        startB.toEpochDay() - endA.toEpochDay(), startA.toEpochDay() - endB.toEpochDay());
+  private static long apart(long startA, long endA, long startB, long endB) {
+    return Math.max(startB - endA, startA - endB);
   }
 }

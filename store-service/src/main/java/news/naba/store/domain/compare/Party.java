@@ -23,20 +23,45 @@ record Party(
     @Nullable String side,
     Bits bits) {
 
-  /** Quick answers to whether two sets have nothing in common: most parties do not. */
+  /** Quick answers, above all to whether two sets have nothing in common: most have not. */
   static final class Bits {
     private final long names;
     private final long particulars;
     private final long countries;
 
-    /** The particulars as hashes, which are compared very often. */
+    /** Names and particulars as hashes, which are compared very often. */
+    private final int[] hashes;
+
     private final int[][] sounds;
+
+    /** The bits of each of the sounds. */
+    private final long[] bitsOfSounds;
+
+    private final boolean isDescription;
+    private final boolean hasCountry;
 
     Bits(Set<String> names, Set<Set<String>> particulars, Set<String> countries) {
       this.names = Hashes.bits(names);
       this.particulars = Hashes.bits(particulars.stream().flatMap(Set::stream).toList());
       this.countries = Hashes.bits(countries);
+      this.hashes = Hashes.of(names);
       this.sounds = particulars.stream().map(Hashes::of).toArray(int[][]::new);
+      this.bitsOfSounds = particulars.stream().mapToLong(Hashes::bits).toArray();
+      this.isDescription = particulars.isEmpty();
+      this.hasCountry = !countries.isEmpty();
+    }
+
+    /** Whether all sounds of one name may be among those of the other. */
+    private boolean mayHold(int name, Bits other, int otherName) {
+      long mine = bitsOfSounds[name];
+      long theirs = other.bitsOfSounds[otherName];
+      return (mine & ~theirs) == 0 || (theirs & ~mine) == 0;
+    }
+
+    private boolean hold(int name, Bits other, int otherName) {
+      int[] mine = sounds[name];
+      int[] theirs = other.sounds[otherName];
+      return Hashes.common(mine, theirs) == Math.min(mine.length, theirs.length);
     }
 
     /** They follow from the rest of a party, which tells parties apart. */
@@ -87,7 +112,7 @@ record Party(
     if (side != null && other.side != null && !side.equals(other.side)) {
       return Relation.OPPOSED;
     }
-    boolean countriesKnown = !countries.isEmpty() && !other.countries.isEmpty();
+    boolean countriesKnown = bits.hasCountry && other.bits.hasCountry;
     if (countriesKnown && !shareCountry(other)) {
       return Relation.OPPOSED;
     }
@@ -108,11 +133,13 @@ record Party(
 
   /** Whether it is named by what it is only: "the army", "the presidency". */
   boolean isDescription() {
-    return particulars.isEmpty();
+    return bits.isDescription;
   }
 
   private boolean shareName(Party other) {
-    return (bits.names & other.bits.names) != 0 && !Collections.disjoint(names, other.names);
+    return (bits.names & other.bits.names) != 0
+        && Hashes.common(bits.hashes, other.bits.hashes) > 0
+        && !Collections.disjoint(names, other.names);
   }
 
   private boolean shareCountry(Party other) {
@@ -125,9 +152,9 @@ record Party(
     if ((bits.particulars & other.bits.particulars) == 0) {
       return false;
     }
-    for (int[] mine : bits.sounds) {
-      for (int[] theirs : other.bits.sounds) {
-        if (Hashes.common(mine, theirs) == Math.min(mine.length, theirs.length)) {
+    for (int i = 0; i < bits.sounds.length; i++) {
+      for (int j = 0; j < other.bits.sounds.length; j++) {
+        if (bits.mayHold(i, other.bits, j) && bits.hold(i, other.bits, j)) {
           return true;
         }
       }

@@ -1,18 +1,12 @@
 package news.naba.store.domain.compare;
 
-import java.util.Objects;
-import news.naba.contracts.Modality;
-import news.naba.contracts.Report;
-import news.naba.contracts.Report.Count;
+import news.naba.store.domain.compare.Tolls.Toll;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two reports can mean the same victims: first the killed, else the injured. */
 final class TollRule {
   private static final int SMALL_DIFFERENCE = 3;
   private static final int FAR = 2;
-
-  /** "Tens" are told as 20 and more, and mean less than a hundred. */
-  private static final int VAGUE = 5;
 
   /** How many times "at least" may have grown and still be no contradiction. */
   private static final int GROWING = 5;
@@ -22,45 +16,31 @@ final class TollRule {
 
   private TollRule() {}
 
-  static Finding compare(Report a, Report b) {
-    if (a.modality() == Modality.DENIED || b.modality() == Modality.DENIED) {
+  static Finding compare(Tolls a, Tolls b) {
+    if (a.denied() || b.denied()) {
       return Finding.TOLL_UNKNOWN; // who denies an event has no victims to count
     }
     Finding killed = compare(a.killed(), b.killed());
     return killed == Finding.TOLL_UNKNOWN ? compare(a.injured(), b.injured()) : killed;
   }
 
-  private static Finding compare(@Nullable Count a, @Nullable Count b) {
-    if (a == null || b == null || a.scope() != b.scope() || a.min() == null || b.min() == null) {
+  private static Finding compare(@Nullable Toll a, @Nullable Toll b) {
+    if (a == null || b == null || a.scope() != b.scope()) {
       return Finding.TOLL_UNKNOWN;
     }
     int less = Math.min(a.min(), b.min());
     int more = Math.max(a.min(), b.min());
-    if (isExact(a) && isExact(b) && less == more) {
+    if (a.exact() && b.exact() && less == more) {
       return less > 0 ? Finding.TOLL_EQUAL : Finding.TOLL_OVERLAP;
     }
     if (!a.vague() && !b.vague() && less >= FEWEST_CLOSE && more - less <= CLOSE * more) {
       return Finding.TOLL_CLOSE;
     }
-    long lower = Math.max(a.min(), b.min());
-    long upper = Math.min(most(a), most(b));
-    if (lower <= upper) {
+    long upper = Math.min(a.most(), b.most());
+    if (more <= upper) {
       return more <= GROWING * less ? Finding.TOLL_OVERLAP : Finding.TOLL_DIFFERS;
     }
-    boolean near = lower - upper <= SMALL_DIFFERENCE || lower <= FAR * upper;
+    boolean near = more - upper <= SMALL_DIFFERENCE || more <= FAR * upper;
     return near ? Finding.TOLL_DIFFERS : Finding.TOLL_FAR;
-  }
-
-  private static boolean isExact(Count count) {
-    return !count.vague() && Objects.equals(count.min(), count.max());
-  }
-
-  /** The most that a count can mean. "Tens" is less than a hundred; "at least" is open. */
-  private static long most(Count count) {
-    int min = Objects.requireNonNull(count.min());
-    if (count.max() != null) {
-      return count.max();
-    }
-    return count.vague() ? VAGUE * Math.max(1L, min) : Integer.MAX_VALUE;
   }
 }

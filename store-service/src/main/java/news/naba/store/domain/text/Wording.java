@@ -1,6 +1,5 @@
 package news.naba.store.domain.text;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,9 +11,9 @@ public final class Wording {
   private static final int TOO_SHORT_FOR_CONTAINMENT = 6;
 
   private final String folded;
-  private final int[] pairs;
+  private final WordSet pairs;
 
-  private Wording(String folded, int[] pairs) {
+  private Wording(String folded, WordSet pairs) {
     this.folded = folded;
     this.pairs = pairs;
   }
@@ -29,8 +28,7 @@ public final class Wording {
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] = 31 * words.get(i).hashCode() + words.get(i + 1).hashCode();
     }
-    return new Wording(
-        String.join(" ", words), Arrays.stream(hashes).sorted().distinct().toArray());
+    return new Wording(String.join(" ", words), WordSet.ofHashes(hashes));
   }
 
   /** The passage with its spelling folded: equal for equal wordings. */
@@ -40,12 +38,12 @@ public final class Wording {
 
   /** The hashes of its different word pairs. */
   public IntStream pairs() {
-    return Arrays.stream(pairs);
+    return pairs.stream();
   }
 
   /** How many different word pairs the passage has. */
   public int size() {
-    return pairs.length;
+    return pairs.size();
   }
 
   /**
@@ -53,16 +51,29 @@ public final class Wording {
    * compared as wholes, because a few common words are contained in many passages.
    */
   public double overlap(Wording other) {
+    return overlap(other, 0);
+  }
+
+  /**
+   * The same where it is as much as is asked for, else anything that is less.
+   *
+   * @param least from 0 to 1
+   */
+  public double overlap(Wording other, double least) {
     if (folded.equals(other.folded)) {
       return folded.isEmpty() ? 0 : 1;
     }
-    int smaller = Math.min(pairs.length, other.pairs.length);
-    if (smaller == 0) {
+    if (Math.min(pairs.size(), other.pairs.size()) == 0) {
       return 0;
     }
-    int common = Hashes.common(pairs, other.pairs);
+    double most = share(pairs.mostCommon(other.pairs), other);
+    return most < least ? most : share(pairs.common(other.pairs), other);
+  }
+
+  private double share(int common, Wording other) {
+    int smaller = Math.min(pairs.size(), other.pairs.size());
     return smaller < TOO_SHORT_FOR_CONTAINMENT
-        ? 2.0 * common / (pairs.length + other.pairs.length)
+        ? 2.0 * common / (pairs.size() + other.pairs.size())
         : (double) common / smaller;
   }
 }

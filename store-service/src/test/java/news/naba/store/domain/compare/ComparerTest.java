@@ -180,7 +180,8 @@ class ComparerTest {
 
   private Finding tollFinding(int a, int b) {
     return TollRule.compare(
-        report("r1").killed(exactly(a)).build(), report("r2").killed(exactly(b)).build());
+        Tolls.of(report("r1").killed(exactly(a)).build()),
+        Tolls.of(report("r2").killed(exactly(b)).build()));
   }
 
   private Comparison compare(ReportBuilder a, ReportBuilder b) {
