@@ -3,7 +3,6 @@ package news.naba.store.domain.merge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +27,6 @@ final class Agglomeration {
   private final List<Cluster> there = new ArrayList<>();
   private final List<Cluster> strangers = new ArrayList<>();
   private final PriorityQueue<Offer> offers = new PriorityQueue<>();
-  private final Set<Group> followed = new HashSet<>();
   private final PriorityQueue<Replay> replays = new PriorityQueue<>();
   private final List<Step> steps = new ArrayList<>();
 
@@ -38,8 +36,12 @@ final class Agglomeration {
   /** Slots of the nodes of strangers whose links have been followed. */
   private final BitSet reached = new BitSet();
 
-  private Agglomeration(Chain chain) {
+  /** Slots of the nodes whose group is not followed. */
+  private final BitSet apart;
+
+  private Agglomeration(Chain chain, BitSet apart) {
     this.chain = chain;
+    this.apart = apart;
   }
 
   /**
@@ -51,7 +53,9 @@ final class Agglomeration {
   static List<Group> of(Chain chain) {
     List<Node> changed = new ArrayList<>();
     Set<Group> broken = new LinkedHashSet<>();
+    BitSet grouped = new BitSet(chain.size());
     for (Node node : chain.nodes()) {
+      grouped.set(node.slot, node.group != null);
       if (node.group == null) {
         changed.add(node);
       } else if (!node.group.isWhole()) {
@@ -60,7 +64,7 @@ final class Agglomeration {
     }
     return changed.isEmpty() && broken.isEmpty()
         ? List.of()
-        : new Agglomeration(chain).run(changed, broken);
+        : new Agglomeration(chain, grouped).run(changed, broken);
   }
 
   private List<Group> run(List<Node> changed, Set<Group> broken) {
@@ -84,8 +88,8 @@ final class Agglomeration {
     Map<Cluster, List<Step>> made = new LinkedHashMap<>();
     for (Cluster cluster : there) {
       made.put(cluster, new ArrayList<>());
-      for (Node node : cluster.members()) {
-        node.cluster = cluster;
+      for (int slot : cluster.slots()) {
+        chain.nodes().get(slot).cluster = cluster;
       }
     }
     for (Step step : steps) {
@@ -94,8 +98,9 @@ final class Agglomeration {
     List<Group> groups = new ArrayList<>(there.size());
     made.forEach(
         (cluster, joins) -> {
-          Group group = new Group(Arrays.asList(cluster.members()), joins);
-          for (Node node : cluster.members()) {
+          List<Node> members = Arrays.stream(cluster.slots()).mapToObj(chain.nodes()::get).toList();
+          Group group = new Group(members, joins);
+          for (Node node : members) {
             node.cluster = null;
             node.group = group;
           }
@@ -133,11 +138,13 @@ final class Agglomeration {
 
   /** Begins to follow a group: its clusters are as they were the last time at this point. */
   private void follow(Group group) {
-    followed.add(group);
     Replay replay = new Replay(group);
     List<Node> members =
         group.members().stream().filter(n -> n.chain == chain && n.group == group).toList();
-    members.forEach(node -> node.cluster = Cluster.of(node, true));
+    for (Node node : members) {
+      node.cluster = Cluster.of(node, true);
+      apart.clear(node.slot);
+    }
     while (!replay.isOver() && latest != null && replay.next().isBefore(latest)) {
       Step step = replay.next();
       Cluster first = there(step.first());
@@ -162,11 +169,11 @@ final class Agglomeration {
   private void stray(Cluster cluster) {
     cluster.strays();
     strangers.add(cluster);
+    boolean better = false;
     for (Cluster other : there) {
-      if (other.isKnown()) {
-        offer(cluster, other);
-      }
+      better |= other.isKnown() && suits(cluster, other);
     }
+    offer(cluster, better);
     followLinks(cluster);
   }
 
@@ -189,9 +196,15 @@ final class Agglomeration {
   private void add(Cluster cluster) {
     if (cluster.isKnown()) {
       strangers.removeIf(stranger -> !stranger.isThere());
-      strangers.forEach(stranger -> offer(stranger, cluster));
+      for (Cluster stranger : strangers) {
+        offer(stranger, suits(stranger, cluster));
+      }
     } else {
-      there.forEach(other -> offer(cluster, other));
+      boolean better = false;
+      for (Cluster other : there) {
+        better |= suits(cluster, other);
+      }
+      offer(cluster, better);
       strangers.add(cluster);
     }
     cluster.index = there.size();
@@ -204,16 +217,11 @@ final class Agglomeration {
 
   /** Begins to follow the groups to which a stranger is linked: to no other can it be alike. */
   private void followLinks(Cluster stranger) {
-    for (Node member : stranger.members()) {
-      if (!reached.get(member.slot)) {
-        reached.set(member.slot);
+    for (int slot : stranger.slots()) {
+      if (!reached.get(slot)) {
+        reached.set(slot);
         chain.forEachLinked(
-            member,
-            node -> {
-              if (node.group != null && !followed.contains(node.group)) {
-                follow(node.group);
-              }
-            });
+            chain.nodes().get(slot), apart, node -> follow(Objects.requireNonNull(node.group)));
       }
     }
   }
@@ -232,9 +240,14 @@ final class Agglomeration {
     return Objects.requireNonNull(first.cluster);
   }
 
-  private void offer(Cluster stranger, Cluster other) {
+  /** Whether another cluster suits a stranger better than all so far. */
+  private boolean suits(Cluster stranger, Cluster other) {
     double likeness = stranger.likeness(other);
-    if (likeness >= chain.threshold() && stranger.offers().add(other, likeness)) {
+    return likeness >= chain.threshold() && stranger.offers().add(other, likeness);
+  }
+
+  private void offer(Cluster stranger, boolean better) {
+    if (better) {
       offers.add(Offer.bestOf(stranger));
     }
   }
@@ -248,13 +261,25 @@ final class Agglomeration {
       }
       offers.remove();
       if (current) {
-        best.stranger.offers().review();
-        if (best.stranger.offers().best() != null) {
-          offers.add(Offer.bestOf(best.stranger));
-        }
+        renew(best.stranger);
       }
     }
     return null;
+  }
+
+  /** Looks for the next best one of a stranger whose best is gone. */
+  private void renew(Cluster stranger) {
+    Offers own = stranger.offers();
+    own.review();
+    if (own.best() == null && own.isIncomplete()) {
+      own.clear();
+      for (Cluster other : there) {
+        if (other != stranger) {
+          suits(stranger, other);
+        }
+      }
+    }
+    offer(stranger, own.best() != null);
   }
 
   private record Offer(Cluster stranger, Cluster other, Step step) implements Comparable<Offer> {

@@ -2,6 +2,7 @@ package news.naba.store.domain.merge;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
@@ -23,6 +24,10 @@ final class Chain {
 
   private final int threshold;
   private List<Node> nodes = new ArrayList<>();
+
+  /** By slot, the points with each node that is before it. */
+  private short[][] rows = new short[1][];
+
   private boolean connected = true;
   private boolean pinned;
 
@@ -66,8 +71,14 @@ final class Chain {
     return windows;
   }
 
-  short points(Node a, Node b) {
-    return a.slot > b.slot ? a.points[b.slot] : b.points[a.slot];
+  /** By the slots of two nodes. */
+  short points(int a, int b) {
+    return a > b ? rows[a][b] : rows[b][a];
+  }
+
+  /** The points of a node with each that is before it. */
+  short[] row(Node node) {
+    return rows[node.slot];
   }
 
   /** Whether an editor put something of it into an event. */
@@ -83,7 +94,10 @@ final class Chain {
   void add(Node node, short[] points) {
     node.chain = this;
     node.slot = nodes.size();
-    node.points = points;
+    if (node.slot == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * rows.length);
+    }
+    rows[node.slot] = points;
     node.linked.clear();
     for (int slot = 0; slot < points.length; slot++) {
       mark(node, nodes.get(slot), points[slot]);
@@ -107,15 +121,15 @@ final class Chain {
    * @return whether they are other points than before
    */
   boolean compareAnew(Node a, Node b, short now) {
-    short before = points(a, b);
+    short before = points(a.slot, b.slot);
     if (now == before) {
       return false;
     }
     connected = connected && (now >= threshold || before < threshold);
     if (a.slot > b.slot) {
-      a.points[b.slot] = now;
+      rows[a.slot][b.slot] = now;
     } else {
-      b.points[a.slot] = now;
+      rows[b.slot][a.slot] = now;
     }
     mark(a, b, now);
     return true;
@@ -126,10 +140,19 @@ final class Chain {
     b.linked.set(a.slot, points >= threshold);
   }
 
-  /** Does something with each node to which one is linked. */
-  void forEachLinked(Node node, Consumer<Node> each) {
-    for (int slot = node.linked.nextSetBit(0); slot >= 0; slot = node.linked.nextSetBit(slot + 1)) {
-      each.accept(nodes.get(slot));
+  /**
+   * Does something with each node to which one is linked.
+   *
+   * @param among slots of those that matter; may change meanwhile
+   */
+  void forEachLinked(Node node, BitSet among, Consumer<Node> each) {
+    int slot = among.nextSetBit(0);
+    while (slot >= 0) {
+      int linked = node.linked.nextSetBit(slot);
+      if (linked == slot) {
+        each.accept(nodes.get(slot));
+      }
+      slot = linked < 0 ? -1 : among.nextSetBit(linked == slot ? slot + 1 : linked);
     }
   }
 
@@ -195,7 +218,7 @@ final class Chain {
     for (int i = 0; i < rows.length; i++) {
       rows[i] = new short[i];
       for (int j = 0; j < i; j++) {
-        rows[i][j] = points(some.get(i), some.get(j));
+        rows[i][j] = points(some.get(i).slot, some.get(j).slot);
       }
     }
     return rows;
@@ -203,6 +226,7 @@ final class Chain {
 
   private void become(List<Node> some, short[][] rows) {
     nodes = new ArrayList<>();
+    this.rows = new short[Math.max(1, rows.length)][];
     windows.clear();
     pinned = false;
     for (int i = 0; i < rows.length; i++) {

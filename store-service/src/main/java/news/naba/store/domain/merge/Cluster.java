@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
  * are gone, and there is a new one.
  */
 final class Cluster {
+  /** Members from which {@link Ties} may be worth their memory. */
+  private static final int MANY = 4;
+
+  private static final long RULED_OUT = Long.MIN_VALUE;
+
   private final Chain chain;
-  private final Node[] members;
+
+  /** Of its members. */
+  private final int[] slots;
 
   /** The one with the smallest id. */
   private final Node first;
@@ -20,33 +27,58 @@ final class Cluster {
   /** What it may join, where it is not known. */
   private @Nullable Offers offers;
 
+  /** Once it was looked at so often that having made them would have been less work. */
+  private @Nullable Ties ties;
+
+  /** At how many pairs it was looked for want of ties. */
+  private long looks;
+
   /** Where it is among those that are still there; -1 when it is gone. */
   int index = -1;
 
-  private Cluster(Chain chain, Node[] members, Node first, boolean known) {
+  private Cluster(Chain chain, int[] slots, Node first, boolean known) {
     this.chain = chain;
-    this.members = members;
+    this.slots = slots;
     this.first = first;
     this.known = known;
   }
 
   static Cluster of(Node only, boolean known) {
-    return new Cluster(only.chain, new Node[] {only}, only, known);
+    return new Cluster(only.chain, new int[] {only.slot}, only, known);
   }
 
+  /** The two joined; neither may be used any more. */
   Cluster with(Cluster other, boolean known) {
-    Node[] all = Arrays.copyOf(members, members.length + other.members.length);
-    System.arraycopy(other.members, 0, all, members.length, other.members.length);
+    int[] all = Arrays.copyOf(slots, slots.length + other.slots.length);
+    System.arraycopy(other.slots, 0, all, slots.length, other.slots.length);
     Node smaller = first.id().compareTo(other.first.id()) < 0 ? first : other.first;
-    return new Cluster(chain, all, smaller, known);
+    Cluster both = new Cluster(chain, all, smaller, known);
+    both.looks = looks + other.looks;
+    both.ties = slots.length < other.slots.length ? other.tiesWith(this) : tiesWith(other);
+    return both;
+  }
+
+  private @Nullable Ties tiesWith(Cluster smaller) {
+    if (ties == null) {
+      return null;
+    }
+    if (smaller.ties == null) {
+      for (int slot : smaller.slots) {
+        ties.add(slot);
+      }
+    } else {
+      ties.addAll(smaller.ties);
+    }
+    return ties;
   }
 
   Node first() {
     return first;
   }
 
-  Node[] members() {
-    return members;
+  /** Slots of its members. */
+  int[] slots() {
+    return slots;
   }
 
   boolean isThere() {
@@ -76,24 +108,75 @@ final class Cluster {
    * all: NaN.
    */
   double likeness(Cluster other) {
-    int[] theirs = new int[other.members.length];
-    Arrays.fill(theirs, Chain.NEVER);
+    if (other.slots.length == 1) {
+      return likeness(other.slots[0]);
+    }
+    if (slots.length == 1) {
+      return other.likeness(slots[0]);
+    }
+    boolean iSeeQuicker = ties() != null;
+    long mine = iSeeQuicker ? sumOfBest(other) : other.sumOfBest(this);
+    if (mine == RULED_OUT) {
+      return Double.NaN;
+    }
+    long theirs = iSeeQuicker ? other.sumOfBest(this) : sumOfBest(other);
+    return theirs == RULED_OUT
+        ? Double.NaN
+        : (double) (mine + theirs) / (slots.length + other.slots.length);
+  }
+
+  private double likeness(int passage) {
+    Ties known = ties();
+    int best = Chain.NEVER;
     long sum = 0;
-    for (Node mine : members) {
-      int best = Chain.NEVER;
-      for (int i = 0; i < theirs.length; i++) {
-        short points = chain.points(mine, other.members[i]);
+    if (known != null) {
+      best = known.best(passage);
+      sum = known.sum(passage);
+    } else {
+      for (int slot : slots) {
+        looks++;
+        short points = chain.points(slot, passage);
         if (points == Chain.NEVER) {
           return Double.NaN;
         }
         best = Math.max(best, points);
-        theirs[i] = Math.max(theirs[i], points);
+        sum += points;
+      }
+    }
+    return best == Chain.NEVER ? Double.NaN : (double) (sum + best) / (slots.length + 1);
+  }
+
+  /** The points of the best match that each passage of another cluster has here. */
+  private long sumOfBest(Cluster other) {
+    Ties known = ties();
+    long sum = 0;
+    for (int passage : other.slots) {
+      int best = known == null ? best(passage) : known.best(passage);
+      if (best == Chain.NEVER) {
+        return RULED_OUT;
       }
       sum += best;
     }
-    for (int best : theirs) {
-      sum += best;
+    return sum;
+  }
+
+  private int best(int passage) {
+    int best = Chain.NEVER;
+    for (int slot : slots) {
+      looks++;
+      short points = chain.points(slot, passage);
+      if (points == Chain.NEVER) {
+        return Chain.NEVER;
+      }
+      best = Math.max(best, points);
     }
-    return (double) sum / (members.length + theirs.length);
+    return best;
+  }
+
+  private @Nullable Ties ties() {
+    if (ties == null && slots.length >= MANY && looks > (long) slots.length * chain.size()) {
+      ties = new Ties(chain, slots);
+    }
+    return ties;
   }
 }

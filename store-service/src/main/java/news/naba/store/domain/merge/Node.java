@@ -19,9 +19,6 @@ final class Node {
 
   int slot;
 
-  /** Its points with each node that is before it in its chain. */
-  short[] points = new short[0];
-
   /** Where those of its chain are to which it is linked. */
   final BitSet linked = new BitSet();
 
@@ -66,7 +63,7 @@ final class Node {
     return BYTES
         + passage.candidate().bytes()
         + (long) BYTES_OF_REPORT * passage.reports().size()
-        + (long) Short.BYTES * points.length;
+        + (long) Short.BYTES * slot;
   }
 
   /** Stands for the passage as it is now, whose reports may be in other events than before. */

@@ -3,59 +3,93 @@ package news.naba.store.domain.merge;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Which others a cluster may join, and which of them is the most alike. */
+/**
+ * Which others a cluster may join, the most alike first. Among thousands that are all alike only
+ * the best are kept; once all of these are gone it has to be asked around again.
+ */
 final class Offers {
-  private Cluster[] others = new Cluster[4];
-  private double[] likenesses = new double[4];
+  private static final int MOST = 8;
+
+  /** The best come first. */
+  private Cluster[] others = new Cluster[2];
+
+  private double[] likenesses = new double[2];
   private int size;
-  private @Nullable Cluster best;
-  private double likeness;
+
+  /** The best one that is not kept: whoever is not better is not kept either. */
+  private @Nullable Cluster dropped;
+
+  private double likenessOfDropped;
 
   @Nullable Cluster best() {
-    return best;
+    return size == 0 ? null : others[0];
   }
 
   double likeness() {
-    return likeness;
+    return likenesses[0];
+  }
+
+  /** Whether there may be more who suit than are kept. */
+  boolean isIncomplete() {
+    return dropped != null;
   }
 
   /** Whether it is the best one now. */
   boolean add(Cluster other, double alike) {
-    if (size == others.length) {
+    if (dropped != null && !isBetter(other, alike, dropped, likenessOfDropped)) {
+      return false;
+    }
+    int place = size;
+    while (place > 0 && isBetter(other, alike, others[place - 1], likenesses[place - 1])) {
+      place--;
+    }
+    if (place == MOST) {
+      drop(other, alike);
+      return false;
+    }
+    if (size == MOST) {
+      size--;
+      drop(others[size], likenesses[size]);
+    } else if (size == others.length) {
       others = Arrays.copyOf(others, 2 * size);
       likenesses = Arrays.copyOf(likenesses, 2 * size);
     }
-    others[size] = other;
-    likenesses[size] = alike;
+    System.arraycopy(others, place, others, place + 1, size - place);
+    System.arraycopy(likenesses, place, likenesses, place + 1, size - place);
+    others[place] = other;
+    likenesses[place] = alike;
     size++;
-    if (!isBetter(other, alike)) {
-      return false;
-    }
-    best = other;
-    likeness = alike;
-    return true;
+    return place == 0;
+  }
+
+  private void drop(Cluster other, double alike) {
+    dropped = other;
+    likenessOfDropped = alike;
   }
 
   /** Of equally alike ones the one with the smaller id. */
-  private boolean isBetter(Cluster other, double alike) {
-    return best == null
-        || alike > likeness
-        || (alike == likeness && other.first().id().compareTo(best.first().id()) < 0);
+  private static boolean isBetter(Cluster one, double alike, Cluster other, double likeness) {
+    return alike > likeness
+        || (alike == likeness && one.first().id().compareTo(other.first().id()) < 0);
   }
 
-  /** Looks for the best one again, among those that are still there. */
+  /** Lets those go that are there no longer. */
   void review() {
-    Cluster[] before = others;
-    double[] alike = likenesses;
-    int count = size;
-    others = new Cluster[Math.max(4, count)];
-    likenesses = new double[others.length];
-    size = 0;
-    best = null;
-    for (int i = 0; i < count; i++) {
-      if (before[i].isThere()) {
-        add(before[i], alike[i]);
+    int left = 0;
+    for (int i = 0; i < size; i++) {
+      if (others[i].isThere()) {
+        others[left] = others[i];
+        likenesses[left] = likenesses[i];
+        left++;
       }
     }
+    Arrays.fill(others, left, size, null);
+    size = left;
+  }
+
+  /** As if there had been none. */
+  void clear() {
+    size = 0;
+    dropped = null;
   }
 }

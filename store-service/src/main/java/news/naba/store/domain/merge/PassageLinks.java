@@ -137,22 +137,27 @@ final class PassageLinks {
 
   /** A node's points with the first of another chain, then with those before it in its own. */
   private short[] row(Node node, Chain strangers, int count) {
+    Set<Node> sharing = sharing(node.passage().articles());
     short[] row = new short[count + node.slot];
     Arrays.fill(row, 0, count, Chain.NEVER);
     index.near(
         node.passage().candidate(),
         other -> {
           if (other.chain == strangers) {
-            row[other.slot] = points(node, other);
+            row[other.slot] = points(node, other, sharing.contains(other));
           }
         });
-    System.arraycopy(node.points, 0, row, count, node.slot);
+    System.arraycopy(node.chain.row(node), 0, row, count, node.slot);
     return row;
   }
 
   /** In hundredths, where it is enough for being in one event. */
   private short points(Node a, Node b) {
-    double points = passages.points(a.passage(), b.passage());
+    return points(a, b, a.passage().sharesArticle(b.passage()));
+  }
+
+  private short points(Node a, Node b, boolean oneArticle) {
+    double points = passages.points(a.passage(), b.passage(), oneArticle);
     // Not "<": a pair that may not merge has no number at all.
     return points * HUNDREDTHS >= floor
         ? (short) Math.min(Short.MAX_VALUE, hundredths(points))

@@ -160,10 +160,14 @@ final class Passages {
         : candidate.signature() + " " + report.pin();
   }
 
-  /** The points of a pair; NaN where it may not merge, for itself or by an editor's decision. */
-  double points(Passage a, Passage b) {
+  /**
+   * The points of a pair; NaN where it may not merge, for itself or by an editor's decision.
+   *
+   * @param oneArticle whether the two {@linkplain Passage#sharesArticle share} an article
+   */
+  double points(Passage a, Passage b, boolean oneArticle) {
     return a.candidate().meets(b.candidate()) && !a.isKeptFrom(b)
-        ? comparer.points(a.candidate(), b.candidate(), a.sharesArticle(b))
+        ? comparer.points(a.candidate(), b.candidate(), oneArticle)
         : Double.NaN;
   }
 }
