@@ -124,7 +124,7 @@ public interface StoreConfig {
     Duration every();
   }
 
-  /** Writing {@code naba.events}. */
+  /** Writing {@code naba.events}. Checked at boot. */
   interface Publisher {
     /** Updates sent before waiting for all of them to be acknowledged. */
     @WithDefault("500")
@@ -133,7 +133,8 @@ public interface StoreConfig {
     /**
      * From one transaction to the next, unless there is a whole batch: to the broker a transaction
      * is more work than the updates in it. By so much updates may come later on the topic than on
-     * the stream. Far less than {@link #patience}, for nothing is said to the database meanwhile.
+     * the stream. Less than {@link #patience}, and far less is wise, for nothing is said to the
+     * database meanwhile.
      */
     @WithDefault("100ms")
     Duration pause();

@@ -42,6 +42,7 @@ class EventsPublisher implements LogListener {
   private final EventsTopic topic;
   private final Backoffs backoffs;
   private final StoreConfig config;
+  private final Pace pace;
   private final Semaphore news = new Semaphore(0);
   private final Thread thread = new Thread(this::run, "log-publisher");
   private volatile boolean running = true;
@@ -54,6 +55,7 @@ class EventsPublisher implements LogListener {
     this.topic = topic;
     this.backoffs = backoffs;
     this.config = config;
+    this.pace = Pace.of(config.publisher());
   }
 
   void start(@Observes StartupEvent event) {
@@ -84,7 +86,7 @@ class EventsPublisher implements LogListener {
       try (Connection session = database.session()) {
         if (lock(session)) {
           try {
-            leaveIdle(session, config.publisher().patience());
+            leaveIdle(session, pace.patience());
             publish(session, backoff);
           } finally {
             unlock(session);
@@ -140,7 +142,7 @@ class EventsPublisher implements LogListener {
           writer.write(updates);
           position = updates.get(updates.size() - 1).sequence();
           if (updates.size() < config.publisher().batch()) {
-            Thread.sleep(config.publisher().pause().toMillis());
+            Thread.sleep(pace.pause().toMillis());
           }
         }
         backoff.reset();
