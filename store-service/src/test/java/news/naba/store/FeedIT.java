@@ -222,6 +222,31 @@ class FeedIT extends RunningStore {
   }
 
   @Test
+  void mergingTellsHowMuchItRemembers() {
+    long head = naba.head();
+    double before = metric("naba_store_merge_remembered");
+    String report = id("rep");
+    naba.send(
+        article(id("art"))
+            .tells(report(report).date(Fixture.on(day)).evidence("what nobody told: " + report))
+            .build());
+    await().until(() -> naba.head() > head);
+
+    assertThat(metric("naba_store_merge_remembered")).isEqualTo(before + 1);
+    assertThat(metric("naba_store_merge_forgotten_total")).isNotNegative();
+  }
+
+  private double metric(String name) {
+    return naba.get("/q/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no metric " + name));
+  }
+
+  @Test
   void aReportIdOfAnotherArticleRejectsOnlyThatRecord() {
     String a = id("art");
     String thief = id("bad");
