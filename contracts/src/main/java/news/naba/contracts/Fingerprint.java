@@ -129,6 +129,11 @@ public final class Fingerprint {
     return wording.smallest(KEYS);
   }
 
+  /** Whether the two share {@link #SHARED} of their {@link #keys}. */
+  public boolean isNear(Fingerprint other) {
+    return wording.shared(other.wording, KEYS) >= SHARED;
+  }
+
   @JsonValue
   @Override
   public String toString() {

@@ -45,6 +45,15 @@ final class HashSample {
   Overlap overlap(HashSample other) {
     int here = knownWith(other);
     int there = other.knownWith(this);
+    return new Overlap(shared(here, other, there), Math.min(here, there));
+  }
+
+  /** How many of the smallest hashes, at most so many of each, are the same. */
+  int shared(HashSample other, int most) {
+    return shared(Math.min(most, ascending.length), other, Math.min(most, other.ascending.length));
+  }
+
+  private int shared(int here, HashSample other, int there) {
     int shared = 0;
     for (int i = 0, j = 0; i < here && j < there; ) {
       int order = Integer.compareUnsigned(ascending[i], other.ascending[j]);
@@ -52,7 +61,7 @@ final class HashSample {
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return new Overlap(shared, Math.min(here, there));
+    return shared;
   }
 
   /** How many of these hashes lie where the other sample is complete. */

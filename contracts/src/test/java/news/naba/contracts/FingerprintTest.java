@@ -101,6 +101,15 @@ class FingerprintTest {
     assertThat(Fingerprint.of(new int[] {5}, NO_FIGURES).keys()).containsExactly(5);
   }
 
+  @Test
+  void twoAreNearThatShareTwoKeys() {
+    Fingerprint print = Fingerprint.of(range(0, 96, 1), NO_FIGURES);
+
+    assertThat(print.isNear(Fingerprint.of(range(30, 126, 1), NO_FIGURES))).isTrue();
+    assertThat(print.isNear(Fingerprint.of(range(31, 127, 1), NO_FIGURES))).isFalse();
+    assertThat(print.isCopyOf(Fingerprint.of(range(31, 127, 1), NO_FIGURES))).isTrue();
+  }
+
   private static int[] range(int from, int to, int step) {
     return IntStream.iterate(from, i -> i < to, i -> i + step).toArray();
   }

@@ -26,6 +26,15 @@ public final class Recent<K, V> {
     return entries.get(key);
   }
 
+  /** Takes a value out; what is to be changed must not be in here meanwhile. */
+  public synchronized @Nullable V take(K key) {
+    @Nullable V value = entries.remove(key);
+    if (value != null) {
+      weight -= bytes.applyAsLong(value);
+    }
+    return value;
+  }
+
   public synchronized void put(K key, V value) {
     V before = entries.put(key, value);
     weight += bytes.applyAsLong(value) - (before == null ? 0 : bytes.applyAsLong(before));

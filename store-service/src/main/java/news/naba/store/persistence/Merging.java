@@ -12,13 +12,13 @@ public final class Merging {
   /** Of the heap, for what merging remembers of reports and of what is linked to what. */
   private static final double SHARE = 0.15;
 
-  /** Of the heap, for how articles and passages are worded. */
-  private static final double WORDINGS_SHARE = 0.02;
+  /** Of the heap, for what the events told last were told from. */
+  private static final double DOSSIERS_SHARE = 0.06;
 
   private Merging() {}
 
   public static EventSynthesis synthesis() {
-    return new EventSynthesis(Json::size, MOST_EVENT_BYTES, Memory.share(WORDINGS_SHARE));
+    return new EventSynthesis(Json::size, MOST_EVENT_BYTES, Memory.share(DOSSIERS_SHARE));
   }
 
   public static Merger merger(MergeSettings settings) {

@@ -1,6 +1,5 @@
 package news.naba.store.domain.event;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,51 +18,78 @@ import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Who says what: every toll and every denial, with the one who says it and where. */
+/**
+ * Who says what: every toll and every denial, with the one who says it and where. A function of the
+ * set of reports, though they come little by little.
+ */
 final class Claims {
   /** What happens once, so that the toll "so far" is the event's own and replaces earlier ones. */
   private static final Set<EventType> SINGLE = Set.of(EventType.DISASTER, EventType.ACCIDENT);
 
-  /** A claim with what tells whether a later one replaces it. */
-  private record Voiced(Claim claim, String voice) {}
+  private static final Comparator<Voiced> NEWEST_FIRST =
+      Comparator.comparing((Voiced v) -> v.claim.at())
+          .reversed()
+          .thenComparing(v -> v.claim.articleId())
+          .thenComparing(v -> v.claim.reportId())
+          .thenComparing(v -> v.claim.fact())
+          .thenComparing(v -> v.voice);
 
-  private Claims() {}
+  private final Sorted<Voiced> voiced = new Sorted<>(NEWEST_FIRST);
+  private final Map<String, Voiced> newest = new HashMap<>();
+  private @Nullable List<Claim> all;
+
+  /** A claim with what tells whether a later one replaces it. */
+  private static final class Voiced {
+    final Claim claim;
+    final String voice;
+    private @Nullable Claim superseded;
+
+    Voiced(Claim claim, String voice) {
+      this.claim = claim;
+      this.voice = voice;
+    }
+
+    /** As it stands beside the newest claim of its voice. */
+    Claim beside(Voiced newest) {
+      if (newest == this) {
+        return claim;
+      }
+      Claim known = superseded;
+      if (known == null || !newest.claim.reportId().equals(known.supersededBy())) {
+        known = superseded(claim, newest.claim.reportId());
+        superseded = known;
+      }
+      return known;
+    }
+  }
+
+  void add(StoredReport stored) {
+    for (Fact fact : Fact.values()) {
+      if (fact == Fact.DENIAL) {
+        if (stored.report().modality() == Modality.DENIED) {
+          voice(stored, fact, null);
+        }
+      } else {
+        Count count = countOf(stored.report(), fact);
+        if (count != null && stored.report().modality() != Modality.DENIED) {
+          voice(stored, fact, withoutSpans(count, stored.report().type()));
+        }
+      }
+    }
+    all = null;
+  }
 
   /**
    * All claims of an event, newest first. A claim is superseded when the same source says something
    * newer about the same fact and scope; where nobody is named, the outlet itself is the source.
    */
-  static List<Claim> of(List<StoredReport> reports) {
-    List<Voiced> voiced = new ArrayList<>();
-    for (StoredReport stored : reports) {
-      for (Fact fact : Fact.values()) {
-        if (fact == Fact.DENIAL) {
-          if (stored.report().modality() == Modality.DENIED) {
-            voice(stored, fact, null, voiced);
-          }
-        } else {
-          Count count = countOf(stored.report(), fact);
-          if (count != null && stored.report().modality() != Modality.DENIED) {
-            voice(stored, fact, withoutSpans(count, stored.report().type()), voiced);
-          }
-        }
-      }
+  List<Claim> all() {
+    List<Claim> known = all;
+    if (known == null) {
+      known = voiced.list().stream().map(v -> v.beside(newest.getOrDefault(v.voice, v))).toList();
+      all = known;
     }
-    voiced.sort(
-        Comparator.comparing((Voiced v) -> v.claim.at())
-            .reversed()
-            .thenComparing(v -> v.claim.articleId())
-            .thenComparing(v -> v.claim.reportId())
-            .thenComparing(v -> v.claim.fact())
-            .thenComparing(v -> v.voice));
-    Map<String, String> newest = new HashMap<>();
-    return voiced.stream()
-        .map(
-            v -> {
-              String later = newest.putIfAbsent(v.voice, v.claim.reportId());
-              return later == null ? v.claim : superseded(v.claim, later);
-            })
-        .toList();
+    return known;
   }
 
   /** The number a report states for a fact; null when it states none. */
@@ -78,21 +104,25 @@ final class Claims {
     };
   }
 
-  private static void voice(
-      StoredReport stored, Fact fact, @Nullable Count count, List<Voiced> voiced) {
+  private void voice(StoredReport stored, Fact fact, @Nullable Count count) {
     String about = fact + " " + (count == null ? "" : count.scope()) + " ";
     List<Attribution> attributions = stored.report().attribution();
     if (attributions.isEmpty()) {
       String voice = about + "outlet " + stored.article().outletKey();
-      voiced.add(new Voiced(claim(stored, fact, count, null), voice));
+      add(new Voiced(claim(stored, fact, count, null), voice));
     }
     Set<String> named = new HashSet<>();
     for (Attribution attribution : attributions) {
       String voice = about + Words.fold(attribution.source());
       if (named.add(voice)) {
-        voiced.add(new Voiced(claim(stored, fact, count, attribution), voice));
+        add(new Voiced(claim(stored, fact, count, attribution), voice));
       }
     }
+  }
+
+  private void add(Voiced one) {
+    voiced.add(one);
+    newest.merge(one.voice, one, (a, b) -> NEWEST_FIRST.compare(a, b) <= 0 ? a : b);
   }
 
   private static Claim claim(

@@ -2,7 +2,6 @@ package news.naba.store.domain.event;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,13 +24,12 @@ final class Copies {
   private static final double COPIED = 0.8;
 
   /** Of so few, each pair is looked at: that is less work than filing them. */
-  private static final int FEW = 32;
+  static final int FEW = 32;
 
   /** For what is not exact about fractions. */
   private static final double TINY = 1e-9;
 
-  /** As {@link news.naba.store.domain.Unions}, without hashing: it is asked about every pair. */
-  private final int[] parents;
+  private final Groups groups;
 
   private final BiConsumer<Integer, Integer> found;
 
@@ -39,9 +37,8 @@ final class Copies {
   private final Map<Integer, Map<Integer, List<Integer>>> files = new HashMap<>();
 
   private Copies(int size, BiConsumer<Integer, Integer> found) {
-    this.parents = new int[size];
+    this.groups = Groups.of(size);
     this.found = found;
-    Arrays.setAll(parents, i -> i);
   }
 
   /** Hands over pairs of indexes, from which it follows which articles are copies. */
@@ -122,9 +119,9 @@ final class Copies {
   }
 
   private void allPairs(BiPredicate<Integer, Integer> areCopies) {
-    for (int i = 0; i < parents.length; i++) {
+    for (int i = 0; i < groups.size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (root(i) != root(j) && areCopies.test(i, j)) {
+        if (groups.root(i) != groups.root(j) && areCopies.test(i, j)) {
           join(i, j);
         }
       }
@@ -133,10 +130,9 @@ final class Copies {
 
   /** Asks about those who have a part, of who are known to be copies only until one is found. */
   private void meet(int member, Integer part, IntPredicate isCopy) {
-    Collection<List<Integer>> groups = files.getOrDefault(part, Map.of()).values();
-    for (List<Integer> group : groups) {
-      if (root(group.get(0)) != root(member)) {
-        for (int other : group) {
+    for (List<Integer> filed : files.getOrDefault(part, Map.of()).values()) {
+      if (groups.root(filed.get(0)) != groups.root(member)) {
+        for (int other : filed) {
           if (isCopy.test(other)) {
             join(member, other);
             break;
@@ -147,23 +143,14 @@ final class Copies {
   }
 
   private void join(int member, int other) {
-    parents[root(member)] = root(other);
+    groups.join(member, other);
     found.accept(member, other);
   }
 
   private void file(int member, Integer part) {
     files
         .computeIfAbsent(part, p -> new LinkedHashMap<>())
-        .computeIfAbsent(root(member), root -> new ArrayList<>())
+        .computeIfAbsent(groups.root(member), root -> new ArrayList<>())
         .add(member);
-  }
-
-  private int root(int member) {
-    int root = member;
-    while (parents[root] != root) {
-      parents[root] = parents[parents[root]];
-      root = parents[root];
-    }
-    return root;
   }
 }

@@ -2,14 +2,11 @@ package news.naba.store.domain.event;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import news.naba.contracts.Event;
 import news.naba.contracts.Event.Claim;
 import news.naba.contracts.Event.Claim.Fact;
 import news.naba.contracts.Event.Status;
-import news.naba.contracts.Event.Support;
 import news.naba.contracts.Report.Count;
 import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.editor.EditorMarks;
@@ -26,7 +23,7 @@ public final class EventSynthesis {
 
   private final SeverityRule severity = SeverityRule.standard();
   private final Titles titles = Titles.standard();
-  private final Wordings wordings;
+  private final Dossiers dossiers;
   private final ToIntFunction<Event> size;
   private final int maxSize;
 
@@ -41,7 +38,7 @@ public final class EventSynthesis {
    * @param mostBytes about how much memory to take for what the next event may need again
    */
   public EventSynthesis(ToIntFunction<Event> size, int maxSize, long mostBytes) {
-    this.wordings = new Wordings(mostBytes);
+    this.dossiers = new Dossiers(mostBytes * 3 / 4, new Wordings(mostBytes / 4));
     this.size = size;
     this.maxSize = maxSize;
   }
@@ -60,10 +57,17 @@ public final class EventSynthesis {
    */
   public Event compose(
       String eventId, List<StoredReport> reports, @Nullable String splitFrom, EditorMarks marks) {
-    Sources sources = Sources.of(reports, wordings);
-    List<StoredReport> newestFirst = sources.newestFirst();
+    Dossier dossier = dossiers.take(eventId, reports);
+    Event event = compose(eventId, dossier, splitFrom, marks);
+    dossiers.put(eventId, dossier);
+    return event;
+  }
+
+  private Event compose(
+      String eventId, Dossier dossier, @Nullable String splitFrom, EditorMarks marks) {
+    Sources sources = dossier.sources();
     List<Claim> claims = sources.claims();
-    Slots slots = new Slots(newestFirst);
+    Slots slots = dossier.slots();
     Count killed = Tolls.range(claims, Fact.KILLED);
     Count injured = Tolls.range(claims, Fact.INJURED);
     Count missing = Tolls.range(claims, Fact.MISSING);
@@ -82,7 +86,7 @@ public final class EventSynthesis {
             0,
             slots.type(),
             slots.mode(),
-            marks.title(titles.of(slots, newestFirst, tolls)),
+            marks.title(titles.of(slots, dossier.inArabic(), dossier.inEnglish(), tolls)),
             slots.place(),
             slots.date(),
             slots.actors(),
@@ -95,9 +99,9 @@ public final class EventSynthesis {
             slots.modality(),
             marks.retracted()
                 ? Status.RETRACTED
-                : StatusRule.of(newestFirst, claims, sources.syndication()),
+                : StatusRule.of(sources.newestFirst(), claims, sources.syndication()),
             severity.of(slots.type(), slots.mode(), slots.modality(), tolls),
-            support(newestFirst, sources.syndication()),
+            dossier.support(),
             Listing.EMPTY.claims(),
             Listing.EMPTY.reports(),
             sources.firstReportedAt(),
@@ -116,22 +120,14 @@ public final class EventSynthesis {
   private Event listing(Event event, Sources sources) {
     int most = LISTED;
     Event listing = EventVersions.listing(event, Listing.of(event, sources, most));
-    while (size.applyAsInt(listing) > maxSize && most > 0) {
+    while (most > 0 && !fits(listing)) {
       most /= 2;
       listing = EventVersions.listing(event, Listing.of(event, sources, most));
     }
     return listing;
   }
 
-  private static Support support(List<StoredReport> reports, Syndication syndication) {
-    return new Support(
-        reports.size(),
-        (int) reports.stream().map(StoredReport::articleId).distinct().count(),
-        (int) reports.stream().map(r -> r.article().outletKey()).distinct().count(),
-        syndication.independentOutlets(),
-        List.copyOf(
-            reports.stream()
-                .map(r -> r.article().language())
-                .collect(Collectors.toCollection(TreeSet::new))));
+  private boolean fits(Event event) {
+    return Bulk.most(event) <= maxSize || size.applyAsInt(event) <= maxSize;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.naba.contracts.Event;
@@ -40,7 +41,7 @@ record Listing(
    */
   static Listing of(Event event, Sources sources, int most) {
     List<StoredReport> lastToComeFirst = sources.lastToComeFirst();
-    Set<String> listed = listed(lastToComeFirst, most);
+    Set<String> listed = listed(sources, most);
     List<Source> reports =
         sources.newestFirst().stream()
             .filter(report -> listed.contains(report.reportId()))
@@ -62,13 +63,9 @@ record Listing(
    * read out of the listed reports, as a story's links are, would change with every report
    * otherwise.
    */
-  private static Set<String> listed(List<StoredReport> lastToComeFirst, int most) {
-    Stream<String> staying =
-        lastToComeFirst.stream()
-            .map(StoredReport::reportId)
-            .sorted()
-            .limit(most * STAYING_OF_TWENTY / 20);
-    return Stream.concat(staying, lastToComeFirst.stream().map(StoredReport::reportId))
+  private static Set<String> listed(Sources sources, int most) {
+    Stream<String> staying = sources.ids().stream().limit(most * STAYING_OF_TWENTY / 20);
+    return Stream.concat(staying, sources.lastToComeFirst().stream().map(StoredReport::reportId))
         .distinct()
         .limit(most)
         .collect(Collectors.toSet());
@@ -100,40 +97,38 @@ record Listing(
             .distinct()
             .limit(most)
             .collect(Collectors.toSet());
-    return all.stream().filter(chosen::contains).limit(most).toList();
+    Set<String> theirReports = chosen.stream().map(Claim::reportId).collect(Collectors.toSet());
+    return all.stream()
+        .filter(claim -> theirReports.contains(claim.reportId()) && chosen.contains(claim))
+        .limit(most)
+        .toList();
   }
 
   /** The newest current claim of each end of each range, and the newest current denial. */
   private static Collection<Claim> deciding(Event event, List<Claim> newestFirst) {
     List<Claim> deciding = new ArrayList<>();
+    List<Claim> current = newestFirst.stream().filter(claim -> !claim.superseded()).toList();
     for (Fact fact : Fact.values()) {
-      List<Claim> current =
-          newestFirst.stream().filter(c -> c.fact() == fact && !c.superseded()).toList();
       Count range = range(event, fact);
       if (fact == Fact.DENIAL) {
-        current.stream().findFirst().ifPresent(deciding::add);
+        setting(current, claim -> claim.fact() == fact, deciding);
       } else if (range != null) {
-        setting(current, range, Count::min, deciding);
-        setting(current, range, Count::max, deciding);
+        setting(current, claim -> sets(claim, fact, range, Count::min), deciding);
+        setting(current, claim -> sets(claim, fact, range, Count::max), deciding);
       }
     }
     return deciding;
   }
 
-  private static void setting(
-      List<Claim> current,
-      Count range,
-      Function<Count, @Nullable Integer> end,
-      List<Claim> deciding) {
-    current.stream()
-        .filter(claim -> sets(claim.count(), range, end))
-        .findFirst()
-        .ifPresent(deciding::add);
+  private static void setting(List<Claim> current, Predicate<Claim> sets, List<Claim> deciding) {
+    current.stream().filter(sets).findFirst().ifPresent(deciding::add);
   }
 
   private static boolean sets(
-      @Nullable Count count, Count range, Function<Count, @Nullable Integer> end) {
-    return count != null
+      Claim claim, Fact fact, Count range, Function<Count, @Nullable Integer> end) {
+    Count count = claim.count();
+    return claim.fact() == fact
+        && count != null
         && count.scope() == range.scope()
         && Objects.equals(end.apply(count), end.apply(range));
   }

@@ -4,66 +4,72 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import news.naba.contracts.Event.Claim;
 import news.naba.contracts.Event.Source;
 import news.naba.store.domain.StoredReport;
 
-/** Everything behind an event, whole: its reports, what they claim, and who copies whom. */
+/**
+ * Everything behind an event, whole: its reports, what they claim, and who copies whom. A function
+ * of the set of the reports, though they may come little by little.
+ */
 public final class Sources {
-  private static final Comparator<StoredReport> BY_ID =
-      Comparator.comparing(StoredReport::articleId).thenComparing(StoredReport::reportId);
-
-  private static final Comparator<Timed> NEWEST_FIRST =
-      Comparator.comparing(Timed::at).reversed().thenComparing(Timed::report, BY_ID);
+  static final Comparator<StoredReport> NEWEST_FIRST =
+      Comparator.comparing((StoredReport report) -> report.article().at())
+          .reversed()
+          .thenComparing(StoredReport::articleId)
+          .thenComparing(StoredReport::reportId);
 
   private static final Comparator<StoredReport> LAST_TO_COME_FIRST =
-      Comparator.comparing((StoredReport r) -> r.article().fetchedAt()).reversed();
+      Comparator.comparing((StoredReport report) -> report.article().fetchedAt())
+          .reversed()
+          .thenComparing(NEWEST_FIRST);
 
-  /** A report and its time, which is worked out once instead of for each comparison. */
-  private record Timed(StoredReport report, Instant at) {
-    static Timed of(StoredReport report) {
-      return new Timed(report, report.article().at());
-    }
-  }
-
-  private final List<StoredReport> newestFirst;
-  private final List<Claim> claims;
+  private final Sorted<StoredReport> newestFirst = new Sorted<>(NEWEST_FIRST);
+  private final Sorted<StoredReport> lastToComeFirst = new Sorted<>(LAST_TO_COME_FIRST);
+  private final SortedSet<String> ids = new TreeSet<>();
+  private final Claims claims = new Claims();
   private final Syndication syndication;
-  private final Map<String, String> syndicationIds;
 
-  private Sources(List<StoredReport> newestFirst, Wordings wordings) {
-    this.newestFirst = newestFirst;
-    this.claims = Claims.of(newestFirst);
-    this.syndication = Syndication.of(newestFirst, wordings);
-    this.syndicationIds = syndication.ids();
+  Sources(Wordings wordings) {
+    syndication = new Syndication(wordings);
   }
 
-  /** A function of the set of the reports, not of their order. */
   public static Sources of(Collection<StoredReport> reports) {
-    return of(reports, new Wordings(0));
+    Sources sources = new Sources(new Wordings(0));
+    reports.forEach(sources::add);
+    return sources;
   }
 
-  /** The same, where it is known of some how they are worded. */
-  static Sources of(Collection<StoredReport> reports, Wordings wordings) {
-    return new Sources(
-        reports.stream().map(Timed::of).sorted(NEWEST_FIRST).map(Timed::report).toList(), wordings);
+  /** Adds a report that is not there yet. */
+  void add(StoredReport report) {
+    newestFirst.add(report);
+    lastToComeFirst.add(report);
+    ids.add(report.reportId());
+    claims.add(report);
+    syndication.add(report);
   }
 
   /** All reports by their time, of one time by their ids. */
   public List<StoredReport> newestFirst() {
-    return newestFirst;
+    return newestFirst.list();
   }
 
   /** All reports by when they reached Naba, of one moment the newest first. */
   List<StoredReport> lastToComeFirst() {
-    return newestFirst.stream().sorted(LAST_TO_COME_FIRST).toList();
+    return lastToComeFirst.list();
+  }
+
+  /** The ids of all reports, the smallest first. */
+  SortedSet<String> ids() {
+    return ids;
   }
 
   /** All claims, newest first; those of one report stand together. */
   public List<Claim> claims() {
-    return claims;
+    return claims.all();
   }
 
   Syndication syndication() {
@@ -71,10 +77,8 @@ public final class Sources {
   }
 
   Instant firstReportedAt() {
-    return newestFirst.stream()
-        .map(r -> r.article().fetchedAt())
-        .min(Comparator.naturalOrder())
-        .orElseThrow();
+    List<StoredReport> reports = lastToComeFirst.list();
+    return reports.get(reports.size() - 1).article().fetchedAt();
   }
 
   /** One of the reports as an event lists it. */
@@ -90,6 +94,6 @@ public final class Sources {
         stored.article().language(),
         stored.article().publishedAt(),
         Clip.to(Clip.EVIDENCE, stored.report().evidence().get(0).text()),
-        syndicationIds.get(stored.articleId()));
+        syndication.ids().get(stored.articleId()));
   }
 }

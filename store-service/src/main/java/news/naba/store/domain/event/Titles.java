@@ -1,25 +1,18 @@
 package news.naba.store.domain.event;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.naba.contracts.Event;
 import news.naba.contracts.EventType;
 import news.naba.contracts.Modality;
-import news.naba.contracts.Report;
 import news.naba.contracts.Report.Actor;
 import news.naba.contracts.Report.Count;
-import news.naba.contracts.Report.Place;
-import news.naba.store.domain.StoredReport;
 import news.naba.store.domain.Table;
 import news.naba.store.domain.event.SeverityRule.Toll;
 import news.naba.store.domain.text.Words;
@@ -47,18 +40,15 @@ final class Titles {
         Table.read("/naba/store/titles.en.properties"));
   }
 
-  Event.Title of(Slots slots, List<StoredReport> reports, List<Toll> tolls) {
+  Event.Title of(Slots slots, Names inArabic, Names inEnglish, List<Toll> tolls) {
     return new Event.Title(
-        compose("ar", arabic, slots, reports, tolls),
-        compose("en", english, slots, reports, tolls));
+        compose(arabic, slots, inArabic, tolls), compose(english, slots, inEnglish, tolls));
   }
 
-  private static String compose(
-      String language, Table words, Slots slots, List<StoredReport> reports, List<Toll> tolls) {
+  private static String compose(Table words, Slots slots, Names names, List<Toll> tolls) {
     EventType type = slots.type();
     String what =
         words.find("what." + type + "." + slots.mode()).orElseGet(() -> words.get("what." + type));
-    Names names = new Names(language, reports);
     Set<String> omitted = omitted(type, words);
     List<String> actors = names(slots.actors(), names, omitted);
     List<String> recipients = names(slots.recipients(), names, omitted);
@@ -79,7 +69,7 @@ final class Titles {
             "recipients",
             whom,
             "to",
-            whom.isEmpty() ? "" : Names.to(language, whom),
+            whom.isEmpty() ? "" : names.to(whom),
             "parties",
             joined(parties(actors, recipients), words),
             "place",
@@ -87,7 +77,7 @@ final class Titles {
             "where",
             nobody ? place : "",
             "tolls",
-            tolls(tolls, language, words));
+            tolls(tolls, names.language(), words));
     String title = Template.fill(pattern, values);
     Modality modality = slots.modality();
     return words
@@ -198,90 +188,5 @@ final class Titles {
     return language.equals("en")
         ? String.format(Locale.ROOT, "%,d", number)
         : String.valueOf(number);
-  }
-
-  /** Names in one language, as far as reports in that language give them. */
-  private static final class Names {
-    private static final String ARTICLE = "ال";
-
-    /** Plurals such as {@code متظاهرون}; not names such as {@code هارون}. */
-    private static final Pattern PLURAL =
-        Pattern.compile("(\\b\\p{IsArabic}{4,})ون\\b", Pattern.UNICODE_CHARACTER_CLASS);
-
-    private final String language;
-    private final List<Report> local;
-
-    Names(String language, List<StoredReport> reports) {
-      this.language = language;
-      this.local =
-          reports.stream()
-              .filter(r -> isIn(language, r.article().language()))
-              .map(StoredReport::report)
-              .toList();
-    }
-
-    /** Nothing for somebody who has no name in this language: half a foreign title reads badly. */
-    Optional<String> of(Actor actor) {
-      String known = actor.names() == null ? null : actor.names().get(language);
-      if (known != null) {
-        return Optional.of(known);
-      }
-      return named(
-              local.stream()
-                  .flatMap(r -> Stream.concat(r.actors().stream(), r.recipients().stream())),
-              mention -> Slots.actorKey(mention).equals(Slots.actorKey(actor)),
-              Actor::name)
-          .map(name -> actor.id() == null ? genitive(name) : name);
-    }
-
-    /** Arabic writes "to" as one with the next word: "to the army" is {@code للجيش}. */
-    static String to(String language, String name) {
-      if (!language.equals("ar")) {
-        return name;
-      }
-      return name.startsWith(ARTICLE) ? "لل" + name.substring(ARTICLE.length()) : "ل" + name;
-    }
-
-    /** Every Arabic pattern names people after a preposition or another noun. */
-    private static String genitive(String name) {
-      return PLURAL.matcher(name).replaceAll("$1ين");
-    }
-
-    String of(Place place) {
-      Optional<String> country =
-          Optional.ofNullable(place.country())
-              .map(
-                  code ->
-                      new Locale.Builder()
-                          .setRegion(code)
-                          .build()
-                          .getDisplayCountry(Locale.forLanguageTag(language)));
-      if (place.precision() == Place.Precision.COUNTRY && country.isPresent()) {
-        return country.get();
-      }
-      String known = place.names() == null ? null : place.names().get(language);
-      if (known != null) {
-        return known;
-      }
-      return named(
-              local.stream().flatMap(r -> Stream.ofNullable(r.place())),
-              mention -> Slots.placeKey(mention).equals(Slots.placeKey(place)),
-              Place::name)
-          .or(() -> country)
-          .orElse(place.name());
-    }
-
-    private static <T> Optional<String> named(
-        Stream<T> mentions, Predicate<T> same, Function<T, String> name) {
-      return mentions
-          .filter(same)
-          .map(name)
-          .min(Comparator.naturalOrder())
-          .map(text -> Clip.to(Clip.NAME, text));
-    }
-
-    private static boolean isIn(String language, String tag) {
-      return Locale.forLanguageTag(tag).getLanguage().equals(language);
-    }
   }
 }

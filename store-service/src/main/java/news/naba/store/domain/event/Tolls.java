@@ -35,13 +35,14 @@ final class Tolls {
   /** Whether two current claims about the event's toll cannot both be true. */
   static boolean contradictory(List<Claim> claims) {
     for (Fact fact : List.of(Fact.KILLED, Fact.INJURED, Fact.MISSING, Fact.DETAINED)) {
-      List<Count> counts = current(claims, fact, Scope.EVENT);
-      for (Count a : counts) {
-        for (Count b : counts) {
-          if (upper(a) < lower(b)) {
-            return true;
-          }
-        }
+      double lowest = Double.POSITIVE_INFINITY;
+      double highest = Double.NEGATIVE_INFINITY;
+      for (Count count : current(claims, fact, Scope.EVENT)) {
+        lowest = Math.min(lowest, upper(count));
+        highest = Math.max(highest, lower(count));
+      }
+      if (lowest < highest) {
+        return true;
       }
     }
     return false;
@@ -55,7 +56,7 @@ final class Tolls {
         counts.add(count);
       }
     }
-    return counts.stream().distinct().toList();
+    return counts;
   }
 
   private static Count range(List<Count> counts, Scope scope) {
