@@ -31,6 +31,9 @@ class EventsTopic {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int LINGER_MS = 1_000;
 
+  /** Far from the megabyte that a broker takes at most. */
+  private static final int BATCH_BYTES = 256 * 1024;
+
   /** The same for all replicas: the broker lets only the one write that began last. */
   private static final String TRANSACTIONAL_ID = "naba.store.events";
 
@@ -161,8 +164,11 @@ class EventsTopic {
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 2);
-    // For the commit, which sends all: one request to a partition instead of one for each update.
+    // For the commit, which sends all in one request. A batch that is full would not wait for it,
+    // and
+    // an update or two fill what is the default.
     settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     return settings;
   }
 
