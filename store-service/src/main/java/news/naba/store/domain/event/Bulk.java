@@ -119,7 +119,7 @@ final class Bulk {
     return bytes;
   }
 
-  /** With quotes and a comma or colon.. */
+  /** With quotes and a comma or colon. */
   private static int text(@Nullable String text) {
     if (text == null) {
       return 0;

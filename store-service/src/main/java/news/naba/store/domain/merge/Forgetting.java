@@ -12,6 +12,9 @@ final class Forgetting {
   /** Merges after which it is looked whether there is too much: it takes time. */
   private static final int LOOK_EVERY = 20;
 
+  /** Where much is remembered, so many nodes are looked at for each merge between two looks. */
+  private static final int NODES_PER_MERGE = 64;
+
   /** What is left when there was too much. */
   private static final double KEPT = 0.75;
 
@@ -35,7 +38,7 @@ final class Forgetting {
     if (--untilLook > 0) {
       return List.of();
     }
-    untilLook = LOOK_EVERY;
+    untilLook = Math.max(LOOK_EVERY, nodes.size() / NODES_PER_MERGE);
     Map<Chain, Size> chains = new HashMap<>();
     for (Node node : nodes) {
       chains.computeIfAbsent(node.chain, chain -> new Size()).add(node);
