@@ -2,6 +2,7 @@ package news.naba.store.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import news.naba.contracts.ContractsJson;
 
@@ -37,6 +38,19 @@ public final class Json {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote, in UTF-8.
+   *
+   * @throws UncheckedIOException if it is something else
+   */
+  public static <T> T read(byte[] json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }

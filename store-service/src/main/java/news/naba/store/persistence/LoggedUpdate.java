@@ -26,6 +26,11 @@ public record LoggedUpdate(
 
   /** The update as JSON on one line, the same on every surface. */
   public String json() {
+    return head() + event + "}";
+  }
+
+  /** What stands in its JSON before the event, behind which it ends. */
+  public String head() {
     return "{\"sequence\":"
         + sequence
         + ",\"eventId\":"
@@ -36,9 +41,7 @@ public record LoggedUpdate(
         + change
         + "\",\"at\":\""
         + at
-        + "\",\"event\":"
-        + event
-        + "}";
+        + "\",\"event\":";
   }
 
   /** The same with the rules that it was delivered for. */

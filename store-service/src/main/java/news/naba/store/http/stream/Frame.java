@@ -3,9 +3,11 @@ package news.naba.store.http.stream;
 import io.vertx.core.buffer.Buffer;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import news.naba.contracts.Event;
 import news.naba.store.domain.filter.EventFacts;
 import news.naba.store.domain.filter.EventFilter;
 import news.naba.store.domain.filter.RuleBook;
@@ -13,7 +15,10 @@ import news.naba.store.persistence.Json;
 import news.naba.store.persistence.LoggedUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** An update as it goes over the wire: encoded once, and asked once, for all who get it. */
+/**
+ * An update as it goes over the wire: encoded once, and asked once, for all who get it. Many are
+ * kept, so there is nothing in it twice.
+ */
 final class Frame {
   /** Answers that are remembered; beyond that they are worked out again. */
   private static final int MOST_REMEMBERED = 256;
@@ -21,8 +26,17 @@ final class Frame {
   /** What every frame ends with: the update's JSON, and the frame. */
   private static final String END = "}\n\n";
 
-  private final LoggedUpdate update;
+  private final long sequence;
   private final Buffer bytes;
+
+  /** Where in them the update's JSON begins, and in that the event's. */
+  private final int update;
+
+  private final int event;
+
+  /** The event's JSON in the version before, in UTF-8. */
+  private final byte @Nullable [] previous;
+
   private final Map<EventFilter, Boolean> answers = new ConcurrentHashMap<>(0);
   private volatile boolean fresh = true;
   private volatile @Nullable Matched matched;
@@ -33,13 +47,25 @@ final class Frame {
   /** The book is not kept: with every change of a rule there is another, and it may be large. */
   private record Matched(WeakReference<RuleBook> book, List<String> rules) {}
 
-  Frame(LoggedUpdate update) {
-    this.update = update;
-    this.bytes = encode(update.json());
+  Frame(LoggedUpdate logged) {
+    byte[] head = ascii("id: " + logged.sequence() + "\ndata: ");
+    byte[] before = logged.head().getBytes(StandardCharsets.UTF_8);
+    byte[] json = logged.event().getBytes(StandardCharsets.UTF_8);
+    sequence = logged.sequence();
+    update = head.length;
+    event = update + before.length;
+    bytes =
+        Buffer.buffer(event + json.length + END.length())
+            .appendBytes(head)
+            .appendBytes(before)
+            .appendBytes(json)
+            .appendString(END);
+    previous =
+        logged.previous() == null ? null : logged.previous().getBytes(StandardCharsets.UTF_8);
   }
 
   long sequence() {
-    return update.sequence();
+    return sequence;
   }
 
   /** Its length as a Server-Sent Event. */
@@ -49,9 +75,7 @@ final class Frame {
 
   /** About the memory it takes, in bytes. */
   long weight() {
-    String previous = update.previous();
-    long letters = update.event().length() + (previous == null ? 0 : previous.length());
-    return bytes.length() + Character.BYTES * letters;
+    return bytes.length() + (previous == null ? 0L : previous.length);
   }
 
   /**
@@ -70,7 +94,7 @@ final class Frame {
 
   /** As JSON on one line. */
   String json() {
-    return update.json();
+    return bytes.getString(update, bytes.length() - END.length() + 1, "UTF-8");
   }
 
   boolean matches(EventFilter filter) {
@@ -126,16 +150,22 @@ final class Frame {
     return known.rules;
   }
 
-  private Buffer encode(String json) {
-    return Buffer.buffer("id: " + update.sequence() + "\ndata: " + json + "\n\n");
-  }
-
   private Versions versions() {
     Versions both = versions.get();
     if (both == null) {
-      both = new Versions(update.before(), update.after());
+      byte[] before = previous;
+      byte[] after = bytes.getBytes(event, bytes.length() - END.length());
+      both = new Versions(before == null ? null : facts(before), facts(after));
       versions = new SoftReference<>(both);
     }
     return both;
+  }
+
+  private static EventFacts facts(byte[] json) {
+    return EventFacts.of(Json.read(json, Event.class));
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }
