@@ -69,7 +69,7 @@ final class ChangeWriter {
             stories,
             () -> UUID.randomUUID().toString());
     if (!retold.isNothing()) {
-      table(connection).put(retold, now);
+      new StoryWriter(connection).put(retold, now);
     }
     Map<String, Event> others = reports.events(StoryChanges.others(changes, retold));
     List<EventChange> all = StoryChanges.of(changes, retold, others, now);
