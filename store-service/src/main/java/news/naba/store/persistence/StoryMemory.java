@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import news.naba.store.domain.story.KnownStories.Wanted;
 import news.naba.store.domain.story.StoryEvent;
@@ -27,11 +28,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoryMemory {
   /** A key with more than so many events in the days in question is asked for each time. */
-  static final int MOST_OF_KEY = 3_000;
+  private static final int MOST_OF_KEY = 3_000;
+
+  /**
+   * Where much has to be asked for at once, so many of a key are: what asking for the nearest ones
+   * would give as well.
+   */
+  private static final int LEAST_OF_KEY = 2 * StoryShelf.MOST_NEAR;
 
   /** A stretch that would become longer begins anew. */
   private static final int LONGEST_DAYS = 120;
 
+  /** Shelves for each event of {@link #most}, at most. */
   private static final int SHELVES_OF_EVENT = 2;
 
   /** Before a story's id, so that no key is the same. */
@@ -39,6 +47,7 @@ final class StoryMemory {
 
   private final int most;
   private final int mostOfKey;
+  private final int leastOfKey;
 
   /** By key and by story, those asked for last at the end. */
   private final Map<String, Known> shelves = new LinkedHashMap<>(16, 0.75f, true);
@@ -49,12 +58,13 @@ final class StoryMemory {
    * @param most events to remember, about
    */
   StoryMemory(int most) {
-    this(most, MOST_OF_KEY);
+    this(most, MOST_OF_KEY, LEAST_OF_KEY);
   }
 
-  StoryMemory(int most, int mostOfKey) {
+  StoryMemory(int most, int mostOfKey, int leastOfKey) {
     this.most = most;
     this.mostOfKey = mostOfKey;
+    this.leastOfKey = leastOfKey;
   }
 
   /** Days in which all of a key's events are asked for; epoch days, both included. */
@@ -73,6 +83,11 @@ final class StoryMemory {
       this.from = from;
       this.to = to;
       this.crowded = crowded;
+    }
+
+    /** Of what is crowded only for now, and asked for again. */
+    static Known nothing() {
+      return new Known(Long.MAX_VALUE, Long.MIN_VALUE, true);
     }
 
     boolean covers(long first, long last) {
@@ -144,14 +159,13 @@ final class StoryMemory {
   /**
    * What is near each wanted event.
    *
-   * @param read asks for all events of some keys and days; where these are more than {@link
-   *     #MOST_OF_KEY}, for one more than that
+   * @param read asks for the events of some keys and days, of each key for so many at most
    * @param readNearest asks for the nearest ones by some keys only, the second of these
    */
   void near(
       Collection<Wanted> wanted,
       BiConsumer<Wanted, StoryEvent> consumer,
-      Function<List<Stretch>, List<StoryEvent>> read,
+      BiFunction<List<Stretch>, Integer, List<StoryEvent>> read,
       Function<Map<String, List<Wanted>>, List<StoryEvent>> readNearest) {
     learn(wanted, read);
     Map<String, List<Wanted>> crowded = new HashMap<>();
@@ -182,7 +196,8 @@ final class StoryMemory {
   }
 
   /** Asks for what is not known of the keys of some events. */
-  private void learn(Collection<Wanted> wanted, Function<List<Stretch>, List<StoryEvent>> read) {
+  private void learn(
+      Collection<Wanted> wanted, BiFunction<List<Stretch>, Integer, List<StoryEvent>> read) {
     Map<String, Stretch> stretches = new HashMap<>();
     for (Wanted each : wanted) {
       long from = each.event().day() - each.days();
@@ -205,7 +220,8 @@ final class StoryMemory {
       return;
     }
     Map<String, List<StoryEvent>> byKey = new HashMap<>();
-    for (StoryEvent event : read.apply(unknown)) {
+    int atMost = mostOfEach(unknown.size());
+    for (StoryEvent event : read.apply(unknown, atMost + 1)) {
       for (String key : event.event().keys()) {
         byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(event);
       }
@@ -213,11 +229,19 @@ final class StoryMemory {
     for (Stretch stretch : unknown) {
       forget(stretch.key);
       List<StoryEvent> found = byKey.getOrDefault(stretch.key, List.of());
-      boolean crowded = found.size() > mostOfKey;
-      Known known = new Known(stretch.from, stretch.to, crowded);
+      boolean crowded = found.size() > atMost;
+      Known known =
+          crowded && atMost < mostOfKey
+              ? Known.nothing()
+              : new Known(stretch.from, stretch.to, crowded);
       shelves.put(stretch.key, known);
       found.stream().filter(known::holds).forEach(event -> shelve(event, known));
     }
+  }
+
+  /** All that is read at once is to be no more than is remembered. */
+  private int mostOfEach(int keys) {
+    return Math.min(mostOfKey, Math.max(leastOfKey, most / keys));
   }
 
   private static Stretch hull(Stretch a, Stretch b) {

@@ -121,8 +121,8 @@ final class StoryTable implements KnownStories {
     }
   }
 
-  /** All events by some keys in some days, up to one more by a key than is worth remembering. */
-  List<StoryEvent> during(List<Stretch> stretches) {
+  /** Events by some keys in some days, of each key so many at most. */
+  List<StoryEvent> during(List<Stretch> stretches, int most) {
     String sql =
         SELECT
             + """
@@ -138,7 +138,7 @@ final class StoryTable implements KnownStories {
       s.setArray(1, Rows.column(connection, "text", stretches, Stretch::key));
       s.setArray(2, Rows.column(connection, "date", stretches, stretch -> day(stretch.from())));
       s.setArray(3, Rows.column(connection, "date", stretches, stretch -> day(stretch.to())));
-      s.setInt(4, StoryMemory.MOST_OF_KEY + 1);
+      s.setInt(4, most);
       return events(s);
     } catch (SQLException e) {
       throw Database.sorted(e);

@@ -34,18 +34,18 @@ class StoryMemoryTest {
   private final Map<String, StoryEvent> table = new HashMap<>();
   private int questions;
 
-  @ParameterizedTest(name = "room for {0} events, {1} of a key")
-  @CsvSource({"1000, 1000", "1000, 5", "12, 1000", "12, 5"})
-  void rememberedStoriesGoOnAsTheStoredOnes(int most, int mostOfKey) {
+  @ParameterizedTest(name = "room for {0} events, {1} of a key, {2} where there are many")
+  @CsvSource({"1000, 1000, 200", "1000, 5, 5", "12, 1000, 200", "12, 5, 5", "40, 30, 1"})
+  void rememberedStoriesGoOnAsTheStoredOnes(int most, int mostOfKey, int leastOfKey) {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     RandomEvents news = new RandomEvents(random, EVENTS);
-    StoryMemory memory = new StoryMemory(most, mostOfKey);
+    StoryMemory memory = new StoryMemory(most, mostOfKey, leastOfKey);
     for (int turn = 0; turn < TURNS; turn++) {
       String when = "seed " + seed + ", turn " + turn;
       List<Event> changed = news.next();
       Retold expected = storyteller.retell(changed, new Asking(), ids(turn));
-      Retold retold = storyteller.retell(changed, new Remembering(memory, mostOfKey), ids(turn));
+      Retold retold = storyteller.retell(changed, new Remembering(memory), ids(turn));
 
       assertThat(new HashSet<>(retold.places())).as(when).isEqualTo(Set.copyOf(expected.places()));
       assertThat(retold.growth()).as(when).isEqualTo(expected.growth());
@@ -67,7 +67,7 @@ class StoryMemoryTest {
       if (turn == TURNS / 2) {
         questions = 0;
       }
-      Retold retold = storyteller.retell(news.next(), new Remembering(memory, EVENTS), ids(turn));
+      Retold retold = storyteller.retell(news.next(), new Remembering(memory), ids(turn));
       retold.gone().forEach(table::remove);
       retold.places().forEach(place -> table.put(place.eventId(), place));
       memory.keep(retold);
@@ -110,11 +110,9 @@ class StoryMemoryTest {
   /** Asks the table for what is not remembered. */
   private final class Remembering extends Asking {
     private final StoryMemory memory;
-    private final int mostOfKey;
 
-    Remembering(StoryMemory memory, int mostOfKey) {
+    Remembering(StoryMemory memory) {
       this.memory = memory;
-      this.mostOfKey = mostOfKey;
     }
 
     @Override
@@ -137,13 +135,13 @@ class StoryMemoryTest {
       memory.near(wanted, consumer, this::during, byKey -> ofKeys(byKey.keySet()));
     }
 
-    private List<StoryEvent> during(List<Stretch> stretches) {
+    private List<StoryEvent> during(List<Stretch> stretches, int most) {
       questions++;
       Set<StoryEvent> found = new HashSet<>();
       for (Stretch stretch : stretches) {
         ofKeys(Set.of(stretch.key())).stream()
             .filter(e -> stretch.from() <= e.event().day() && e.event().day() <= stretch.to())
-            .limit(mostOfKey + 1L)
+            .limit(most)
             .forEach(found::add);
       }
       return List.copyOf(found);
